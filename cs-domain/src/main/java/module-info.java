@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Tickets and their histories, business calendars and SLA clocks. */
+@NullMarked
+module dev.customerservice.domain {
+    requires com.google.common;
+    requires static org.immutables.value;
+    requires static org.jspecify;
+
+    exports dev.customerservice.domain;
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Statistics, facts, KPIs and reports. */
+@NullMarked
+module dev.customerservice.metrics {
+    requires transitive dev.customerservice.domain;
+    requires com.google.common;
+    requires static org.immutables.value;
+    requires static org.jspecify;
+
+    exports dev.customerservice.metrics;
+}

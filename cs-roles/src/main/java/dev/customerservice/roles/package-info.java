@@ -1,0 +1,5 @@
+/** Holds nothing but the style annotation of the module; the subpackages are the library. */
+@NullMarked
+package dev.customerservice.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Skills, job roles and team profiles. */
+@NullMarked
+module dev.customerservice.roles {
+    requires transitive dev.customerservice.metrics;
+    requires com.google.common;
+    requires static org.immutables.value;
+    requires static org.jspecify;
+
+    exports dev.customerservice.roles;
+}
