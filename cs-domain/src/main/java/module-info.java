@@ -8,4 +8,7 @@ module dev.customerservice.domain {
     requires static org.jspecify;
 
     exports dev.customerservice.domain;
+    exports dev.customerservice.domain.party;
+    exports dev.customerservice.domain.ticket;
+    exports dev.customerservice.domain.survey;
 }

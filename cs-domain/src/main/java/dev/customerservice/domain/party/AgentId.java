@@ -1,0 +1,25 @@
+package dev.customerservice.domain.party;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * The identity of a member of the service team.
+ *
+ * @param value the identifier as the caller's own system writes it, not blank
+ */
+public record AgentId(String value) {
+    /** Refuses a blank value. */
+    public AgentId {
+        checkArgument(!value.isBlank(), "The agent id (%s) must not be blank.", value);
+    }
+
+    /**
+     * Wraps an identifier as its identity.
+     *
+     * @param value the identifier, not blank
+     * @return the identity
+     */
+    public static AgentId of(String value) {
+        return new AgentId(value);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.customerservice.domain.party;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * The identity of a customer organization.
+ *
+ * @param value the identifier as the caller's own system writes it, not blank
+ */
+public record OrganizationId(String value) {
+    /** Refuses a blank value. */
+    public OrganizationId {
+        checkArgument(!value.isBlank(), "The organization id (%s) must not be blank.", value);
+    }
+
+    /**
+     * Wraps an identifier as its identity.
+     *
+     * @param value the identifier, not blank
+     * @return the identity
+     */
+    public static OrganizationId of(String value) {
+        return new OrganizationId(value);
+    }
+}

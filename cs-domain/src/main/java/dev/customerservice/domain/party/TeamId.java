@@ -1,0 +1,25 @@
+package dev.customerservice.domain.party;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * The identity of a team of agents.
+ *
+ * @param value the identifier as the caller's own system writes it, not blank
+ */
+public record TeamId(String value) {
+    /** Refuses a blank value. */
+    public TeamId {
+        checkArgument(!value.isBlank(), "The team id (%s) must not be blank.", value);
+    }
+
+    /**
+     * Wraps an identifier as its identity.
+     *
+     * @param value the identifier, not blank
+     * @return the identity
+     */
+    public static TeamId of(String value) {
+        return new TeamId(value);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.customerservice.domain.ticket;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.customerservice.domain.party.ActorKind;
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.CustomerId;
+import dev.customerservice.domain.party.Language;
+import dev.customerservice.domain.party.OrganizationId;
+import dev.customerservice.domain.party.ServiceTier;
+import dev.customerservice.domain.party.TeamId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be asked of a ticket as text: the left side of a condition.
+ *
+ * <p>Two attributes are equal if their names are. Questions with the answers yes and no give {@code "true"} and {@code "false"}.
+ * Immutable and thread-safe.
+ */
+public final class Attribute {
+    /** The name of the status. */
+    public static final Attribute STATUS =
+            new Attribute("status", ticket -> Optional.of(ticket.status().name()));
+    /** The category of the status in lower case, such as {@code on_hold}. */
+    public static final Attribute STATUS_CATEGORY = new Attribute(
+            "status_category", ticket -> Optional.of(label(ticket.status().category())));
+    /** The name of the priority. */
+    public static final Attribute PRIORITY =
+            new Attribute("priority", ticket -> ticket.priority().map(Priority::name));
+    /** The name of the channel. */
+    public static final Attribute CHANNEL =
+            new Attribute("channel", ticket -> ticket.channel().map(Channel::name));
+    /** What the ticket is about. */
+    public static final Attribute CATEGORY =
+            new Attribute("category", ticket -> ticket.category().map(Category::value));
+    /** The agent who has it. */
+    public static final Attribute ASSIGNEE =
+            new Attribute("assignee", ticket -> ticket.assignee().map(AgentId::value));
+    /** The team that has it. */
+    public static final Attribute TEAM =
+            new Attribute("team", ticket -> ticket.team().map(TeamId::value));
+    /** The customer who asks. */
+    public static final Attribute CUSTOMER =
+            new Attribute("customer", ticket -> ticket.requester().customer().map(CustomerId::value));
+    /** The organization of the customer. */
+    public static final Attribute ORGANIZATION = new Attribute(
+            "organization", ticket -> ticket.requester().organization().map(OrganizationId::value));
+    /** The level of service the customer has bought. */
+    public static final Attribute TIER =
+            new Attribute("tier", ticket -> ticket.requester().tier().map(ServiceTier::value));
+    /** The language the customer is served in. */
+    public static final Attribute LANGUAGE =
+            new Attribute("language", ticket -> ticket.requester().language().map(Language::tag));
+    /** The kind of party that created the ticket, in lower case, such as {@code customer}. */
+    public static final Attribute CREATED_BY = new Attribute(
+            "created_by", ticket -> Optional.of(label(ticket.createdBy().kind())));
+    /** Whether an agent has it. */
+    public static final Attribute ASSIGNED =
+            question("assigned", ticket -> ticket.assignee().isPresent());
+    /** Whether a team has it. */
+    public static final Attribute IN_TEAM =
+            question("in_team", ticket -> ticket.team().isPresent());
+    /** Whether it is solved or closed. */
+    public static final Attribute DONE =
+            question("done", ticket -> ticket.status().isDone());
+    /** Whether there has been a reply. */
+    public static final Attribute REPLIED = question("replied", ticket -> ticket.replies() > 0);
+    /** Whether a customer created it or has written since. */
+    public static final Attribute CONTACTED = question(
+            "contacted",
+            ticket -> ticket.customerMessages() > 0 || ticket.createdBy().kind() == ActorKind.CUSTOMER);
+    /** Whether a customer has written since the creation. */
+    public static final Attribute CUSTOMER_WROTE = question("customer_wrote", ticket -> ticket.customerMessages() > 0);
+    /** Whether a message of a customer, other than the creation, waits for a reply. */
+    public static final Attribute AWAITING_NEXT_REPLY = question("awaiting_next_reply", Ticket::awaitingNextReply);
+    /** Whether a message of a customer, the creation included, waits for a reply. */
+    public static final Attribute AWAITING_REPLY =
+            question("awaiting_reply", ticket -> ticket.unansweredSince().isPresent());
+    /** Whether an event has put a policy on it. */
+    public static final Attribute POLICY_APPLIED =
+            question("policy_applied", ticket -> ticket.appliedPolicy().isPresent());
+    /** Whether it was merged into another. */
+    public static final Attribute MERGED =
+            question("merged", ticket -> ticket.mergedInto().isPresent());
+    /** Whether it was deleted. */
+    public static final Attribute DELETED = question("deleted", Ticket::deleted);
+
+    private static final String FIELD_PREFIX = "field.";
+    private static final ImmutableMap<String, Attribute> BY_NAME = Maps.uniqueIndex(
+            List.of(
+                    STATUS,
+                    STATUS_CATEGORY,
+                    PRIORITY,
+                    CHANNEL,
+                    CATEGORY,
+                    ASSIGNEE,
+                    TEAM,
+                    CUSTOMER,
+                    ORGANIZATION,
+                    TIER,
+                    LANGUAGE,
+                    CREATED_BY,
+                    ASSIGNED,
+                    IN_TEAM,
+                    DONE,
+                    REPLIED,
+                    CONTACTED,
+                    CUSTOMER_WROTE,
+                    AWAITING_NEXT_REPLY,
+                    AWAITING_REPLY,
+                    POLICY_APPLIED,
+                    MERGED,
+                    DELETED),
+            Attribute::name);
+
+    private final String name;
+    private final Function<Ticket, Optional<String>> reading;
+
+    private Attribute(String name, Function<Ticket, Optional<String>> reading) {
+        this.name = name;
+        this.reading = reading;
+    }
+
+    private static Attribute question(String name, Predicate<Ticket> test) {
+        Optional<String> yes = Optional.of("true");
+        Optional<String> no = Optional.of("false");
+        return new Attribute(name, ticket -> test.test(ticket) ? yes : no);
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The custom field of a name.
+     *
+     * @param field the name of the field, not blank
+     * @return the attribute, named {@code field.} and the name of the field
+     */
+    public static Attribute field(String field) {
+        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", field);
+        return new Attribute(
+                FIELD_PREFIX + field,
+                ticket -> Optional.ofNullable(ticket.fields().get(field)));
+    }
+
+    /**
+     * Finds an attribute by its name.
+     *
+     * @param name the name of a constant of this class in lower case, or {@code field.} and the name of a custom field
+     * @return the attribute
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Attribute parse(String name) {
+        if (name.startsWith(FIELD_PREFIX)) {
+            return field(name.substring(FIELD_PREFIX.length()));
+        }
+        Attribute known = BY_NAME.get(name);
+        checkArgument(
+                known != null,
+                "The attribute (%s) must be one of %s or a field.\nMaybe write field.%s for a custom field.",
+                name,
+                BY_NAME.keySet(),
+                name);
+        return known;
+    }
+
+    /** {@return the name, which is also its stored form} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads the attribute of a ticket.
+     *
+     * @param ticket the ticket
+     * @return its value as text, empty if the ticket has none
+     */
+    public Optional<String> of(Ticket ticket) {
+        return reading.apply(ticket);
+    }
+
+    /** {@return whether the other is an attribute of the same name} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Attribute that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

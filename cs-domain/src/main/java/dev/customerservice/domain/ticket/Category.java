@@ -1,0 +1,25 @@
+package dev.customerservice.domain.ticket;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * What a ticket is about, as a name from the caller's own scheme.
+ *
+ * @param value the identifier, not blank
+ */
+public record Category(String value) {
+    /** Refuses a blank value. */
+    public Category {
+        checkArgument(!value.isBlank(), "The category (%s) must not be blank.", value);
+    }
+
+    /**
+     * Wraps an identifier as its identity.
+     *
+     * @param value the identifier, not blank
+     * @return the identity
+     */
+    public static Category of(String value) {
+        return new Category(value);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.customerservice.domain.ticket;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * A version of an SLA policy was put on the ticket by hand or by the source system; it beats what matching would choose.
+ *
+ * @param head which ticket, when and by whom
+ * @param policy the policy
+ * @param version its version as its author numbers it, not blank
+ */
+public record SlaApplied(EventHead head, SlaPolicyId policy, String version) implements TicketEvent {
+    /** Refuses a blank version. */
+    public SlaApplied {
+        checkArgument(!version.isBlank(), "The version of a policy (%s) must not be blank.", version);
+    }
+
+    @Override
+    public <R> R accept(Handler<R> handler) {
+        return handler.slaApplied(this);
+    }
+}
