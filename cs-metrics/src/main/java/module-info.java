@@ -9,4 +9,5 @@ module dev.customerservice.metrics {
     requires static org.jspecify;
 
     exports dev.customerservice.metrics;
+    exports dev.customerservice.metrics.statistics;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.customerservice.metrics.statistics;
+
+import org.jspecify.annotations.NullMarked;
