@@ -14,8 +14,8 @@ public record ConfidenceInterval(double low, double high, double confidence) imp
     /** Checks the order of the ends and the confidence. */
     public ConfidenceInterval {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("Interval (" + low + " to " + high
-                    + ") must have its ends in order.\nMaybe they were swapped.");
+            throw new IllegalArgumentException(
+                    "Interval (" + low + " to " + high + ") must have its ends in order.\nMaybe they were swapped.");
         }
         requireConfidence(confidence);
     }

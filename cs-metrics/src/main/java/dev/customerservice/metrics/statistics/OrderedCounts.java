@@ -58,10 +58,10 @@ final class OrderedCounts implements Serializable {
         int mine = 0;
         int theirs = 0;
         while (mine < values.length || theirs < other.values.length) {
-            boolean takeMine = theirs == other.values.length
-                    || (mine < values.length && values[mine] <= other.values[theirs]);
-            boolean takeTheirs = mine == values.length
-                    || (theirs < other.values.length && other.values[theirs] <= values[mine]);
+            boolean takeMine =
+                    theirs == other.values.length || (mine < values.length && values[mine] <= other.values[theirs]);
+            boolean takeTheirs =
+                    mine == values.length || (theirs < other.values.length && other.values[theirs] <= values[mine]);
             merged[length] = takeMine ? values[mine] : other.values[theirs];
             counts[length++] = Math.addExact(takeMine ? count(mine) : 0, takeTheirs ? other.count(theirs) : 0);
             mine += takeMine ? 1 : 0;

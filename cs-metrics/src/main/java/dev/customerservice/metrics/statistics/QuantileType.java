@@ -48,8 +48,8 @@ public enum QuantileType {
      */
     public static QuantileType of(int number) {
         if (number < 1 || number > 9) {
-            throw new IllegalArgumentException("Quantile type (" + number
-                    + ") must be 1 to 9.\nMaybe 7 was meant, the default of most packages.");
+            throw new IllegalArgumentException(
+                    "Quantile type (" + number + ") must be 1 to 9.\nMaybe 7 was meant, the default of most packages.");
         }
         return values()[number - 1];
     }

@@ -43,8 +43,8 @@ public record Reason(String code) implements Comparable<Reason>, Serializable {
     /** Checks the code. */
     public Reason {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("Reason code (" + code + ") must be lower-case words joined by underscores."
-                    + "\nMaybe 'no_answer' was meant.");
+            throw new IllegalArgumentException("Reason code (" + code
+                    + ") must be lower-case words joined by underscores." + "\nMaybe 'no_answer' was meant.");
         }
     }
 

@@ -7,8 +7,7 @@ final class Wilson {
     static ConfidenceInterval interval(long successes, long trials, double confidence) {
         ConfidenceInterval.requireConfidence(confidence);
         double z = NormalQuantile.at(0.5 + confidence / 2);
-        return new ConfidenceInterval(
-                low(successes, trials, z), 1 - low(trials - successes, trials, z), confidence);
+        return new ConfidenceInterval(low(successes, trials, z), 1 - low(trials - successes, trials, z), confidence);
     }
 
     /**

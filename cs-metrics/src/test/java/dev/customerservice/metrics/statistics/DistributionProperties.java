@@ -50,8 +50,12 @@ class DistributionProperties {
             @ForAll @IntRange(max = 100) int other,
             @ForAll QuantileType type) {
         DurationDistribution durations = of(nanos);
-        Duration lower = durations.quantile(Quantile.percentile(Math.min(one, other)).by(type)).orElseThrow();
-        Duration upper = durations.quantile(Quantile.percentile(Math.max(one, other)).by(type)).orElseThrow();
+        Duration lower = durations
+                .quantile(Quantile.percentile(Math.min(one, other)).by(type))
+                .orElseThrow();
+        Duration upper = durations
+                .quantile(Quantile.percentile(Math.max(one, other)).by(type))
+                .orElseThrow();
 
         assertTrue(lower.compareTo(upper) <= 0, lower + " > " + upper);
         assertTrue(durations.min().orElseThrow().compareTo(lower) <= 0);
@@ -72,7 +76,9 @@ class DistributionProperties {
                 .intValue();
         assertEquals(
                 sorted.get(Math.max(0, rank - 1)).doubleValue(),
-                distribution.quantile(new Quantile(p, QuantileType.NEAREST_RANK)).orElseThrow());
+                distribution
+                        .quantile(new Quantile(p, QuantileType.NEAREST_RANK))
+                        .orElseThrow());
         BigDecimal index = p.multiply(BigDecimal.valueOf(sorted.size() - 1));
         int below = index.intValue();
         int above = Math.min(below + 1, sorted.size() - 1);
@@ -81,7 +87,9 @@ class DistributionProperties {
                 .add(BigDecimal.valueOf(sorted.get(below)))
                 .doubleValue();
         assertEquals(
-                expected, distribution.quantile(new Quantile(p, QuantileType.LINEAR)).orElseThrow(), 1e-9);
+                expected,
+                distribution.quantile(new Quantile(p, QuantileType.LINEAR)).orElseThrow(),
+                1e-9);
     }
 
     @Property
@@ -105,7 +113,8 @@ class DistributionProperties {
 
     @Property
     void wilsonHoldsTheShareInsideZeroAndOneAndGrowsWithConfidence(
-            @ForAll @LongRange(min = 1, max = 2_000_000_000) long n, @ForAll @LongRange(min = 0, max = 1000) long part) {
+            @ForAll @LongRange(min = 1, max = 2_000_000_000) long n,
+            @ForAll @LongRange(min = 0, max = 1000) long part) {
         Ratio share = Ratio.of(n * part / 1000, n);
         ConfidenceInterval usual = share.interval(0.95).orElseThrow();
         ConfidenceInterval sure = share.interval(0.999).orElseThrow();

@@ -88,7 +88,9 @@ class DurationDistributionTest {
         assertEquals("p90", Quantile.percentile(90).id());
         assertEquals("median", Quantile.of("0.50").id());
         assertEquals("p99_9", Quantile.of("0.999").id());
-        assertEquals("p90_nearest_rank", Quantile.percentile(90).by(QuantileType.NEAREST_RANK).id());
+        assertEquals(
+                "p90_nearest_rank",
+                Quantile.percentile(90).by(QuantileType.NEAREST_RANK).id());
         assertEquals(Quantile.of("0.9"), Quantile.percentile(90));
         assertThrows(IllegalArgumentException.class, () -> Quantile.of("90"));
         assertThrows(IllegalArgumentException.class, () -> Quantile.percentile(101));

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.customerservice.metrics.statistics;
-
-import org.jspecify.annotations.NullMarked;
