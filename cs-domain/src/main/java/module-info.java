@@ -8,7 +8,9 @@ module dev.customerservice.domain {
     requires static org.jspecify;
 
     exports dev.customerservice.domain;
+    exports dev.customerservice.domain.calendar;
     exports dev.customerservice.domain.party;
-    exports dev.customerservice.domain.ticket;
     exports dev.customerservice.domain.survey;
+    exports dev.customerservice.domain.ticket;
+    exports dev.customerservice.domain.time;
 }

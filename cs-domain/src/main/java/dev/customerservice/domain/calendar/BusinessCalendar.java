@@ -1,0 +1,138 @@
+package dev.customerservice.domain.calendar;
+
+import dev.customerservice.domain.time.EpochNanos;
+import dev.customerservice.domain.time.Interval;
+import dev.customerservice.domain.time.IntervalSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * When one site is open, as people write it down, and the open time that follows from it.
+ *
+ * <p>The hours of a date, in this order: a holiday leaves none; else an override replaces the weekly hours and weekly
+ * breaks; else the weekly hours less the weekly breaks; in both cases less the breaks of that date. Each boundary becomes
+ * an instant first (a time that a clock change skips moves later by the length of the gap, a repeated time means its first
+ * pass), then intervals are joined and taken away, and what would leave the date is cut off.
+ *
+ * <p>Refused when built, with a {@link CalendarException}: a zone that is no IANA name, no hours at all, breaks that
+ * overlap, a date overridden twice, and hours that never leave any open time. Immutable.
+ */
+@Value.Immutable
+public abstract class BusinessCalendar implements BusinessTime, WithBusinessCalendar {
+    BusinessCalendar() {}
+
+    /** {@return a builder; {@code id} and {@code zone} are required} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the name by which policies refer to it} */
+    public abstract CalendarId id();
+
+    /** {@return the IANA zone in which its dates and times are read} */
+    public abstract ZoneId zone();
+
+    /** {@return the hours that recur each week; none unless given} */
+    @Value.Default
+    public WeeklyHours hours() {
+        return WeeklyHours.closed();
+    }
+
+    /** {@return the breaks, weekly and dated} */
+    public abstract List<Break> breaks();
+
+    /** {@return the dates with other hours than the weekly ones, each date once} */
+    public abstract List<DateOverride> overrides();
+
+    /** {@return the dates without hours; where two hold the same date, the first names it} */
+    public abstract List<Holiday> holidays();
+
+    @Value.Derived
+    @Value.Auxiliary
+    DateHours dateHours() {
+        return new DateHours(this);
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    CompiledTime compiled() {
+        return new CompiledTime(dateHours());
+    }
+
+    /**
+     * Looks up the hours of one date.
+     *
+     * @param date a date of this zone within the range of {@link EpochNanos}
+     * @return its open time as instants; empty if it is no working date
+     * @throws IllegalArgumentException if the date lies outside the range
+     */
+    public IntervalSet hoursOn(LocalDate date) {
+        EpochNanos.of(date.atStartOfDay(zone()).toInstant());
+        return dateHours().on(date.toEpochDay());
+    }
+
+    @Override
+    public long openNanosBefore(long epochNanos) {
+        return compiled().openNanosBefore(epochNanos);
+    }
+
+    @Override
+    public long plusNanos(long epochNanos, long openNanos) {
+        return compiled().plusNanos(epochNanos, openNanos);
+    }
+
+    @Override
+    public long minusNanos(long epochNanos, long openNanos) {
+        return compiled().minusNanos(epochNanos, openNanos);
+    }
+
+    @Override
+    public boolean isOpen(Instant at) {
+        return compiled().isOpen(at);
+    }
+
+    @Override
+    public Optional<Instant> nextClosing(Instant at) {
+        return compiled().nextClosing(at);
+    }
+
+    @Override
+    public IntervalSet openIntervals(Interval window) {
+        return compiled().openIntervals(window);
+    }
+
+    @Override
+    public List<CalendarSegment> segments(Interval window) {
+        return compiled().segments(window);
+    }
+
+    /** Writes a calendar down. {@code from} takes everything over from another; {@code add} then appends. */
+    public static final class Builder extends ImmutableBusinessCalendar.Builder {
+        Builder() {}
+
+        /**
+         * Names the calendar.
+         *
+         * @param id the name by which policies refer to it; not blank
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return id(CalendarId.of(id));
+        }
+
+        /**
+         * Sets the zone by its name.
+         *
+         * @param id an IANA zone name, such as {@code Europe/London}
+         * @return this builder
+         * @throws CalendarException if there is no such zone
+         */
+        public Builder zone(String id) {
+            return zone(WallClock.zone(id));
+        }
+    }
+}

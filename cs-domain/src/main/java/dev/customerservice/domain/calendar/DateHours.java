@@ -1,0 +1,221 @@
+package dev.customerservice.domain.calendar;
+
+import com.google.common.collect.ImmutableListMultimap;
+import dev.customerservice.domain.calendar.CalendarSegment.Kind;
+import dev.customerservice.domain.time.EpochNanos;
+import dev.customerservice.domain.time.Interval;
+import dev.customerservice.domain.time.IntervalSet;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The hours of one date after another, as instants.
+ *
+ * <p>Wall times become instants first, all else is done on instants. Dates are counted from 1970-01-01.
+ */
+final class DateHours implements OpenHours {
+    private static final long DAY_NANOS = 24L * 60 * 60 * 1_000_000_000L;
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final LocalTimeRange WHOLE_DATE = LocalTimeRange.parse("00:00-24:00");
+
+    private static final long[] NONE = {};
+
+    /** Dates that can hold an instant are at most this far from its date in UTC. */
+    private static final int DATE_MARGIN = 2;
+
+    private final CalendarId id;
+    private final WallClock clock;
+    private final WeeklyHours hours;
+    private final Map<Long, DateOverride> overrides = new HashMap<>();
+    private final Map<Long, Holiday> holidays = new HashMap<>();
+    private final ImmutableListMultimap<Long, Break> datedBreaks;
+    private final ImmutableListMultimap<DayOfWeek, Break> weeklyBreaks;
+
+    /** The hours less the breaks of each weekday, as seconds of an ordinary date. */
+    private final Map<DayOfWeek, long[]> ordinary = new EnumMap<>(DayOfWeek.class);
+
+    DateHours(BusinessCalendar calendar) {
+        id = calendar.id();
+        clock = new WallClock(calendar.zone());
+        hours = calendar.hours();
+        for (DateOverride override : calendar.overrides()) {
+            if (overrides.put(override.date().toEpochDay(), override) != null) {
+                throw new CalendarException(
+                        CalendarFault.REPEATED_DATE,
+                        "The date (" + override.date() + ") must be overridden once in calendar (" + id + ").\n"
+                                + "Maybe put all its ranges into one override.");
+            }
+        }
+        calendar.holidays().forEach(this::close);
+        ImmutableListMultimap.Builder<Long, Break> dated = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<DayOfWeek, Break> weekly = ImmutableListMultimap.builder();
+        for (Break each : calendar.breaks()) {
+            if (each instanceof WeeklyBreak recurring) {
+                recurring.days().forEach(day -> weekly.put(day, recurring));
+            } else if (each instanceof DatedBreak single) {
+                dated.put(single.date().toEpochDay(), single);
+            }
+        }
+        datedBreaks = dated.build();
+        weeklyBreaks = weekly.build();
+        datedBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
+        weeklyBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
+        refuseEmpty();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            IntervalSet open = seconds(hours.on(day)).difference(seconds(ranges(weeklyBreaks.get(day))));
+            ordinary.put(day, open.toEpochNanos());
+        }
+    }
+
+    private void close(Holiday holiday) {
+        long first = Math.max(holiday.firstInclusive().toEpochDay(), date(EpochNanos.MIN) - DATE_MARGIN);
+        long last = Math.min(holiday.lastInclusive().toEpochDay(), date(EpochNanos.MAX) + DATE_MARGIN);
+        for (long date = first; date <= last; date++) {
+            holidays.putIfAbsent(date, holiday);
+        }
+    }
+
+    private static List<LocalTimeRange> ranges(Iterable<Break> breaks) {
+        List<LocalTimeRange> ranges = new ArrayList<>();
+        breaks.forEach(each -> ranges.add(each.range()));
+        return ranges;
+    }
+
+    private static void refuseOverlaps(Iterable<Break> breaks) {
+        LocalTimeRange.joined(ranges(breaks));
+    }
+
+    private void refuseEmpty() {
+        if (hours.isEmpty() && overrides.values().stream().allMatch(override -> override.hours().isEmpty())) {
+            throw new CalendarException(
+                    CalendarFault.EMPTY_CALENDAR,
+                    "The hours of calendar (" + id + ") must not be empty.\n"
+                            + "Maybe WeeklyHours.alwaysOpen() is meant.");
+        }
+    }
+
+    private static IntervalSet seconds(List<LocalTimeRange> ranges) {
+        return IntervalSet.ofEpochNanos(LocalTimeRange.joined(ranges).stream()
+                .flatMapToLong(range -> LongStream.of(range.openSecond(), range.closeSecond()))
+                .toArray());
+    }
+
+    private static long date(long epochNanos) {
+        return Math.floorDiv(epochNanos, DAY_NANOS);
+    }
+
+    private static DayOfWeek weekday(long date) {
+        return LocalDate.EPOCH.getDayOfWeek().plus(date);
+    }
+
+    @Override
+    public IntervalSet open(long startInclusive, long endExclusive) {
+        Edges edges = new Edges(startInclusive, endExclusive);
+        long last = date(endExclusive) + DATE_MARGIN;
+        WallClock.Cursor cursor = clock.cursor();
+        for (long date = date(startInclusive) - DATE_MARGIN; date <= last; date++) {
+            if (!cursor.isSteadyOn(date) || isSpecial(date)) {
+                edges.addAll(on(date));
+                continue;
+            }
+            long midnight = cursor.midnight(date);
+            long[] seconds = ordinary.getOrDefault(weekday(date), NONE);
+            for (int i = 0; i < seconds.length; i += 2) {
+                edges.add(midnight + seconds[i] * SECOND_NANOS, midnight + seconds[i + 1] * SECOND_NANOS);
+            }
+        }
+        return edges.toSet();
+    }
+
+    private boolean isSpecial(long date) {
+        return holidays.containsKey(date) || overrides.containsKey(date) || datedBreaks.containsKey(date);
+    }
+
+    /** {@return the open time of one date, clipped to the span of that date} */
+    IntervalSet on(long date) {
+        if (holidays.containsKey(date)) {
+            return IntervalSet.empty();
+        }
+        IntervalSet open = span(date).intersection(instants(date, written(date)));
+        for (Break each : breaks(date)) {
+            open = open.difference(instants(date, List.of(each.range())));
+        }
+        return open;
+    }
+
+    private List<LocalTimeRange> written(long date) {
+        DateOverride override = overrides.get(date);
+        return override == null ? hours.on(weekday(date)) : override.hours();
+    }
+
+    private List<Break> breaks(long date) {
+        List<Break> weekly = overrides.containsKey(date) ? List.of() : weeklyBreaks.get(weekday(date));
+        return Stream.concat(datedBreaks.get(date).stream(), weekly.stream()).toList();
+    }
+
+    private IntervalSet span(long date) {
+        return instants(date, List.of(WHOLE_DATE));
+    }
+
+    private IntervalSet instants(long date, List<LocalTimeRange> ranges) {
+        IntervalSet instants = IntervalSet.empty();
+        for (LocalTimeRange range : ranges) {
+            long open = clock.instant(date, range.openSecond());
+            long close = clock.instant(date, range.closeSecond());
+            if (open < close) {
+                instants = instants.union(IntervalSet.ofEpochNanos(open, close));
+            }
+        }
+        return instants;
+    }
+
+    private record Piece(Interval interval, Kind kind, Optional<String> name) {}
+
+    @Override
+    public List<CalendarSegment> segments(Interval window) {
+        SegmentList segments = new SegmentList(window);
+        long last = date(EpochNanos.of(window.endExclusive())) + DATE_MARGIN;
+        for (long date = date(EpochNanos.of(window.startInclusive())) - DATE_MARGIN; date <= last; date++) {
+            pieces(date).stream()
+                    .sorted(Comparator.comparing(piece -> piece.interval().startInclusive()))
+                    .forEach(piece -> segments.add(piece.interval(), piece.kind(), piece.name()));
+        }
+        return segments.toList();
+    }
+
+    private List<Piece> pieces(long date) {
+        Holiday holiday = holidays.get(date);
+        List<Piece> pieces = new ArrayList<>();
+        if (holiday != null) {
+            label(span(date), Kind.HOLIDAY, holiday.name(), pieces);
+            return pieces;
+        }
+        IntervalSet open = span(date).intersection(instants(date, written(date)));
+        for (Break each : breaks(date)) {
+            IntervalSet taken = instants(date, List.of(each.range()));
+            label(open.intersection(taken), Kind.BREAK, each.name(), pieces);
+            open = open.difference(taken);
+        }
+        label(open, Kind.OPEN, Optional.empty(), pieces);
+        return pieces;
+    }
+
+    private static void label(IntervalSet set, Kind kind, Optional<String> name, List<Piece> pieces) {
+        set.intervals().forEach(interval -> pieces.add(new Piece(interval, kind, name)));
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+}
