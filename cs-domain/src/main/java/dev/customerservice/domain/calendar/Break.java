@@ -44,8 +44,7 @@ public sealed interface Break permits WeeklyBreak, DatedBreak {
      * @return the break without a name
      */
     static Break every(DayOfWeek firstDay, DayOfWeek lastDay, String range) {
-        return new WeeklyBreak(
-                WeeklyHours.run(firstDay, lastDay), LocalTimeRange.parse(range), Optional.empty());
+        return new WeeklyBreak(WeeklyHours.run(firstDay, lastDay), LocalTimeRange.parse(range), Optional.empty());
     }
 
     /**

@@ -5,7 +5,9 @@ import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,45 +24,38 @@ import org.immutables.value.Value;
  * overlap, a date overridden twice, and hours that never leave any open time. Immutable.
  */
 @Value.Immutable
-public abstract class BusinessCalendar implements BusinessTime, WithBusinessCalendar {
-    BusinessCalendar() {}
-
+public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
     /** {@return a builder; {@code id} and {@code zone} are required} */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
     /** {@return the name by which policies refer to it} */
-    public abstract CalendarId id();
+    CalendarId id();
 
     /** {@return the IANA zone in which its dates and times are read} */
-    public abstract ZoneId zone();
+    ZoneId zone();
 
     /** {@return the hours that recur each week; none unless given} */
     @Value.Default
-    public WeeklyHours hours() {
+    default WeeklyHours hours() {
         return WeeklyHours.closed();
     }
 
     /** {@return the breaks, weekly and dated} */
-    public abstract List<Break> breaks();
+    List<Break> breaks();
 
     /** {@return the dates with other hours than the weekly ones, each date once} */
-    public abstract List<DateOverride> overrides();
+    List<DateOverride> overrides();
 
     /** {@return the dates without hours; where two hold the same date, the first names it} */
-    public abstract List<Holiday> holidays();
+    List<Holiday> holidays();
 
+    /** {@return the open time compiled from all of this; it answers every question that this calendar is asked} */
     @Value.Derived
     @Value.Auxiliary
-    DateHours dateHours() {
-        return new DateHours(this);
-    }
-
-    @Value.Derived
-    @Value.Auxiliary
-    CompiledTime compiled() {
-        return new CompiledTime(dateHours());
+    default BusinessTime openTime() {
+        return new CompiledTime(new DateHours(this));
     }
 
     /**
@@ -70,48 +65,49 @@ public abstract class BusinessCalendar implements BusinessTime, WithBusinessCale
      * @return its open time as instants; empty if it is no working date
      * @throws IllegalArgumentException if the date lies outside the range
      */
-    public IntervalSet hoursOn(LocalDate date) {
-        EpochNanos.of(date.atStartOfDay(zone()).toInstant());
-        return dateHours().on(date.toEpochDay());
+    default IntervalSet hoursOn(LocalDate date) {
+        ZonedDateTime midnight = ZonedDateTime.of(date, LocalTime.MIDNIGHT, zone());
+        ZonedDateTime nextMidnight = ZonedDateTime.of(date.plusDays(1), LocalTime.MIDNIGHT, zone());
+        return openIntervals(new Interval(midnight.toInstant(), nextMidnight.toInstant()));
     }
 
     @Override
-    public long openNanosBefore(long epochNanos) {
-        return compiled().openNanosBefore(epochNanos);
+    default long openNanosBefore(long epochNanos) {
+        return openTime().openNanosBefore(epochNanos);
     }
 
     @Override
-    public long plusNanos(long epochNanos, long openNanos) {
-        return compiled().plusNanos(epochNanos, openNanos);
+    default long plusNanos(long epochNanos, long openNanos) {
+        return openTime().plusNanos(epochNanos, openNanos);
     }
 
     @Override
-    public long minusNanos(long epochNanos, long openNanos) {
-        return compiled().minusNanos(epochNanos, openNanos);
+    default long minusNanos(long epochNanos, long openNanos) {
+        return openTime().minusNanos(epochNanos, openNanos);
     }
 
     @Override
-    public boolean isOpen(Instant at) {
-        return compiled().isOpen(at);
+    default boolean isOpen(Instant at) {
+        return openTime().isOpen(at);
     }
 
     @Override
-    public Optional<Instant> nextClosing(Instant at) {
-        return compiled().nextClosing(at);
+    default Optional<Instant> nextClosing(Instant at) {
+        return openTime().nextClosing(at);
     }
 
     @Override
-    public IntervalSet openIntervals(Interval window) {
-        return compiled().openIntervals(window);
+    default IntervalSet openIntervals(Interval window) {
+        return openTime().openIntervals(window);
     }
 
     @Override
-    public List<CalendarSegment> segments(Interval window) {
-        return compiled().segments(window);
+    default List<CalendarSegment> segments(Interval window) {
+        return openTime().segments(window);
     }
 
     /** Writes a calendar down. {@code from} takes everything over from another; {@code add} then appends. */
-    public static final class Builder extends ImmutableBusinessCalendar.Builder {
+    final class Builder extends ImmutableBusinessCalendar.Builder {
         Builder() {}
 
         /**

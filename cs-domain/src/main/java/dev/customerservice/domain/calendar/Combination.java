@@ -82,8 +82,7 @@ enum Combination {
     private record Combined(Combination how, List<BusinessTime> members) implements OpenHours {
         @Override
         public IntervalSet open(long startInclusive, long endExclusive) {
-            Interval window =
-                    new Interval(EpochNanos.toInstant(startInclusive), EpochNanos.toInstant(endExclusive));
+            Interval window = new Interval(EpochNanos.toInstant(startInclusive), EpochNanos.toInstant(endExclusive));
             return members.stream()
                     .map(member -> member.openIntervals(window))
                     .reduce(how::combine)
@@ -95,7 +94,8 @@ enum Combination {
             List<List<CalendarSegment>> lists =
                     members.stream().map(member -> member.segments(window)).toList();
             SortedSet<Instant> cuts = new TreeSet<>();
-            lists.forEach(list -> list.forEach(segment -> cuts.add(segment.interval().endExclusive())));
+            lists.forEach(
+                    list -> list.forEach(segment -> cuts.add(segment.interval().endExclusive())));
             int[] present = new int[lists.size()];
             SegmentList judged = new SegmentList(window);
             Instant start = window.startInclusive();

@@ -6,7 +6,6 @@ import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +95,9 @@ final class DateHours implements OpenHours {
     }
 
     private void refuseEmpty() {
-        if (hours.isEmpty() && overrides.values().stream().allMatch(override -> override.hours().isEmpty())) {
+        if (hours.isEmpty()
+                && overrides.values().stream()
+                        .allMatch(override -> override.hours().isEmpty())) {
             throw new CalendarException(
                     CalendarFault.EMPTY_CALENDAR,
                     "The hours of calendar (" + id + ") must not be empty.\n"

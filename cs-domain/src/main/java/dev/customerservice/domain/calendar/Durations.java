@@ -11,8 +11,8 @@ final class Durations {
 
     static long walk(long fromEpochNanos, Duration openTime, String opposite, LongBinaryOperator step) {
         if (openTime.isNegative()) {
-            throw new IllegalArgumentException("The open time (" + openTime + ") must not be negative.\nMaybe use "
-                    + opposite + " instead.");
+            throw new IllegalArgumentException(
+                    "The open time (" + openTime + ") must not be negative.\nMaybe use " + opposite + " instead.");
         }
         long at = fromEpochNanos;
         Duration left = openTime;

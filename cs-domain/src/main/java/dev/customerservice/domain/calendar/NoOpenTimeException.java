@@ -12,7 +12,8 @@ public final class NoOpenTimeException extends CalendarException {
     private NoOpenTimeException(Instant from, String direction) {
         super(
                 CalendarFault.NO_OPEN_TIME,
-                "The open time asked for " + direction + " (" + from + ") must be reached without a closed stretch of more"
+                "The open time asked for " + direction + " (" + from
+                        + ") must be reached without a closed stretch of more"
                         + " than 3660 days, and within the years 1900 to 2199.\n"
                         + "Maybe the calendar has hours for some years only, or the duration is too long.");
         this.from = from;

@@ -34,7 +34,9 @@ final class SegmentList {
         }
         Instant start = covered;
         int last = segments.size() - 1;
-        if (last >= 0 && segments.get(last).kind() == kind && segments.get(last).name().equals(name)) {
+        if (last >= 0
+                && segments.get(last).kind() == kind
+                && segments.get(last).name().equals(name)) {
             start = segments.remove(last).interval().startInclusive();
         }
         segments.add(new CalendarSegment(new Interval(start, until), kind, name));

@@ -62,7 +62,6 @@ public final class EpochNanos {
         long nanos = endExclusive - startInclusive;
         return nanos >= 0
                 ? Duration.ofNanos(nanos)
-                : Duration.ofSeconds(
-                        Long.divideUnsigned(nanos, PER_SECOND), Long.remainderUnsigned(nanos, PER_SECOND));
+                : Duration.ofSeconds(Long.divideUnsigned(nanos, PER_SECOND), Long.remainderUnsigned(nanos, PER_SECOND));
     }
 }
