@@ -1,5 +1,6 @@
 package dev.customerservice.domain.ticket;
 
+import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the first event that cannot stand where it stands. */
 final class HistoryJudge {
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Instant EARLIEST = EpochNanos.toInstant(EpochNanos.MIN);
+    private static final Instant LATEST = EpochNanos.toInstant(EpochNanos.MAX);
 
     private final Workflow workflow;
 
@@ -47,7 +48,7 @@ final class HistoryJudge {
                     "The ticket (" + event.head().ticket().value() + ") of event " + position
                             + " must be that of the first event (" + ticket.value() + ").");
         }
-        if (event.at().isBefore(EARLIEST) || !event.at().isBefore(LATEST)) {
+        if (event.at().isBefore(EARLIEST) || event.at().isAfter(LATEST)) {
             return refuse(
                     HistoryFault.OUT_OF_RANGE,
                     position,

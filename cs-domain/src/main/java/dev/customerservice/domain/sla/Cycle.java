@@ -1,0 +1,201 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.calendar.BusinessTime;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cycle of a clock while a history is replayed: marks where its state changes, and the promise it is held against.
+ *
+ * <p>Counting starts from a base: the instant from which, and the amount with which, the promise in force is used up. A retarget
+ * moves the base, never the marks, so the counted time stays what it was.
+ */
+final class Cycle {
+    static final long NONE = Long.MIN_VALUE;
+    private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000L);
+
+    final int number;
+
+    @Nullable
+    String owner;
+
+    private long[] markAt = new long[4];
+    private SpanKind[] markKind = new SpanKind[4];
+    private int[] markCause = new int[4];
+    private String[] markStatus = new String[4];
+    private int marks;
+
+    long completedAt = NONE;
+    int completedBy = -1;
+    long cancelledAt = NONE;
+
+    @Nullable
+    CancelReason cancelReason;
+
+    @Nullable
+    Promise promise;
+
+    long baseAt;
+    long baseUsed;
+    long fixedDue = NONE;
+    /** The latest instant at which a change moved the due time into the past; none if no change ever did. */
+    long movedToPastAt = NONE;
+
+    final List<Long> priorBreaches = new ArrayList<>(0);
+    /** The clocks in force one after another, where the calendar has changed; null as long as it never has. */
+    @Nullable
+    List<TimePiece> earlierTimes;
+
+    /**
+     * A clock that was in force until an instant.
+     *
+     * @param time the clock
+     * @param until the instant from which another was in force
+     */
+    record TimePiece(BusinessTime time, long until) {}
+
+    /**
+     * What a clock does from an event on.
+     *
+     * @param kind what it does
+     * @param cause the position of the event
+     * @param status the name of the status of the ticket after the event
+     */
+    record State(SpanKind kind, int cause, String status) {}
+
+    Cycle(int number, long at, State state) {
+        this.number = number;
+        mark(at, state);
+        baseAt = at;
+    }
+
+    long startedAt() {
+        return markAt[0];
+    }
+
+    int marks() {
+        return marks;
+    }
+
+    long markAt(int index) {
+        return markAt[index];
+    }
+
+    SpanKind markKind(int index) {
+        return markKind[index];
+    }
+
+    int markCause(int index) {
+        return markCause[index];
+    }
+
+    String markStatus(int index) {
+        return markStatus[index];
+    }
+
+    /** From an instant on the cycle is in another state; a mark at the instant of the last one replaces it. */
+    void mark(long at, State state) {
+        SpanKind kind = state.kind();
+        if (marks > 0 && markKind[marks - 1] == kind) {
+            return;
+        }
+        if (marks > 0 && markAt[marks - 1] == at) {
+            marks--;
+            if (marks > 0 && markKind[marks - 1] == kind) {
+                return;
+            }
+        }
+        if (marks == markAt.length) {
+            markAt = Arrays.copyOf(markAt, marks * 2);
+            markKind = Arrays.copyOf(markKind, marks * 2);
+            markCause = Arrays.copyOf(markCause, marks * 2);
+            markStatus = Arrays.copyOf(markStatus, marks * 2);
+        }
+        markAt[marks] = at;
+        markKind[marks] = kind;
+        markStatus[marks] = state.status();
+        markCause[marks++] = state.cause();
+    }
+
+    boolean isOpen() {
+        return completedAt == NONE && cancelledAt == NONE;
+    }
+
+    /** The end of the cycle: its completion or cancellation, else the instant it is read at. */
+    long end(long asOf) {
+        return completedAt != NONE ? completedAt : cancelledAt != NONE ? cancelledAt : asOf;
+    }
+
+    /** Starts again from zero at an instant, in a state. */
+    void restart(long at, State state) {
+        marks = 0;
+        mark(at, state);
+        completedAt = NONE;
+        baseAt = at;
+        baseUsed = 0;
+        fixedDue = NONE;
+        movedToPastAt = NONE;
+        earlierTimes = null;
+    }
+
+    /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
+    void hold(Promise next, long at, State present) {
+        Promise before = promise;
+        promise = next;
+        if (before == null || !before.differsFrom(next)) {
+            return;
+        }
+        promise = before;
+        boolean breachedBefore = rememberBreach(end(at));
+        Retarget rule = next.target().retarget();
+        if (rule == Retarget.PROPORTIONAL && before.nanos() != next.nanos()) {
+            carryOver(before, next, at);
+        }
+        if (before.time() != next.time() && next.target().calendarChange() == CalendarChange.SPLIT) {
+            if (earlierTimes == null) {
+                earlierTimes = new ArrayList<>(1);
+            }
+            earlierTimes.add(new TimePiece(before.time(), at));
+        }
+        promise = next;
+        if (rule == Retarget.RESTART && before.nanos() != next.nanos()) {
+            restart(at, present);
+        } else if (!breachedBefore) {
+            long due = new CycleMath(this, end(at)).due();
+            movedToPastAt = due != NONE && due < end(at) ? at : NONE;
+        }
+    }
+
+    private void carryOver(Promise before, Promise next, long at) {
+        CycleMath math = new CycleMath(this, end(at));
+        long due = math.due();
+        if (fixedDue != NONE || (due != NONE && due <= end(at))) {
+            fixedDue = fixedDue != NONE ? fixedDue : due;
+            return;
+        }
+        long used = baseUsed + math.counted(baseAt, end(at));
+        BigInteger carried = BigInteger.valueOf(used)
+                .multiply(BigInteger.valueOf(next.nanos()))
+                .divide(BigInteger.valueOf(before.nanos()).max(BigInteger.ONE));
+        baseUsed = carried.divide(SECOND).multiply(SECOND).longValueExact();
+        baseAt = at;
+    }
+
+    /** Keeps a breach on record that a coming change may hide, and says whether there was one. */
+    boolean rememberBreach(long end) {
+        if (promise == null) {
+            return false;
+        }
+        long due = new CycleMath(this, end).due();
+        if (due == NONE || due >= end) {
+            return false;
+        }
+        if (!priorBreaches.contains(due)) {
+            priorBreaches.add(due);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.ticket.TicketCursor;
+import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Policies with their calendars looked up, ready to read histories.
+ *
+ * <p>A reading is a pure function of the history and the instant; nothing else goes in, and events after the instant have not
+ * happened. Immutable and thread-safe.
+ */
+public final class SlaPlan {
+    private final SlaBook book;
+    private final List<Lane> lanes;
+
+    private SlaPlan(SlaBook book, List<Lane> lanes) {
+        this.book = book;
+        this.lanes = lanes;
+    }
+
+    static SlaPlan of(SlaBook book, CalendarBook calendars) {
+        List<Lane> lanes = book.matching() == Matching.FIRST
+                ? List.of(new Lane(book.policies(), book.rematch(), calendars))
+                : book.policies().stream()
+                        .map(policy -> new Lane(List.of(policy), book.rematch(), calendars))
+                        .toList();
+        return new SlaPlan(book, lanes);
+    }
+
+    /** {@return the policies this plan was made of} */
+    public SlaBook book() {
+        return book;
+    }
+
+    /**
+     * Reads every clock of a ticket.
+     *
+     * @param history what happened
+     * @param asOf the instant of the reading; events at it have happened, later ones have not
+     * @return the readings; none if the ticket does not exist yet or nothing is promised
+     * @throws IllegalArgumentException if the instant lies outside the years 1900 to 2199
+     */
+    public SlaReadings read(TicketHistory history, Instant asOf) {
+        EpochNanos.of(asOf);
+        List<SlaReading> readings = new ArrayList<>();
+        for (Replay replay : replay(history, asOf)) {
+            replay.readings(asOf, readings);
+        }
+        return new SlaReadings(readings);
+    }
+
+    /**
+     * Says which policies were asked and which holds.
+     *
+     * @param history what happened
+     * @param asOf the instant
+     * @return one answer where the first match counts, else one for each policy; none before the creation
+     */
+    public List<PolicyMatch> match(TicketHistory history, Instant asOf) {
+        TicketCursor cursor = history.cursor();
+        List<Replay> replays = lanes.stream().map(Replay::new).toList();
+        boolean created = advance(history, asOf, cursor, replays);
+        return created
+                ? replays.stream()
+                        .map(replay -> replay.lane.match(cursor, cursor.event(), replay.policy))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Expands a reading to its full explanation.
+     *
+     * @param reading a reading of this library
+     * @return the trace, empty if the clock has not started
+     */
+    public SlaTrace explain(SlaReading reading) {
+        return Tracing.of(reading);
+    }
+
+    private List<Replay> replay(TicketHistory history, Instant asOf) {
+        List<Replay> replays = new ArrayList<>(lanes.size());
+        for (Lane lane : lanes) {
+            replays.add(new Replay(lane));
+        }
+        advance(history, asOf, history.cursor(), replays);
+        return replays;
+    }
+
+    private static boolean advance(TicketHistory history, Instant asOf, TicketCursor cursor, List<Replay> replays) {
+        int last = -1;
+        while (last + 1 < history.events().size()
+                && !history.events().get(last + 1).at().isAfter(asOf)) {
+            last++;
+            cursor.next();
+            for (Replay replay : replays) {
+                replay.apply(cursor);
+            }
+        }
+        return last >= 0;
+    }
+
+    /** The clocks of one lane while a history is replayed. */
+    private static final class Replay {
+        private final Lane lane;
+        private final List<Clock> clocks;
+        private int policy = -1;
+        private boolean created;
+
+        Replay(Lane lane) {
+            this.lane = lane;
+            this.clocks = new ArrayList<>(lane.metrics().size());
+            for (SlaMetric metric : lane.metrics()) {
+                clocks.add(new Clock(metric));
+            }
+        }
+
+        void apply(TicketCursor cursor) {
+            created = true;
+            policy = lane.policyAfter(cursor, cursor.event(), cursor.position(), policy);
+            for (int i = 0; i < clocks.size(); i++) {
+                Promise promise = lane.promise(policy, i, cursor, cursor.event());
+                clocks.get(i).apply(cursor, cursor.event(), cursor.position(), promise);
+            }
+        }
+
+        void readings(Instant asOf, List<SlaReading> readings) {
+            for (int i = 0; i < clocks.size(); i++) {
+                SlaMetric metric = lane.metrics().get(i);
+                boolean any = false;
+                for (Cycle cycle : clocks.get(i).cycles()) {
+                    @Nullable Promise promise = cycle.promise;
+                    if (promise != null) {
+                        readings.add(CycleReading.of(cycle, promise, metric, asOf));
+                        any = true;
+                    }
+                }
+                SlaPolicy promising = created ? lane.promising(policy, i) : null;
+                if (!any && promising != null && clocks.get(i).cycles().isEmpty()) {
+                    readings.add(CycleReading.notStarted(promising, metric, asOf));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one cycle of one clock says at an instant.
+ *
+ * <p>Three durations are kept apart: wall-clock time, open time spent paused, and counted time. The <em>end</em> of a cycle is its
+ * completion or cancellation, else the instant of the reading. A cycle is breached when its end is later than its due time: completed
+ * or read exactly at the due time it is not. Immutable and thread-safe.
+ */
+public interface SlaReading {
+    /** {@return the policy that promised} */
+    SlaPolicyId policy();
+
+    /** {@return the version of that policy} */
+    String policyVersion();
+
+    /** {@return what is counted} */
+    SlaMetricId metric();
+
+    /** {@return the number of the cycle, from 1; 0 if there is none yet} */
+    int cycle();
+
+    /** {@return how it stands} */
+    SlaState state();
+
+    /** {@return the instant it was read at} */
+    Instant asOf();
+
+    /** {@return who owns the cycle, for metrics with an owner} */
+    Optional<String> owner();
+
+    /** {@return the start of the cycle} */
+    Optional<Instant> startedAt();
+
+    /** {@return the first open instant at or after the start} */
+    Optional<Instant> effectiveStartAt();
+
+    /** {@return the time promised at the end of the cycle} */
+    Optional<Duration> target();
+
+    /** {@return when the promise is or was used up; empty while a pause keeps that open} */
+    Optional<Instant> dueAt();
+
+    /** {@return for a paused clock: when the promise would be used up if it resumed at once} */
+    Optional<Instant> projectedDueAt();
+
+    /** {@return when it was completed} */
+    Optional<Instant> completedAt();
+
+    /** {@return when it was completed, if that was in time} */
+    Optional<Instant> achievedAt();
+
+    /** {@return the due time, if it was missed, whatever the state} */
+    Optional<Instant> breachedAt();
+
+    /** {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past} */
+    Optional<Instant> breachKnownFrom();
+
+    /** {@return when it was cancelled} */
+    Optional<Instant> cancelledAt();
+
+    /** {@return why it was cancelled} */
+    Optional<CancelReason> cancelReason();
+
+    /** {@return the counted time from the start to the end: open and running} */
+    Duration elapsed();
+
+    /** {@return the open time spent paused} */
+    Duration paused();
+
+    /** {@return the wall-clock time from the start to the end} */
+    Duration wallElapsed();
+
+    /** {@return the counted time left until due; empty if breached or cancelled} */
+    Optional<Duration> remaining();
+
+    /** {@return the counted time from the due time to the end, if breached; zero if all of that was closed} */
+    Optional<Duration> overdueBy();
+
+    /** {@return the wall-clock time from the due time to the end, if breached} */
+    Optional<Duration> overdueWall();
+
+    /** {@return earlier due times that were missed and that a later change has hidden, ascending} */
+    List<Instant> priorBreaches();
+
+    /** {@return the stretches of the cycle; their counted parts sum exactly to {@link #elapsed()}} */
+    List<SlaSpan> spans();
+
+    /** {@return when this reading changes by itself, without an event; what a timer needs} */
+    Optional<Instant> nextChangeAt();
+
+    /** {@return whether the cycle has started and is neither completed nor cancelled} */
+    default boolean isOpen() {
+        return startedAt().isPresent()
+                && completedAt().isEmpty()
+                && cancelledAt().isEmpty();
+    }
+}

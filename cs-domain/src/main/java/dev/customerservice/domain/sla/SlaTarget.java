@@ -1,0 +1,171 @@
+package dev.customerservice.domain.sla;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.Status;
+import dev.customerservice.domain.ticket.StatusCategory;
+import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a policy promises for one metric: how long it may take, on which calendar, and what pauses it.
+ *
+ * <p>The first goal whose condition holds gives the time; a matrix by priority is a list of goals. If none holds, nothing is
+ * promised at that moment: a cycle that had a promise is cancelled, one that never had counts on silently and is judged from its
+ * start as soon as a goal holds. Without a calendar the clock runs round the clock. Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface SlaTarget extends WithSlaTarget {
+    /** {@return what is counted} */
+    SlaMetric metric();
+
+    /** {@return the times promised, the first whose condition holds counts, at least one} */
+    List<Goal> goals();
+
+    /** {@return the calendar in whose open time it counts, empty for round the clock} */
+    Optional<CalendarId> calendar();
+
+    /** {@return what a change of the time promised does to an open cycle, {@link Retarget#KEEP_ELAPSED} unless given} */
+    @Value.Default
+    default Retarget retarget() {
+        return Retarget.KEEP_ELAPSED;
+    }
+
+    /** {@return what a change of the calendar does to an open cycle, {@link CalendarChange#SPLIT} unless given} */
+    @Value.Default
+    default CalendarChange calendarChange() {
+        return CalendarChange.SPLIT;
+    }
+
+    /** Refuses a target without goals, and conditions that both stop and pause. */
+    @Value.Check
+    default void check() {
+        checkArgument(
+                !goals().isEmpty(),
+                "The target for %s must have a goal.\nMaybe use SlaTarget.of(metric, within).",
+                metric().id().value());
+        StatusOverlap.refuse(metric());
+        checkArgument(
+                retarget() != Retarget.PROPORTIONAL
+                        || goals().stream().noneMatch(goal -> goal.within().isZero()),
+                "The target (PT0S) for %s must be above zero to be carried over in proportion.",
+                metric().id().value());
+    }
+
+    /**
+     * The same time for every ticket, round the clock.
+     *
+     * @param metric what is counted
+     * @param within how long it may take, zero or more
+     * @return the target
+     */
+    static SlaTarget of(SlaMetric metric, Duration within) {
+        return builder()
+                .metric(metric)
+                .addGoal(new Goal(TicketCondition.always(), within))
+                .build();
+    }
+
+    /**
+     * A time for one priority, round the clock; add others with {@link #orWhen}.
+     *
+     * @param metric what is counted
+     * @param priority the priority it holds for
+     * @param within how long it may take, zero or more
+     * @return the target
+     */
+    static SlaTarget of(SlaMetric metric, Priority priority, Duration within) {
+        return builder()
+                .metric(metric)
+                .addGoal(new Goal(TicketCondition.priority(priority), within))
+                .build();
+    }
+
+    /**
+     * This target with another goal after the present ones.
+     *
+     * @param when the condition
+     * @param within how long it may take, zero or more
+     * @return a copy
+     */
+    default SlaTarget orWhen(TicketCondition when, Duration within) {
+        return builder().from(this).addGoal(new Goal(when, within)).build();
+    }
+
+    /**
+     * This target with another goal after the present ones, for one priority.
+     *
+     * @param priority the priority
+     * @param within how long it may take, zero or more
+     * @return a copy
+     */
+    default SlaTarget orWhen(Priority priority, Duration within) {
+        return orWhen(TicketCondition.priority(priority), within);
+    }
+
+    /**
+     * This target with a goal for all other tickets.
+     *
+     * @param within how long it may take, zero or more
+     * @return a copy
+     */
+    default SlaTarget otherwise(Duration within) {
+        return orWhen(TicketCondition.always(), within);
+    }
+
+    /**
+     * This target, counted in the open time of a calendar.
+     *
+     * @param calendarId the id of the calendar
+     * @return a copy
+     */
+    default SlaTarget during(String calendarId) {
+        return withCalendar(CalendarId.of(calendarId));
+    }
+
+    /**
+     * This target, not counted while the status is of some categories.
+     *
+     * @param categories the categories
+     * @return a copy
+     */
+    default SlaTarget pausedWhile(StatusCategory... categories) {
+        return pausedWhile(TicketCondition.status(categories));
+    }
+
+    /**
+     * This target, not counted in some statuses.
+     *
+     * @param statuses the statuses
+     * @return a copy
+     */
+    default SlaTarget pausedWhile(Status... statuses) {
+        return pausedWhile(TicketCondition.status(statuses));
+    }
+
+    /**
+     * This target, not counted while a condition holds.
+     *
+     * @param condition the condition, in place of the one of the metric
+     * @return a copy
+     */
+    default SlaTarget pausedWhile(TicketCondition condition) {
+        return withMetric(
+                SlaMetric.builder().from(metric()).pausedWhile(condition).build());
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link SlaTarget}. */
+    final class Builder extends ImmutableSlaTarget.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,46 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.StatusCategory;
+import dev.customerservice.domain.ticket.TicketCondition;
+import dev.customerservice.domain.ticket.TicketCondition.AnyOf;
+import dev.customerservice.domain.ticket.TicketCondition.Is;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds statuses that are said to stop and to pause the same clock, as far as the conditions name them. */
+final class StatusOverlap {
+    private StatusOverlap() {}
+
+    static void refuse(SlaMetric metric) {
+        Set<String> both = named(metric.stop());
+        both.retainAll(named(metric.pausedWhile()));
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException("The statuses " + both + " must not both stop and pause "
+                    + metric.id().value() + ".\nMaybe leave them out of what pauses it.");
+        }
+    }
+
+    private static Set<String> named(TicketCondition condition) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(condition, names);
+        return names;
+    }
+
+    private static void collect(TicketCondition condition, Set<String> names) {
+        if (condition instanceof AnyOf any) {
+            any.parts().forEach(part -> collect(part, names));
+        } else if (condition instanceof Is is && is.attribute().equals(Attribute.STATUS)) {
+            is.values().forEach(name -> names.add("status " + name));
+        } else if (condition instanceof Is is && is.attribute().equals(Attribute.STATUS_CATEGORY)) {
+            is.values().forEach(name -> names.add("category " + name));
+        } else if (condition.equals(TicketCondition.is(Attribute.DONE))) {
+            for (StatusCategory category : StatusCategory.values()) {
+                if (category.isDone()) {
+                    names.add("category " + category.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+}
