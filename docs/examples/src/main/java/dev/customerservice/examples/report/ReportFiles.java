@@ -1,0 +1,35 @@
+package dev.customerservice.examples.report;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The two files of a written report.
+ *
+ * @param json {@code report.json}
+ * @param page {@code index.html}, drawn from it
+ */
+public record ReportFiles(Path json, Path page) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param folder where to, made when it is missing
+     * @return the files
+     * @throws IOException when they cannot be written
+     */
+    public static ReportFiles write(DemoReport report, Path folder) throws IOException {
+        ReportFiles files = new ReportFiles(folder.resolve("report.json"), folder.resolve("index.html"));
+        String json = MAPPER.writeValueAsString(report);
+        Files.createDirectories(folder);
+        Files.writeString(files.json(), json);
+        Files.writeString(files.page(), ReportPage.html(json));
+        return files;
+    }
+}

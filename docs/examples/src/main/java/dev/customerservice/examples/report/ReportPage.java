@@ -1,0 +1,46 @@
+package dev.customerservice.examples.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The self-contained page around a {@code report.json}. The data lie in it as inert JSON, with every {@code <} written as
+ * an escape, and the script enters text only as text; so no value of a log can become part of the page.
+ */
+final class ReportPage {
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/";
+    private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
+
+    private ReportPage() {}
+
+    /** {@return the HTML text around a report, which needs no other file and no network} */
+    static String html(String reportJson) {
+        String licence = resource(ECHARTS + "NOTICE") + "\n" + resource(ECHARTS + "LICENSE") + "\n"
+                + resource(ECHARTS + "licenses/LICENSE-d3");
+        Map<String, String> parts = Map.of(
+                "css", resource("/report/page.css"),
+                "data", reportJson.replace("<", "\\u003c"),
+                "licence", "/*!\n" + licence.replace("*/", "* /") + "\n*/",
+                "echarts", resource(ECHARTS + "dist/echarts.min.js").replace("</script", "<\\/script"),
+                "script", resource("/report/page.js"));
+        return SLOT.matcher(resource("/report/page.html"))
+                .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), slot.group())));
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Resource (" + path + ") must be on the class path.\n"
+                        + "Maybe the charts' jar is missing there.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

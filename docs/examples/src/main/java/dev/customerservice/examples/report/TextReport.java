@@ -1,0 +1,175 @@
+package dev.customerservice.examples.report;
+
+import dev.customerservice.examples.report.DemoReport.Breach;
+import dev.customerservice.examples.report.DemoReport.Headline;
+import dev.customerservice.examples.report.DemoReport.Row;
+import dev.customerservice.examples.report.DemoReport.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report for a terminal, in plain ASCII so that it reads the same in every one. */
+public final class TextReport {
+    private static final int SHOWN = 5;
+
+    private TextReport() {}
+
+    /**
+     * Lays a report out in lines.
+     *
+     * @param report the report
+     * @return the text, lines ended by a line feed
+     */
+    public static String of(DemoReport report) {
+        StringBuilder text = new StringBuilder();
+        DemoReport.Source source = report.source();
+        line(text, "%s: %s", report.title(), report.period().label());
+        line(
+                text,
+                "%,d rows of %s gave %,d tickets and %,d ratings; %s. Times in %s.",
+                source.rows(),
+                source.name(),
+                source.tickets(),
+                source.surveys(),
+                source.problemCount() == 0
+                        ? "every row could be used"
+                        : String.format(Locale.ROOT, "%,d rows or values could not be used", source.problemCount()),
+                report.period().zone());
+        source.problems().stream()
+                .limit(SHOWN)
+                .forEach(p ->
+                        line(text, "  row %d%s: %s", p.row(), p.column() == null ? "" : ", " + p.column(), p.reason()));
+        line(text, "");
+        for (Headline headline : report.headline()) {
+            line(text, "  %-30s %14s   %s", headline.label(), text(headline.figure()), support(headline.figure()));
+        }
+        line(text, "");
+        table(
+                text,
+                "Priority",
+                report.attainment().series().stream().map(Series::name).toList(),
+                rows(report.attainment()));
+        table(text, "Team", report.teams().columns(), report.teams().rows());
+        table(text, "Age", report.ageing().series().stream().map(Series::name).toList(), rows(report.ageing()));
+        breaches(text, "Worst breaches among settled tickets", report.worst());
+        breaches(text, "Late and still waiting", report.overdue());
+        return text.toString();
+    }
+
+    private static List<Row> rows(DemoReport.Timeline timeline) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < timeline.labels().size(); i++) {
+            int at = i;
+            rows.add(new Row(
+                    timeline.labels().get(i),
+                    timeline.series().stream().map(s -> s.points().get(at)).toList()));
+        }
+        return rows;
+    }
+
+    private static void table(StringBuilder text, String corner, List<String> columns, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            int widest = rows.stream()
+                    .mapToInt(r -> text(r.figures().get(at)).length())
+                    .max()
+                    .orElse(0);
+            widths.add(Math.max(widest, columns.get(i).length()));
+        }
+        line(text, "  %-18s%s", corner, cells(columns, widths));
+        for (Row row : rows) {
+            List<String> cells = row.figures().stream().map(TextReport::text).toList();
+            line(text, "  %-18s%s", row.label(), cells(cells, widths));
+        }
+        line(text, "");
+    }
+
+    private static String cells(List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(String.format(Locale.ROOT, "  %" + widths.get(i) + "s", cells.get(i)));
+        }
+        return line.toString();
+    }
+
+    private static void breaches(StringBuilder text, String heading, List<Breach> breaches) {
+        line(text, "  %s: %s", heading, breaches.isEmpty() ? "none" : "");
+        for (Breach breach : breaches.subList(0, Math.min(SHOWN, breaches.size()))) {
+            line(
+                    text,
+                    "    %-12s %-14s %-10s %-14s %s over %s",
+                    breach.ticket(),
+                    words(breach.metric()),
+                    breach.priority() == null ? "" : breach.priority(),
+                    breach.team() == null ? "" : breach.team(),
+                    duration(breach.overdueSeconds()),
+                    duration(breach.targetSeconds()));
+        }
+        if (breaches.size() > SHOWN) {
+            line(text, "    and %,d more", breaches.size() - SHOWN);
+        }
+        line(text, "");
+    }
+
+    private static String text(Figure figure) {
+        if (figure instanceof Figure.Missing missing) {
+            return "no data: " + words(missing.noData());
+        }
+        Figure.Known known = (Figure.Known) figure;
+        return switch (known.unit()) {
+            case COUNT -> String.format(Locale.ROOT, "%,d", known.value().longValue());
+            case RATIO -> percent(known.value().doubleValue()) + " %";
+            case SECONDS -> duration(known.value().doubleValue());
+        };
+    }
+
+    private static String support(Figure figure) {
+        List<String> parts = new ArrayList<>();
+        if (figure instanceof Figure.Known known) {
+            if (known.low() != null && known.high() != null) {
+                parts.add("95 % interval " + percent(known.low()) + " to " + percent(known.high()) + " %");
+            }
+            if (known.numerator() != null) {
+                parts.add(String.format(Locale.ROOT, "%,d of %,d", known.numerator(), known.denominator()));
+            } else if (known.unit() != Figure.Unit.COUNT) {
+                parts.add(String.format(Locale.ROOT, "n = %,d", known.n()));
+            }
+        }
+        if (!figure.leftOut().isEmpty()) {
+            parts.add(figure.leftOut().entrySet().stream()
+                    .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), words(e.getKey())))
+                    .collect(Collectors.joining(", ", "left out: ", "")));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", share * 100);
+    }
+
+    private static String duration(double seconds) {
+        long minutes = Math.round(Math.abs(seconds) / 60);
+        String sign = seconds < 0 ? "-" : "";
+        if (Math.abs(seconds) < 60) {
+            return sign + Math.round(Math.abs(seconds)) + " s";
+        }
+        if (minutes < 60) {
+            return sign + minutes + " min";
+        }
+        String hours = String.format(Locale.ROOT, "%,d h", minutes / 60);
+        return sign + (minutes % 60 == 0 || minutes >= 6000 ? hours : hours + " " + minutes % 60 + " min");
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}
