@@ -9,4 +9,8 @@ module dev.customerservice.roles {
     requires static org.jspecify;
 
     exports dev.customerservice.roles;
+    exports dev.customerservice.roles.catalogue;
+    exports dev.customerservice.roles.evidence;
+    exports dev.customerservice.roles.skill;
+    exports dev.customerservice.roles.role;
 }

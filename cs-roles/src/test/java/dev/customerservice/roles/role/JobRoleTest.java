@@ -1,0 +1,89 @@
+package dev.customerservice.roles.role;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.roles.role.JobRole.Involvement;
+import dev.customerservice.roles.role.JobRole.Responsibility;
+import dev.customerservice.roles.skill.Skill;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JobRoleTest {
+
+    @Test
+    void thereAreSixFromTheFirstLineToTheHead() {
+        assertEquals(
+                List.of("associate", "engineer", "lead", "technical-account-manager", "operations-analyst", "head"),
+                JobRole.STANDARD.stream().map(role -> role.id().value()).toList());
+    }
+
+    @Test
+    void largerTeamsNeedMoreRoles() {
+        assertEquals(
+                List.of(1, 6, 4, 8, 12, 25),
+                JobRole.STANDARD.stream().map(JobRole::ownPersonFrom).toList());
+    }
+
+    @Test
+    void whatTheSourceSaysTheyDo() {
+        assertTrue(does(JobRole.ASSOCIATE, "daily-requests"));
+        assertTrue(does(JobRole.ASSOCIATE, "reroute-urgent"));
+        assertTrue(does(JobRole.ENGINEER, "complex-problems"));
+        assertTrue(does(JobRole.LEAD, "critical-incidents"));
+        assertTrue(does(JobRole.TECHNICAL_ACCOUNT_MANAGER, "large-accounts"));
+        assertTrue(does(JobRole.OPERATIONS_ANALYST, "performance-analysis"));
+        assertTrue(does(JobRole.HEAD, "service-strategy"));
+    }
+
+    @Test
+    void theLinesEndAtTheHead() {
+        for (JobRole role : JobRole.STANDARD) {
+            Set<RoleId> line = new HashSet<>();
+            Optional<JobRole> next = Optional.of(role);
+            while (next.isPresent() && line.add(next.get().id())) {
+                next = next.get().reportsTo().map(JobRoleTest::standard);
+            }
+            assertTrue(line.contains(JobRole.HEAD.id()), () -> role.id() + " reports through " + line);
+        }
+        assertEquals(Optional.empty(), JobRole.HEAD.reportsTo());
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThrows(IllegalArgumentException.class, () -> JobRole.LEAD.withReportsTo(RoleId.of("lead")));
+        assertThrows(IllegalArgumentException.class, () -> JobRole.LEAD.withOwnPersonFrom(0));
+        assertThrows(IllegalArgumentException.class, () -> new Responsibility(" ", Involvement.INFORMED));
+    }
+
+    @Test
+    void aRoleOfYourOwn() {
+        JobRole translator = JobRole.builder()
+                .id(RoleId.of("translator"))
+                .title("Translator")
+                .reportsTo(JobRole.LEAD.id())
+                .involved(Involvement.RESPONSIBLE, "translations")
+                .addRequirement(Skill.of("Portuguese", Skill.Family.LANGUAGE), 4)
+                .ownPersonFrom(10)
+                .build();
+        assertEquals(
+                List.of(new Responsibility("translations", Involvement.RESPONSIBLE)), translator.responsibilities());
+        assertEquals(4, translator.requirements().get(0).level());
+    }
+
+    private static JobRole standard(RoleId id) {
+        return JobRole.STANDARD.stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean does(JobRole role, String activity) {
+        return role.responsibilities().contains(new Responsibility(activity, Involvement.RESPONSIBLE));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.customerservice.roles.skill;
+
+import static dev.customerservice.roles.skill.Skill.DATA_ANALYSIS;
+import static dev.customerservice.roles.skill.Skill.EMPATHY;
+import static dev.customerservice.roles.skill.Skill.PATIENCE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.SkillMatrix.Assessed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SkillMatrixTest {
+
+    private static final AgentId ANA = AgentId.of("ana");
+    private static final AgentId BEN = AgentId.of("ben");
+    private static final AgentId CHI = AgentId.of("chi");
+    private static final Instant JANUARY = Instant.parse("2026-01-15T09:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2026-02-15T09:00:00Z");
+    private static final Instant MARCH = Instant.parse("2026-03-15T09:00:00Z");
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    private static final SkillRequirement EMPATHY_4 = SkillRequirement.of(EMPATHY, 4);
+
+    @Test
+    void theLatestAssessmentCounts() {
+        List<Assessed> log = List.of(Assessed.of(ANA, EMPATHY, 4, FEBRUARY), Assessed.of(ANA, EMPATHY, 2, JANUARY));
+        assertEquals(OptionalInt.of(2), matrix(log, JANUARY).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(2), matrix(log, FEBRUARY.minusNanos(1)).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(4), matrix(log, FEBRUARY).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.empty(), matrix(log, JANUARY.minusNanos(1)).level(ANA, EMPATHY.id()));
+        assertEquals(
+                FEBRUARY,
+                matrix(log, MARCH).assessed(ANA, EMPATHY.id()).orElseThrow().at());
+    }
+
+    @Test
+    void ofTwoAtOneInstantTheLowerCounts() {
+        List<Assessed> log = List.of(Assessed.of(ANA, EMPATHY, 4, JANUARY), Assessed.of(ANA, EMPATHY, 3, JANUARY));
+        assertEquals(OptionalInt.of(3), matrix(log, MARCH).level(ANA, EMPATHY.id()));
+    }
+
+    @Test
+    void anExpiredCertificateNoLongerCountsFromThatInstant() {
+        List<Assessed> log = List.of(
+                Assessed.of(ANA, EMPATHY, 2, JANUARY),
+                Assessed.of(ANA, EMPATHY, 5, FEBRUARY).withExpiresAt(MARCH));
+        assertEquals(OptionalInt.of(5), matrix(log, MARCH.minusNanos(1)).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(2), matrix(log, MARCH).level(ANA, EMPATHY.id()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Assessed.of(ANA, EMPATHY, 5, MARCH).withExpiresAt(MARCH));
+    }
+
+    @Test
+    void aLevelOffTheScaleIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Assessed.of(ANA, EMPATHY, 6, JANUARY));
+    }
+
+    @Test
+    void unknownIsNotZeroButTheWholeRequirementIsMissing() {
+        SkillMatrix matrix =
+                matrix(List.of(Assessed.of(ANA, EMPATHY, 3, JANUARY), Assessed.of(BEN, EMPATHY, 0, JANUARY)), MARCH);
+        List<SkillMatrix.Gap> gaps = matrix.gaps(List.of(EMPATHY_4));
+        assertEquals(
+                List.of(ANA, BEN, CHI),
+                gaps.stream().map(SkillMatrix.Gap::person).toList());
+        assertEquals(List.of(1, 4, 4), gaps.stream().map(SkillMatrix.Gap::size).toList());
+        assertEquals(
+                List.of("BELOW_LEVEL", "BELOW_LEVEL", "NOT_ASSESSED"),
+                gaps.stream().map(SkillMatrix.Gap::reason).map(Reason::code).toList());
+        assertFalse(gaps.get(1).isNotAssessed());
+        assertTrue(gaps.get(2).isNotAssessed());
+        assertEquals(
+                "BELOW_LEVEL about person:ana by empathy: assessed = 3 level, required = 4 level",
+                gaps.get(0).reason().toString());
+        assertEquals(
+                "NOT_ASSESSED about person:chi by empathy: required = 4 level",
+                gaps.get(2).reason().toString());
+    }
+
+    @Test
+    void gapsNowAndLater() {
+        SkillMatrix matrix = matrix(List.of(Assessed.of(ANA, EMPATHY, 4, JANUARY)), MARCH);
+        SkillRequirement fromJuly = SkillRequirement.of(DATA_ANALYSIS, 3).withNeededFrom(JULY);
+        List<SkillRequirement> requirements = List.of(EMPATHY_4, fromJuly);
+        assertEquals(2, matrix.gaps(requirements).size());
+        assertEquals(2, matrix.gaps(requirements, JULY.minusDays(1)).size());
+        assertEquals(5, matrix.gaps(requirements, JULY).size());
+        assertEquals(0, matrix.teamGaps(requirements).size());
+        assertEquals(
+                List.of(fromJuly),
+                matrix.teamGaps(requirements, JULY).stream()
+                        .map(SkillMatrix.TeamGap::requirement)
+                        .toList());
+    }
+
+    @Test
+    void theTeamLacksPeopleNotLevels() {
+        SkillMatrix matrix =
+                matrix(List.of(Assessed.of(ANA, EMPATHY, 5, JANUARY), Assessed.of(BEN, EMPATHY, 3, JANUARY)), MARCH);
+        SkillMatrix.TeamGap gap =
+                matrix.teamGaps(List.of(EMPATHY_4.withPeople(3))).get(0);
+        assertEquals(1, gap.have());
+        assertEquals(2, gap.missing());
+        assertEquals(1, gap.notAssessed());
+        assertEquals(
+                "TOO_FEW_PEOPLE by empathy: have = 1 people, needed = 3 people, notAssessed = 1 people, required = 4 level",
+                gap.reason().toString());
+    }
+
+    @Test
+    void whatHangsOnOnePerson() {
+        SkillMatrix matrix = matrix(
+                List.of(
+                        Assessed.of(ANA, EMPATHY, 5, JANUARY),
+                        Assessed.of(BEN, EMPATHY, 3, JANUARY),
+                        Assessed.of(ANA, PATIENCE, 3, JANUARY),
+                        Assessed.of(BEN, PATIENCE, 3, JANUARY)),
+                MARCH);
+        SkillRequirement patience = SkillRequirement.of(PATIENCE, 3);
+        assertEquals(Set.of(ANA, BEN), matrix.holders(patience));
+        assertEquals(
+                Map.of(EMPATHY_4, ANA),
+                matrix.singleHolders(List.of(EMPATHY_4, patience, SkillRequirement.of(DATA_ANALYSIS, 1))));
+    }
+
+    @Test
+    void onlyThePeopleAskedAbout() {
+        SkillMatrix matrix = SkillMatrix.of(Set.of(BEN), List.of(Assessed.of(ANA, EMPATHY, 5, JANUARY)), MARCH);
+        assertEquals(Set.of(BEN), matrix.people());
+        assertEquals(MARCH, matrix.asOf());
+        assertEquals(OptionalInt.empty(), matrix.level(ANA, EMPATHY.id()));
+        assertEquals("SkillMatrix[people=1, assessed=0, asOf=2026-03-15T09:00:00Z]", matrix.toString());
+    }
+
+    private static SkillMatrix matrix(List<Assessed> log, Instant asOf) {
+        return SkillMatrix.of(List.of(CHI, BEN, ANA), log, asOf);
+    }
+}
