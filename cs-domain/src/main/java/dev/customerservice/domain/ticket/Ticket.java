@@ -72,10 +72,11 @@ public interface Ticket {
     /** {@return the number of times it left a done status} */
     int reopenings();
 
-    /** {@return when the oldest message of a customer came in that no reply has followed, the creation by a customer included} */
+    /** {@return when the oldest message of a customer came in that neither a reply nor a solution has followed, the creation included} */
     Optional<Instant> unansweredSince();
 
-    /** {@return whether a message of a customer, other than the creation, has not been followed by a reply} */
+    /** {@return whether a message of a customer, other than the creation, has been followed neither by a reply nor by a
+     * solution} */
     boolean awaitingNextReply();
 
     /** {@return the policy put on it by an event, if any} */

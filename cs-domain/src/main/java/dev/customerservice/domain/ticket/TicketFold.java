@@ -92,8 +92,7 @@ final class TicketFold implements TicketCursor, TicketEvent.Handler<TicketFold> 
     public TicketFold messageAdded(MessageAdded event) {
         if (event.isReply()) {
             replies++;
-            unansweredSince = null;
-            awaitingNextReply = false;
+            settleMessages();
         } else if (event.isFromCustomer()) {
             customerMessages++;
             awaitingNextReply = true;
@@ -102,6 +101,11 @@ final class TicketFold implements TicketCursor, TicketEvent.Handler<TicketFold> 
             }
         }
         return this;
+    }
+
+    private void settleMessages() {
+        unansweredSince = null;
+        awaitingNextReply = false;
     }
 
     @Override
@@ -117,6 +121,8 @@ final class TicketFold implements TicketCursor, TicketEvent.Handler<TicketFold> 
     private TicketFold moveTo(Status to, Instant at) {
         if (status.isDone() && !to.isDone()) {
             reopenings++;
+        } else if (to.isDone() && !status.isDone()) {
+            settleMessages();
         }
         if (!to.equals(status)) {
             status = to;
