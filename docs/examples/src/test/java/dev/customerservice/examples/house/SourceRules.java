@@ -50,11 +50,11 @@ final class SourceRules {
                 .map(entry -> entry.getKey() + " must have a package-info.java");
     }
 
-    /** {@return the public types without a javadoc comment} */
-    static Stream<String> undocumented(List<PublicType> types) {
+    /** {@return what the javadoc of public types and their public members leaves out} */
+    static Stream<String> untold(List<PublicType> types) {
         return types.stream()
-                .filter(type -> !type.documented())
-                .map(type -> type.file() + ": " + type.name() + " must have a javadoc comment");
+                .flatMap(type -> type.untold().stream()
+                        .map(finding -> type.file().getFileName() + ": " + type.name() + ": " + finding));
     }
 
     /**
@@ -66,7 +66,7 @@ final class SourceRules {
         return types.stream()
                 .filter(type -> !type.annotation() && !type.name().equals("Builder"))
                 .filter(type -> !words.contains(type.name()))
-                .map(type -> type.file() + ": " + type.name() + " must be named in a test");
+                .map(type -> type.file().getFileName() + ": " + type.name() + " must be named in a test");
     }
 
     /** {@return the words of a text} */

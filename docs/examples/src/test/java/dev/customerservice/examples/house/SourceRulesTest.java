@@ -49,8 +49,8 @@ class SourceRulesTest {
     }
 
     @Test
-    void everyPublicTypeIsDocumented() {
-        assertNone(SourceRules.undocumented(PublicType.in(mainFiles().toList())));
+    void everyPublicTypeTellsWhatItIs() {
+        assertNone(SourceRules.untold(PublicType.in(mainFiles().toList())));
     }
 
     @Test
@@ -125,15 +125,44 @@ class SourceRulesTest {
                 """);
         List<PublicType> types = PublicType.in(List.of(file));
         assertEquals(
-                List.of("Outer", "Implied", "Open", "Deep"),
-                types.stream().map(PublicType::name).toList());
-        assertEquals(2, SourceRules.undocumented(types).count());
+                Set.of("Outer", "Implied", "Open", "Deep"),
+                types.stream().map(PublicType::name).collect(Collectors.toSet()));
         assertEquals(
                 2,
                 SourceRules.unnamed(
                                 types,
                                 SourceRules.words("Outer outer = new Open();").collect(Collectors.toSet()))
                         .count());
+    }
+
+    @Test
+    void whatJavadocLeavesOutIsFound(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("Told.java"), """
+                /**
+                 * Told but for one component.
+                 *
+                 * @param first told
+                 * @param <T> told
+                 */
+                public record Told<T>(T first, int second) implements Comparable<Told<T>> {
+                    public static final int BARE = 1;
+                    /** Told: the components are told above. */
+                    public Told {}
+                    /** {@return told} */
+                    public int inline() { return 1; }
+                    /** Tells neither. */
+                    public int half(int argument) { return argument; }
+                    @Override public int compareTo(Told<T> other) { return 0; }
+                    int hidden() { return 1; }
+                }
+                """);
+        assertEquals(
+                List.of(
+                        "Told must say what second is",
+                        "BARE must have a javadoc comment",
+                        "half must say what argument is",
+                        "half must say what it returns"),
+                PublicType.in(List.of(file)).get(0).untold());
     }
 
     private static Stream<Path> mainFiles() {
