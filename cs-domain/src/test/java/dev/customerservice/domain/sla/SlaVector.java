@@ -43,6 +43,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,12 +119,12 @@ final class SlaVector {
         }
         TicketCondition done = TicketCondition.is(Attribute.STATUS, stops.toArray(String[]::new));
         SlaMetric.Builder built = SlaMetric.builder()
-                .from(METRICS.get(name))
+                .from(Objects.requireNonNull(METRICS.get(name), name))
                 .pausedWhile(TicketCondition.is(Attribute.STATUS, pauses.toArray(String[]::new)));
         TicketCondition open = TicketCondition.not(done);
         TicketCondition awaiting = TicketCondition.is(Attribute.AWAITING_NEXT_REPLY);
         TicketCondition inTeam = TicketCondition.is(Attribute.IN_TEAM);
-        TicketCondition reply = METRICS.get("PERIODIC_UPDATE").reset();
+        TicketCondition reply = SlaMetric.PERIODIC_UPDATE.reset();
         switch (name) {
             case "NEXT_REPLY" ->
                 built.stop(TicketCondition.not(awaiting).or(done))
