@@ -71,10 +71,10 @@ class CoverageTest {
     }
 
     private static boolean exists(String name, Map<String, List<PublicType>> types) {
-        String[] parts = name.split("\\.");
-        return types.getOrDefault(parts[0], List.of()).stream()
-                .anyMatch(type -> parts.length == 1
-                        || SourceRules.words(Reactor.read(type.file())).anyMatch(parts[1]::equals));
+        int dot = name.indexOf('.');
+        String member = name.substring(dot + 1);
+        return types.getOrDefault(dot < 0 ? name : name.substring(0, dot), List.of()).stream()
+                .anyMatch(type -> SourceRules.words(Reactor.read(type.file())).anyMatch(member::equals));
     }
 
     private static List<List<String>> begun() {
