@@ -1,6 +1,7 @@
 package dev.customerservice.examples.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -61,6 +62,17 @@ class CoverageTest {
                     .forEach(missing::add);
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void aNameThatIsGoneIsFound() {
+        Map<String, List<PublicType>> types =
+                PageTable.libraryTypes().stream().collect(Collectors.groupingBy(PublicType::name));
+        assertTrue(exists("SkillMatrix", types));
+        assertTrue(exists("SkillMatrix.gaps", types));
+        assertFalse(exists("SkillMatrix.vanished", types));
+        assertFalse(exists("Vanished", types));
+        assertFalse(exists("ProfilePairing", types), "not public");
     }
 
     @Test
