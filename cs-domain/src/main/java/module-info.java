@@ -4,11 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.customerservice.domain {
     requires com.google.common;
+    requires static de.siegmar.fastcsv;
     requires static org.immutables.value;
     requires static org.jspecify;
 
     exports dev.customerservice.domain;
     exports dev.customerservice.domain.calendar;
+    exports dev.customerservice.domain.exchange;
     exports dev.customerservice.domain.party;
     exports dev.customerservice.domain.survey;
     exports dev.customerservice.domain.sla;

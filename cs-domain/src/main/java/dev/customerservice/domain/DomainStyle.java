@@ -20,5 +20,6 @@ import org.immutables.value.Value;
         jdk9Collections = true,
         strictBuilder = false,
         depluralize = true,
+        depluralizeDictionary = {"status:statuses"},
         allowedClasspathAnnotations = {Override.class})
 public @interface DomainStyle {}

@@ -1,0 +1,103 @@
+package dev.customerservice.domain.exchange;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The mapped columns of a log: a number for each field, a dictionary for each column. Other columns are never kept. */
+final class LogTable {
+    private final ImmutableList<String> names;
+    private final ImmutableMap<String, Integer> indexes;
+    private final Dictionary[] dictionaries;
+    private final int[][] codes;
+    private int[] rowNumbers = new int[1024];
+    private int size;
+
+    LogTable(Set<String> columns, Set<String> missing) {
+        names = ImmutableList.copyOf(columns);
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        names.forEach(name -> byName.put(name, byName.size()));
+        indexes = ImmutableMap.copyOf(byName);
+        dictionaries = new Dictionary[names.size()];
+        Arrays.setAll(dictionaries, i -> new Dictionary(missing));
+        codes = new int[names.size()][rowNumbers.length];
+    }
+
+    /** The names of all columns that a mapping reads, each once. */
+    static Set<String> columnsOf(LogMapping mapping) {
+        Set<String> columns = new LinkedHashSet<>(mapping.columns().values());
+        columns.addAll(mapping.fields().values());
+        columns.addAll(mapping.orderBy());
+        mapping.stated().forEach(stated -> columns.add(stated.column()));
+        mapping.milestones().forEach(milestone -> columns.add(milestone.column()));
+        return columns;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int index(String name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new IllegalStateException("The column (" + name + ") must be one of the table's.");
+        }
+        return index;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int code(int column, int row) {
+        return codes[column][row];
+    }
+
+    int[] codes(int column) {
+        return codes[column];
+    }
+
+    Dictionary dictionary(int column) {
+        return dictionaries[column];
+    }
+
+    int rowNumber(int row) {
+        return rowNumbers[row];
+    }
+
+    /** Sets a field of the row that is being read. */
+    void set(int column, char[] buffer, int offset, int length) {
+        codes[column][size] = dictionaries[column].add(buffer, offset, length);
+    }
+
+    /** Keeps the row that was being read; without this call the next row takes its place. */
+    void keep(int rowNumber) {
+        rowNumbers[size] = rowNumber;
+        size++;
+        if (size == rowNumbers.length) {
+            int capacity = size + (size >> 1);
+            rowNumbers = Arrays.copyOf(rowNumbers, capacity);
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = Arrays.copyOf(codes[i], capacity);
+            }
+        }
+    }
+
+    boolean sameRow(int row, int other) {
+        for (int[] column : codes) {
+            if (column[row] != column[other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Integer> rowCodes(int row) {
+        return Arrays.stream(codes).map(column -> column[row]).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.customerservice.domain.exchange;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads each column of times once, whoever asks for it, and counts the local times that happened twice. */
+final class LogTimes {
+    private final LogTable table;
+    private final TimeParser parser;
+    private final Failures failures;
+    private final Map<String, Decoded<Instant>> columns = new HashMap<>();
+    private long ambiguous;
+
+    LogTimes(LogMapping mapping, LogTable table, Failures failures) {
+        this.table = table;
+        this.parser = TimeParser.of(mapping.time());
+        this.failures = failures;
+    }
+
+    long ambiguous() {
+        return ambiguous;
+    }
+
+    Decoded<Instant> column(String name) {
+        return columns.computeIfAbsent(name, this::read);
+    }
+
+    private Decoded<Instant> read(String name) {
+        int column = table.index(name);
+        Decoded<TimeParser.Reading> readings = Decoded.of(table, column, parser::parse);
+        for (int row = 0; row < table.size(); row++) {
+            TimeParser.Reading reading = readings.at(row);
+            if (reading == null) {
+                continue;
+            }
+            if (reading.ambiguous()) {
+                ambiguous++;
+            }
+            if (reading.fault().isPresent()) {
+                String text = table.dictionary(column).text(table.code(column, row));
+                LoadFault fault = reading.fault().get();
+                failures.add(
+                        table.rowNumber(row),
+                        name,
+                        fault,
+                        "The time (" + Failures.time(text) + ") must " + rule(fault));
+            }
+        }
+        return readings.map(TimeParser.Reading::instant);
+    }
+
+    private static String rule(LoadFault fault) {
+        return switch (fault) {
+            case TIME_IN_GAP -> "exist in the zone of the log, whose clocks were put forward over it.";
+            case TIME_OUT_OF_RANGE -> "lie in the years 1900 to 2199.";
+            default -> "be written as the mapping says.";
+        };
+    }
+}
