@@ -9,5 +9,7 @@ module dev.customerservice.metrics {
     requires static org.jspecify;
 
     exports dev.customerservice.metrics;
+    exports dev.customerservice.metrics.facts;
+    exports dev.customerservice.metrics.kpi;
     exports dev.customerservice.metrics.statistics;
 }

@@ -1,0 +1,125 @@
+package dev.customerservice.metrics.facts;
+
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.CustomerId;
+import dev.customerservice.domain.party.Language;
+import dev.customerservice.domain.party.OrganizationId;
+import dev.customerservice.domain.party.ServiceTier;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.ticket.Category;
+import dev.customerservice.domain.ticket.Channel;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.Requester;
+import dev.customerservice.domain.ticket.Status;
+import dev.customerservice.domain.ticket.Ticket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a ticket was like at one instant. A ticket moves between teams and priorities, so no row has <em>the</em> team:
+ * each moment has its own.
+ */
+public interface Attributes {
+    /** {@return the status, empty where no ticket is known} */
+    Optional<Status> status();
+
+    /** {@return the team that had it, if any} */
+    Optional<TeamId> team();
+
+    /** {@return the agent who had it, if any} */
+    Optional<AgentId> agent();
+
+    /** {@return how urgent it was, if that was known} */
+    Optional<Priority> priority();
+
+    /** {@return how it came in, if that is known} */
+    Optional<Channel> channel();
+
+    /** {@return what it was about, if that was known} */
+    Optional<Category> category();
+
+    /** {@return who asked, with organization, tier and language as known then} */
+    Requester requester();
+
+    /** {@return its tags} */
+    Set<String> tags();
+
+    /** {@return its custom fields by name} */
+    Map<String, String> fields();
+
+    /** {@return the customer who asked, if known} */
+    default Optional<CustomerId> customer() {
+        return requester().customer();
+    }
+
+    /** {@return the organization of the customer, if any} */
+    default Optional<OrganizationId> organization() {
+        return requester().organization();
+    }
+
+    /** {@return the service tier of the customer, if any} */
+    default Optional<ServiceTier> tier() {
+        return requester().tier();
+    }
+
+    /** {@return the language of the customer, if known} */
+    default Optional<Language> language() {
+        return requester().language();
+    }
+
+    /**
+     * Reads the attributes off a ticket.
+     *
+     * @param ticket the ticket as it stands at some moment
+     * @return its attributes at that moment, which later changes do not touch
+     */
+    static Attributes of(Ticket ticket) {
+        return new Recorded(
+                Optional.of(ticket.status()),
+                ticket.team(),
+                ticket.assignee(),
+                ticket.priority(),
+                ticket.channel(),
+                ticket.category(),
+                ticket.requester(),
+                ticket.tags(),
+                ticket.fields());
+    }
+
+    /** {@return the attributes of what belongs to no known ticket: none} */
+    static Attributes none() {
+        return Recorded.NONE;
+    }
+}
+
+/** The attributes as they were read. */
+record Recorded(
+        Optional<Status> status,
+        Optional<TeamId> team,
+        Optional<AgentId> agent,
+        Optional<Priority> priority,
+        Optional<Channel> channel,
+        Optional<Category> category,
+        Requester requester,
+        Set<String> tags,
+        Map<String, String> fields)
+        implements Attributes {
+    static final Attributes NONE = new Recorded(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Requester.unknown(),
+            Set.of(),
+            Map.of());
+
+    /** Names what is safe to show: no customer and no custom field. */
+    @Override
+    public String toString() {
+        return "Attributes[status=" + status + ", team=" + team + ", agent=" + agent + ", priority=" + priority
+                + ", channel=" + channel + ", category=" + category + "]";
+    }
+}

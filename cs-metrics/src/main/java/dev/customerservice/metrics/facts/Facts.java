@@ -1,0 +1,209 @@
+package dev.customerservice.metrics.facts;
+
+import dev.customerservice.domain.survey.SurveyResponse;
+import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All facts of some tickets as of one instant, by cohort: what reports read. Immutable.
+ *
+ * <p>Facts of other shards or of your own kind are added with {@link #plus} and {@link #with}.
+ */
+public final class Facts {
+    private final Instant asOf;
+    private final Map<Class<?>, List<? extends Fact>> rows;
+
+    private Facts(Instant asOf, Map<Class<?>, List<? extends Fact>> rows) {
+        this.asOf = asOf;
+        this.rows = rows;
+    }
+
+    /**
+     * Extracts the facts of histories.
+     *
+     * @param histories the histories
+     * @param extractor reads each of them
+     * @return the facts of the tickets that existed by the extractor's instant
+     */
+    public static Facts of(Iterable<TicketHistory> histories, FactExtractor extractor) {
+        List<TicketFacts> tickets = new ArrayList<>();
+        for (TicketHistory history : histories) {
+            extractor.extract(history).ifPresent(tickets::add);
+        }
+        return new Facts(extractor.asOf(), Map.of()).tickets(Collections.unmodifiableList(tickets));
+    }
+
+    private Facts tickets(List<TicketFacts> tickets) {
+        List<TurnFacts> turns = new ArrayList<>();
+        List<SolveFacts> solves = new ArrayList<>();
+        List<StayFacts> stays = new ArrayList<>();
+        for (TicketFacts ticket : tickets) {
+            turns.addAll(ticket.turns());
+            solves.addAll(ticket.solves());
+            stays.addAll(ticket.stays());
+        }
+        return adding(TicketFacts.class, tickets)
+                .adding(TurnFacts.class, turns)
+                .adding(SolveFacts.class, solves)
+                .adding(StayFacts.class, stays);
+    }
+
+    private <F extends Fact> Facts adding(Class<F> kind, List<? extends F> facts) {
+        Map<Class<?>, List<? extends Fact>> more = new LinkedHashMap<>(rows);
+        more.put(kind, facts);
+        return new Facts(asOf, more);
+    }
+
+    /**
+     * Adds surveys, each with the attributes that its ticket had at the answer, or at the sending without one. A survey of
+     * an unknown ticket, or of none, has no attributes; one that was neither sent nor answered by {@link #asOf()} is not read.
+     *
+     * @param responses the surveys
+     * @return the facts with these surveys added
+     */
+    public Facts surveys(Iterable<? extends SurveyResponse> responses) {
+        Map<TicketId, TicketFacts> byId = new HashMap<>();
+        tickets().forEach(ticket -> byId.put(ticket.ticket(), ticket));
+        List<SurveyFacts> all = new ArrayList<>(rows(SurveyFacts.class));
+        for (SurveyResponse response : responses) {
+            Optional<Instant> answered = response.answeredAt().filter(at -> !at.isAfter(asOf));
+            Optional<Instant> at = answered.or(response::sentAt).filter(instant -> !instant.isAfter(asOf));
+            if (at.isPresent()) {
+                TicketFacts ticket = response.ticket().map(byId::get).orElse(null);
+                Attributes as = ticket == null ? Attributes.none() : new StatedMoment(at.get(), ticket).as();
+                Attributes latest = ticket == null ? as : ticket.latest();
+                SurveyResponse known =
+                        answered.isPresent() ? response : SurveyResponse.builder()
+                                .from(response)
+                                .answeredAt(Optional.empty())
+                                .rating(Optional.empty())
+                                .build();
+                all.add(new SurveyRow(known, at.get(), as, latest, asOf));
+            }
+        }
+        return adding(SurveyFacts.class, Collections.unmodifiableList(all));
+    }
+
+    /** {@return the facts with the contacts of each customer linked over all tickets in here} */
+    public Facts linked() {
+        ContactLinks links = ContactLinks.of(tickets());
+        List<TicketFacts> linked = new ArrayList<>(tickets().size());
+        for (TicketFacts ticket : tickets()) {
+            linked.add(ticket instanceof TicketRow row ? row.linkedBy(links) : ticket);
+        }
+        return tickets(Collections.unmodifiableList(linked));
+    }
+
+    /**
+     * Adds facts of any kind, your own included.
+     *
+     * @param kind the type that measures of them name
+     * @param facts the facts
+     * @param <F> that type
+     * @return the facts with these beside those of the same kind
+     */
+    public <F extends Fact> Facts with(Class<F> kind, List<? extends F> facts) {
+        for (F fact : facts) {
+            if (!fact.asOf().equals(asOf)) {
+                throw new IllegalArgumentException("Facts as of " + fact.asOf() + " must not be counted with facts as of "
+                        + asOf + ".\nMaybe extract both up to the same instant.");
+            }
+        }
+        List<F> all = new ArrayList<>(rows(kind));
+        all.addAll(facts);
+        return adding(kind, Collections.unmodifiableList(all));
+    }
+
+    /**
+     * Adds the facts of another part of the tickets, such as another shard. Contacts stay linked within the parts; link
+     * again after adding.
+     *
+     * @param other the other part, as of the same instant
+     * @return the facts of both parts
+     */
+    public Facts plus(Facts other) {
+        Facts sum = this;
+        for (Class<?> kind : other.rows.keySet()) {
+            sum = sum.withAll(kind.asSubclass(Fact.class), other);
+        }
+        return sum;
+    }
+
+    private <F extends Fact> Facts withAll(Class<F> kind, Facts other) {
+        return with(kind, other.rows(kind));
+    }
+
+    /** {@return the instant up to which the histories were read} */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** {@return one fact for each ticket} */
+    public List<TicketFacts> tickets() {
+        return rows(TicketFacts.class);
+    }
+
+    /**
+     * Lists the facts of one kind.
+     *
+     * @param kind the type of the facts
+     * @param <F> that type
+     * @return the facts, empty when there are none of that kind
+     */
+    public <F extends Fact> List<F> rows(Class<F> kind) {
+        // the facts of a kind were put in under their own class
+        @SuppressWarnings("unchecked")
+        List<F> own = (List<F>) rows.getOrDefault(kind, List.of());
+        return own;
+    }
+
+    /**
+     * Lists what was open at an instant.
+     *
+     * @param at the instant
+     * @param rule what counts as open, and on which side of the instant
+     * @return one fact for each open ticket, with the attributes of that instant
+     */
+    public List<BacklogFacts> openAt(Instant at, Backlog rule) {
+        List<BacklogFacts> open = new ArrayList<>();
+        boolean before = rule.side() == Backlog.Side.BEFORE;
+        if (rule instanceof Backlog.ByStatus byStatus) {
+            for (StayFacts stay : rows(StayFacts.class)) {
+                if (byStatus.statuses().contains(stay.status()) && covers(stay.at(), stay.until(), at, before)) {
+                    open.add(new BacklogRow(stay.ticket(), at, stay.as(), stay.createdAt(), stay));
+                }
+            }
+        } else if (rule instanceof Backlog.ByMilestone between) {
+            for (TicketFacts ticket : tickets()) {
+                Optional<? extends Moment> from = between.from().of(ticket);
+                Optional<Instant> until = between.until().of(ticket).map(Moment::at);
+                if (from.isPresent() && covers(from.get().at(), until, at, before)) {
+                    Attributes as = new StatedMoment(at, ticket).as();
+                    open.add(new BacklogRow(ticket.ticket(), at, as, from.get().at(), ticket));
+                }
+            }
+        }
+        return open;
+    }
+
+    private static boolean covers(Instant from, Optional<Instant> until, Instant at, boolean before) {
+        if (before) {
+            return from.isBefore(at) && (until.isEmpty() || !until.get().isBefore(at));
+        }
+        return !from.isAfter(at) && (until.isEmpty() || until.get().isAfter(at));
+    }
+
+    /** {@return the number of tickets and the instant; no content} */
+    @Override
+    public String toString() {
+        return "Facts[" + tickets().size() + " tickets as of " + asOf + "]";
+    }
+}

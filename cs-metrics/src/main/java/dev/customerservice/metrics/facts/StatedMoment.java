@@ -1,0 +1,17 @@
+package dev.customerservice.metrics.facts;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A stated instant, whose attributes are looked up among the stays when they are asked for. */
+record StatedMoment(Instant at, TicketFacts fact) implements Moment {
+    @Override
+    public Attributes as() {
+        List<StayFacts> stays = fact.stays();
+        int last = 0;
+        while (last + 1 < stays.size() && !stays.get(last + 1).at().isAfter(at)) {
+            last++;
+        }
+        return stays.get(last).as();
+    }
+}

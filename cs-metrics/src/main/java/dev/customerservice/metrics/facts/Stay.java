@@ -1,0 +1,142 @@
+package dev.customerservice.metrics.facts;
+
+import dev.customerservice.domain.ticket.Status;
+import dev.customerservice.domain.ticket.TicketId;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the stays of a ticket, which share what they have in common. */
+record Stay(Stays all, int index) implements StayFacts {
+    @Override
+    public Instant at() {
+        return all.at[index];
+    }
+
+    @Override
+    public Attributes as() {
+        return all.as[index];
+    }
+
+    @Override
+    public Instant asOf() {
+        return all.asOf;
+    }
+
+    @Override
+    public Attributes latest() {
+        return all.as[all.as.length - 1];
+    }
+
+    @Override
+    public TicketId ticket() {
+        return all.ticket;
+    }
+
+    @Override
+    public Instant createdAt() {
+        return all.at[0];
+    }
+
+    @Override
+    public Status status() {
+        return all.status[index];
+    }
+
+    @Override
+    public Optional<Instant> until() {
+        return index + 1 < all.at.length ? Optional.of(all.at[index + 1]) : Optional.ofNullable(all.removedAt);
+    }
+
+    @Override
+    public Began began() {
+        if (index == 0) {
+            return Began.CREATED;
+        }
+        boolean wasDone = all.status[index - 1].isDone();
+        boolean isDone = all.status[index].isDone();
+        if (wasDone == isDone) {
+            return Began.MOVED;
+        }
+        return isDone ? Began.RESOLVED : Began.REOPENED;
+    }
+
+    @Override
+    public Ended ended() {
+        if (index + 1 == all.at.length) {
+            return all.removedAt == null ? Ended.STILL_THERE : Ended.REMOVED;
+        }
+        boolean isDone = all.status[index].isDone();
+        boolean willBeDone = all.status[index + 1].isDone();
+        if (isDone == willBeDone) {
+            return Ended.MOVED;
+        }
+        return willBeDone ? Ended.RESOLVED : Ended.REOPENED;
+    }
+
+    @Override
+    public boolean statusSet() {
+        return all.statusSet[index];
+    }
+
+    @Override
+    public Optional<Attributes> before() {
+        return index == 0 ? Optional.empty() : Optional.of(all.as[index - 1]);
+    }
+
+    @Override
+    public Optional<Attributes> after() {
+        return index + 1 == all.at.length ? Optional.empty() : Optional.of(all.as[index + 1]);
+    }
+
+    @Override
+    public String toString() {
+        return "Stay[" + ticket().value() + ", " + at() + ", " + status() + "]";
+    }
+
+    /** The stays of a ticket in columns. */
+    static final class Stays extends AbstractList<StayFacts> {
+        private final TicketId ticket;
+        private final Instant asOf;
+        private final @Nullable Instant removedAt;
+        private final Instant[] at;
+        private final Attributes[] as;
+        private final Status[] status;
+        private final boolean[] statusSet;
+        private final Stay[] rows;
+
+        Stays(
+                TicketId ticket,
+                Instant asOf,
+                @Nullable Instant removedAt,
+                List<Instant> at,
+                List<Attributes> as,
+                List<Boolean> statusSet) {
+            this.ticket = ticket;
+            this.asOf = asOf;
+            this.removedAt = removedAt;
+            this.at = at.toArray(new Instant[0]);
+            this.as = as.toArray(new Attributes[0]);
+            this.status = new Status[this.at.length];
+            this.statusSet = new boolean[this.at.length];
+            this.rows = new Stay[this.at.length];
+            for (int i = 0; i < rows.length; i++) {
+                this.status[i] = this.as[i].status().orElseThrow();
+                this.statusSet[i] = statusSet.get(i);
+                this.rows[i] = new Stay(this, i);
+            }
+        }
+
+        @Override
+        public StayFacts get(int index) {
+            return rows[index];
+        }
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
+    }
+}

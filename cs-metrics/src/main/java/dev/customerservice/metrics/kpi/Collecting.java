@@ -1,0 +1,167 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Distribution;
+import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.LeftOut;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.metrics.statistics.Reason;
+
+/** The states of distributions. */
+final class Collecting {
+    private Collecting() {}
+
+    /** All lengths so far. */
+    record DurationState(DurationDistribution durations, LeftOut leftOut) implements State<DurationState> {
+        static final DurationState EMPTY = new DurationState(DurationDistribution.empty(), LeftOut.none());
+
+        @Override
+        public DurationState merge(DurationState other) {
+            return new DurationState(durations.plus(other.durations), leftOut.plus(other.leftOut));
+        }
+    }
+
+    /** All numbers so far. */
+    record NumberState(Distribution numbers, LeftOut leftOut) implements State<NumberState> {
+        static final NumberState EMPTY = new NumberState(Distribution.empty(), LeftOut.none());
+
+        @Override
+        public NumberState merge(NumberState other) {
+            return new NumberState(numbers.plus(other.numbers), leftOut.plus(other.leftOut));
+        }
+    }
+
+    /** Collects lengths. */
+    record Durations<F extends Fact>(DurationColumn<F> of, Filter<F> among)
+            implements Accumulator<F, DurationState, DurationDistribution> {
+        @Override
+        public DurationState empty() {
+            return DurationState.EMPTY;
+        }
+
+        @Override
+        public DurationState add(DurationState state, F fact) {
+            Buffer<F, DurationState> one = buffer();
+            one.add(fact);
+            return state.merge(one.state());
+        }
+
+        @Override
+        public Measurement<DurationDistribution> result(DurationState state) {
+            return state.durations.isEmpty()
+                    ? Measurement.noData(Reason.NOTHING_COUNTED, state.leftOut)
+                    : Measurement.value(state.durations, state.durations.count(), state.leftOut);
+        }
+
+        @Override
+        public Buffer<F, DurationState> buffer() {
+            return new DurationBuffer<>(of, among);
+        }
+    }
+
+    /** Collects numbers. */
+    record Numbers<F extends Fact>(NumberColumn<F> of, Filter<F> among)
+            implements Accumulator<F, NumberState, Distribution> {
+        @Override
+        public NumberState empty() {
+            return NumberState.EMPTY;
+        }
+
+        @Override
+        public NumberState add(NumberState state, F fact) {
+            Buffer<F, NumberState> one = buffer();
+            one.add(fact);
+            return state.merge(one.state());
+        }
+
+        @Override
+        public Measurement<Distribution> result(NumberState state) {
+            return state.numbers.isEmpty()
+                    ? Measurement.noData(Reason.NOTHING_COUNTED, state.leftOut)
+                    : Measurement.value(state.numbers, state.numbers.count(), state.leftOut);
+        }
+
+        @Override
+        public Buffer<F, NumberState> buffer() {
+            return new NumberBuffer<>(of, among);
+        }
+    }
+
+    private static final class DurationBuffer<F extends Fact> implements Accumulator.Buffer<F, DurationState> {
+        private final DurationColumn<F> of;
+        private final Filter<F> among;
+        private final DurationDistribution.Builder durations = DurationDistribution.builder();
+        private final Tally leftOut = new Tally();
+
+        DurationBuffer(DurationColumn<F> of, Filter<F> among) {
+            this.of = of;
+            this.among = among;
+        }
+
+        @Override
+        public void add(F fact) {
+            Answer in = among.test(fact);
+            if (in != Answer.YES) {
+                in.reason().ifPresent(leftOut::add);
+                return;
+            }
+            long nanos = of.nanos(fact);
+            if (nanos == DurationColumn.ABSENT) {
+                leftOut.add(of.absence(fact));
+            } else if (nanos < 0 && !of.signed()) {
+                leftOut.add(Reason.NEGATIVE);
+            } else {
+                durations.addNanos(nanos);
+            }
+        }
+
+        @Override
+        public void merge(DurationState state) {
+            durations.addAll(state.durations);
+            leftOut.add(state.leftOut);
+        }
+
+        @Override
+        public DurationState state() {
+            return new DurationState(durations.build(), leftOut.toLeftOut());
+        }
+    }
+
+    private static final class NumberBuffer<F extends Fact> implements Accumulator.Buffer<F, NumberState> {
+        private final NumberColumn<F> of;
+        private final Filter<F> among;
+        private final Distribution.Builder numbers = Distribution.builder();
+        private final Tally leftOut = new Tally();
+
+        NumberBuffer(NumberColumn<F> of, Filter<F> among) {
+            this.of = of;
+            this.among = among;
+        }
+
+        @Override
+        public void add(F fact) {
+            Answer in = among.test(fact);
+            if (in != Answer.YES) {
+                in.reason().ifPresent(leftOut::add);
+                return;
+            }
+            long number = of.of(fact);
+            if (number == NumberColumn.ABSENT) {
+                leftOut.add(of.absence(fact));
+            } else {
+                numbers.add(number);
+            }
+        }
+
+        @Override
+        public void merge(NumberState state) {
+            numbers.addAll(state.numbers);
+            leftOut.add(state.leftOut);
+        }
+
+        @Override
+        public NumberState state() {
+            return new NumberState(numbers.build(), leftOut.toLeftOut());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Reason;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * A length of time that each fact has, by name. An implementation is a value; equal names must mean equal lengths.
+ *
+ * @param <F> the facts
+ */
+public interface DurationColumn<F extends Fact> extends Serializable {
+    /** What {@link #nanos} gives for a fact without the length. */
+    long ABSENT = Long.MIN_VALUE;
+
+    /** {@return the name in ids and definitions} */
+    String id();
+
+    /**
+     * Reads the length of a fact.
+     *
+     * @param fact the fact
+     * @return its nanoseconds, negative when the end lies before the start, or {@link #ABSENT}
+     */
+    long nanos(F fact);
+
+    /**
+     * Says why a fact has no length.
+     *
+     * @param fact a fact without the length
+     * @return the reason
+     */
+    default Reason absence(F fact) {
+        return Reason.MISSING;
+    }
+
+    /** {@return whether a negative length is counted; else it is left out with {@link Reason#NEGATIVE}} */
+    default boolean signed() {
+        return false;
+    }
+
+    /**
+     * Asks for a length up to a limit.
+     *
+     * @param limitInclusive the limit
+     * @return the filter of facts that keep the limit; unknown without a length
+     */
+    default Filter<F> atMost(Duration limitInclusive) {
+        return new Filter.Within<>(this, limitInclusive);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.DurationMean;
+import dev.customerservice.metrics.statistics.Quantile;
+import dev.customerservice.metrics.statistics.Ratio;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A measure of lengths of time. Its value is the whole distribution; percentile, mean and the rest are views of it, so
+ * all of them together cost one pass and one state.
+ *
+ * @param <F> the facts it counts
+ */
+public interface DurationKpi<F extends Fact> extends Kpi<F, DurationDistribution> {
+    /**
+     * Looks at a percentile of type 7.
+     *
+     * @param percent 0 to 100
+     * @return the percentile as a measure
+     */
+    default Kpi<F, Duration> percentile(int percent) {
+        return quantile(Quantile.percentile(percent));
+    }
+
+    /**
+     * Looks at a quantile.
+     *
+     * @param quantile which one, by which definition
+     * @return the quantile as a measure
+     */
+    default Kpi<F, Duration> quantile(Quantile quantile) {
+        return as(quantile.id(), all -> all.quantile(quantile).orElseThrow());
+    }
+
+    /** {@return the median as a measure} */
+    default Kpi<F, Duration> median() {
+        return quantile(Quantile.MEDIAN);
+    }
+
+    /** {@return the mean as a measure, kept as total and count} */
+    default Kpi<F, DurationMean> mean() {
+        return as("mean", DurationDistribution::mean);
+    }
+
+    /** {@return the sum of all lengths as a measure} */
+    default Kpi<F, Duration> total() {
+        return as("total", DurationDistribution::total);
+    }
+
+    /** {@return the shortest length as a measure} */
+    default Kpi<F, Duration> min() {
+        return as("min", all -> all.min().orElseThrow());
+    }
+
+    /** {@return the longest length as a measure} */
+    default Kpi<F, Duration> max() {
+        return as("max", all -> all.max().orElseThrow());
+    }
+
+    /** {@return how many lengths there are, as a measure} */
+    default Kpi<F, Long> count() {
+        return KpiView.of(this, "count", Unit.COUNT, DurationDistribution::count);
+    }
+
+    /**
+     * Looks at the share that keeps a limit, of all whose length is known.
+     *
+     * @param limitInclusive the limit; a length equal to it keeps it
+     * @return the share as a measure
+     */
+    default Kpi<F, Ratio> within(Duration limitInclusive) {
+        String suffix = "within_" + limitInclusive.toString().toLowerCase(Locale.ROOT).replace('.', '_');
+        return KpiView.of(this, suffix, Unit.SHARE, all -> all.atMost(limitInclusive));
+    }
+
+    /**
+     * Looks at the number of lengths by class: below the first edge, from each edge to the next, and from the last on.
+     *
+     * @param suffix what is added to the id, such as {@code age_classes}
+     * @param edges the boundaries in rising order; each belongs to the class above it
+     * @return the counts as a measure, one more than there are edges
+     */
+    default Kpi<F, List<Long>> classes(String suffix, List<Duration> edges) {
+        List<Duration> fixed = List.copyOf(edges);
+        return KpiView.of(this, suffix, Unit.COUNT, all -> all.classes(fixed));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.customerservice.metrics.kpi;
+
+/** What counts as handing a ticket on. */
+public enum Handoffs {
+    /** It passes from one agent to another. */
+    BY_AGENT(TicketNumber.AGENT_CHANGES),
+    /** It passes from one team to another. */
+    BY_TEAM(TicketNumber.TEAM_CHANGES),
+    /** An event is made by somebody else than the event before it, whoever it is assigned to. */
+    BY_ACTOR(TicketNumber.ACTOR_CHANGES);
+
+    private final TicketNumber column;
+
+    Handoffs(TicketNumber column) {
+        this.column = column;
+    }
+
+    /** {@return the counter that it reads} */
+    public TicketNumber column() {
+        return column;
+    }
+}

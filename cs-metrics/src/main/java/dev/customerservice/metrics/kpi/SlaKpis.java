@@ -1,0 +1,117 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.metrics.facts.SlaFacts;
+import dev.customerservice.metrics.facts.SlaMoment;
+import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.Reason;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The measures of service-level clocks, dated by the start of each cycle. */
+public final class SlaKpis {
+    private static final Cohort<SlaFacts> BY_START = Cohort.of(SlaFacts.class, SlaMoment.STARTED);
+
+    private SlaKpis() {}
+
+    /**
+     * Measures attainment by the clock's own verdict: late is what ends, or still runs, after it was due.
+     *
+     * @param metric what the clocks measure
+     * @return the share of clocks met; clocks that run late count as breached, those not yet due are left out
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaAttainment(SlaMetricId metric) {
+        return attainment("sla_attainment", metric, new Met(true, false));
+    }
+
+    /**
+     * Measures attainment of the clocks that stopped, by the clock's own verdict.
+     *
+     * @param metric what the clocks measure
+     * @return the share of stopped clocks met; all others are left out
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaAttainmentOfStopped(SlaMetricId metric) {
+        return attainment("sla_attainment.stopped_only", metric, new Met(false, false));
+    }
+
+    /**
+     * Measures attainment by elapsed time: met is what took no longer than its target, also when it ended in closed time
+     * after it was due.
+     *
+     * @param metric what the clocks measure
+     * @return the share of clocks met; clocks that run late count as breached, those without a duration target are left out
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaAttainmentByElapsed(SlaMetricId metric) {
+        return attainment("sla_attainment.by_elapsed", metric, new Met(true, true));
+    }
+
+    /**
+     * Counts the clocks that were late, stopped or still running.
+     *
+     * @param metric what the clocks measure
+     * @return the number of breached clocks
+     */
+    public static FormulaKpi<SlaFacts, Long> slaBreaches(SlaMetricId metric) {
+        FormulaKpi<SlaFacts, Long> kpi = FormulaKpi.of(
+                "sla_breaches." + metric.value(),
+                Unit.COUNT,
+                BY_START,
+                new Formula.Count<>(new Of(metric).yes().and(new Met(true, false).no())));
+        return kpi.defined(kpi.definition().withDirection(Direction.LOWER_IS_BETTER));
+    }
+
+    private static FormulaKpi<SlaFacts, Ratio> attainment(String id, SlaMetricId metric, FlagColumn<SlaFacts> met) {
+        FormulaKpi<SlaFacts, Ratio> kpi = FormulaKpi.of(
+                id + "." + metric.value(),
+                Unit.SHARE,
+                BY_START,
+                new Formula.Share<>(met.yes(), new Of(metric).yes()));
+        return kpi.defined(kpi.definition()
+                .withDirection(Direction.HIGHER_IS_BETTER)
+                .withSource("Met / (met + breached); open breaches left out would flatter the figure."));
+    }
+
+    private record Of(SlaMetricId metric) implements FlagColumn<SlaFacts> {
+        @Override
+        public String id() {
+            return "clocks of " + metric.value();
+        }
+
+        @Override
+        public Answer of(SlaFacts fact) {
+            return Answer.of(fact.metric().equals(metric));
+        }
+    }
+
+    private record Met(boolean openBreaches, boolean byElapsed) implements FlagColumn<SlaFacts> {
+        private static final Answer RUNNING = Answer.unknown(Reason.STILL_RUNNING);
+        private static final Answer CANCELLED = Answer.unknown(Reason.CANCELLED);
+        private static final Answer NO_TARGET = Answer.unknown(PriorityTargets.NO_TARGET);
+
+        @Override
+        public String id() {
+            return (byElapsed ? "elapsed <= target" : "not later than due")
+                    + (openBreaches ? ", open breaches counted" : ", stopped clocks only");
+        }
+
+        @Override
+        public Answer of(SlaFacts fact) {
+            return switch (fact.outcome()) {
+                case CANCELLED -> CANCELLED;
+                case MET -> byElapsed ? withinTarget(fact) : Answer.YES;
+                case BREACHED -> byElapsed ? withinTarget(fact) : Answer.NO;
+                case RUNNING, RUNNING_LATE -> open(fact);
+            };
+        }
+
+        private Answer open(SlaFacts fact) {
+            Answer kept = byElapsed ? withinTarget(fact) : Answer.of(fact.outcome() == SlaFacts.Outcome.RUNNING);
+            return kept == Answer.NO && openBreaches ? Answer.NO : kept.isUnknown() ? kept : RUNNING;
+        }
+
+        private static Answer withinTarget(SlaFacts fact) {
+            Optional<Duration> target = fact.target();
+            return target.isEmpty() ? NO_TARGET : Answer.of(fact.elapsed().compareTo(target.get()) <= 0);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Moment;
+import dev.customerservice.metrics.facts.TurnFacts;
+import dev.customerservice.metrics.facts.When;
+import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.Reason;
+import java.util.Map;
+import java.util.Optional;
+
+/** The waits for a reply on a clock. */
+record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<TurnFacts>, FlagColumn<TurnFacts> {
+    static final TurnTimes NEXT_REPLY = new TurnTimes(Clock.CALENDAR);
+
+    @Override
+    public String id() {
+        return "next_reply_time" + (clock.equals(Clock.CALENDAR) ? "" : ".on_" + clock.id());
+    }
+
+    @Override
+    public long nanos(TurnFacts turn) {
+        Optional<Moment> reply = turn.reply();
+        return reply.isEmpty() ? ABSENT : clock.nanos(turn.at(), reply.get().at());
+    }
+
+    @Override
+    public Reason absence(TurnFacts turn) {
+        return turn.waiting() ? Reason.STILL_RUNNING : Reason.MISSING;
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        return KpiDefinition.builder()
+                .id(id())
+                .formula("time from the oldest unanswered message of the customer to the reply on the clock " + clock.id())
+                .population("waits that did not begin with the creation; open ones are left out as still_running, those "
+                        + "that ended without a reply as missing")
+                .cohort(cohort().rule())
+                .unit(Unit.DURATION)
+                .range("0 or more")
+                .direction(Direction.LOWER_IS_BETTER)
+                .source("Zammad issue 3410, without its limit to the longest.")
+                .synonyms(Map.of("Zendesk", "Next reply time"))
+                .build();
+    }
+
+    @Override
+    public Cohort<TurnFacts> cohort() {
+        return Cohort.of(TurnFacts.class, When.begun());
+    }
+
+    @Override
+    public Answer of(TurnFacts turn) {
+        return Answer.of(!turn.first());
+    }
+
+    @Override
+    public Accumulator<TurnFacts, ?, DurationDistribution> accumulator() {
+        return new Formula.Times<>(this, yes()).accumulator();
+    }
+}

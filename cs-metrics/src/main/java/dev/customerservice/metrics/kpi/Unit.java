@@ -1,0 +1,15 @@
+package dev.customerservice.metrics.kpi;
+
+/** What the amount of a measure is counted in. */
+public enum Unit {
+    /** A part of a whole, 0 to 1. */
+    SHARE,
+    /** Events for each item; may exceed 1. */
+    RATE,
+    /** A number of items or events. */
+    COUNT,
+    /** A length of time. */
+    DURATION,
+    /** Points of a rating scale. */
+    POINTS
+}
