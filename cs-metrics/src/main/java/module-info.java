@@ -11,5 +11,6 @@ module dev.customerservice.metrics {
     exports dev.customerservice.metrics;
     exports dev.customerservice.metrics.facts;
     exports dev.customerservice.metrics.kpi;
+    exports dev.customerservice.metrics.report;
     exports dev.customerservice.metrics.statistics;
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * histories and measures that ask whether a customer came back; on an engine it is a grouping by customer.
  */
 public final class ContactLinks {
-    private static final Comparator<Contact> BY_TIME =
-            Comparator.comparing(Contact::at).thenComparing(contact -> contact.ticket().value());
+    private static final Comparator<Contact> BY_TIME = Comparator.comparing(Contact::at)
+            .thenComparing(contact -> contact.ticket().value());
 
     private final Map<CustomerId, List<Contact>> contacts;
 

@@ -1,8 +1,13 @@
 package dev.customerservice.metrics.facts;
 
+import dev.customerservice.domain.sla.SlaPlan;
+import dev.customerservice.domain.sla.SlaReading;
 import dev.customerservice.domain.ticket.TicketHistory;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns histories into facts, each in one pass. The only class in the metrics that sees events.
@@ -11,9 +16,11 @@ import java.util.Optional;
  */
 public final class FactExtractor {
     private final Instant asOf;
+    private final List<SlaPlan> plans;
 
-    private FactExtractor(Instant asOf) {
+    private FactExtractor(Instant asOf, List<SlaPlan> plans) {
         this.asOf = asOf;
+        this.plans = plans;
     }
 
     /**
@@ -23,7 +30,18 @@ public final class FactExtractor {
      * @return the extractor
      */
     public static FactExtractor asOf(Instant asOf) {
-        return new FactExtractor(asOf);
+        return new FactExtractor(asOf, List.of());
+    }
+
+    /**
+     * Reads the service-level clocks of a plan too.
+     *
+     * @param plan the plan
+     * @return an extractor that gives one fact for each started cycle of each clock
+     */
+    public FactExtractor with(SlaPlan plan) {
+        return new FactExtractor(
+                asOf, Stream.concat(plans.stream(), Stream.of(plan)).toList());
     }
 
     /** {@return the instant up to which histories are read} */
@@ -39,5 +57,22 @@ public final class FactExtractor {
      */
     public Optional<TicketFacts> extract(TicketHistory history) {
         return history.until(asOf).map(known -> new TicketWalk(known, asOf).toFacts());
+    }
+
+    /**
+     * Reads the service-level clocks of one history.
+     *
+     * @param history the history
+     * @param ticket its facts
+     * @return one fact for each started cycle, by plan, policy, metric and cycle; empty without a plan
+     */
+    public List<SlaFacts> clocks(TicketHistory history, TicketFacts ticket) {
+        List<SlaFacts> clocks = new ArrayList<>();
+        for (SlaPlan plan : plans) {
+            for (SlaReading reading : plan.read(history, asOf).all()) {
+                reading.startedAt().ifPresent(at -> clocks.add(SlaRow.of(ticket, at, reading)));
+            }
+        }
+        return clocks;
     }
 }

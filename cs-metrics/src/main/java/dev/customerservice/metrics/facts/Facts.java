@@ -35,10 +35,16 @@ public final class Facts {
      */
     public static Facts of(Iterable<TicketHistory> histories, FactExtractor extractor) {
         List<TicketFacts> tickets = new ArrayList<>();
+        List<SlaFacts> clocks = new ArrayList<>();
         for (TicketHistory history : histories) {
-            extractor.extract(history).ifPresent(tickets::add);
+            extractor.extract(history).ifPresent(ticket -> {
+                tickets.add(ticket);
+                clocks.addAll(extractor.clocks(history, ticket));
+            });
         }
-        return new Facts(extractor.asOf(), Map.of()).tickets(Collections.unmodifiableList(tickets));
+        return new Facts(extractor.asOf(), Map.of())
+                .tickets(Collections.unmodifiableList(tickets))
+                .adding(SlaFacts.class, Collections.unmodifiableList(clocks));
     }
 
     private Facts tickets(List<TicketFacts> tickets) {
@@ -80,8 +86,9 @@ public final class Facts {
                 TicketFacts ticket = response.ticket().map(byId::get).orElse(null);
                 Attributes as = ticket == null ? Attributes.none() : new StatedMoment(at.get(), ticket).as();
                 Attributes latest = ticket == null ? as : ticket.latest();
-                SurveyResponse known =
-                        answered.isPresent() ? response : SurveyResponse.builder()
+                SurveyResponse known = answered.isPresent()
+                        ? response
+                        : SurveyResponse.builder()
                                 .from(response)
                                 .answeredAt(Optional.empty())
                                 .rating(Optional.empty())
@@ -113,8 +120,9 @@ public final class Facts {
     public <F extends Fact> Facts with(Class<F> kind, List<? extends F> facts) {
         for (F fact : facts) {
             if (!fact.asOf().equals(asOf)) {
-                throw new IllegalArgumentException("Facts as of " + fact.asOf() + " must not be counted with facts as of "
-                        + asOf + ".\nMaybe extract both up to the same instant.");
+                throw new IllegalArgumentException(
+                        "Facts as of " + fact.asOf() + " must not be counted with facts as of " + asOf
+                                + ".\nMaybe extract both up to the same instant.");
             }
         }
         List<F> all = new ArrayList<>(rows(kind));
@@ -173,32 +181,35 @@ public final class Facts {
      * @return one fact for each open ticket, with the attributes of that instant
      */
     public List<BacklogFacts> openAt(Instant at, Backlog rule) {
-        List<BacklogFacts> open = new ArrayList<>();
-        boolean before = rule.side() == Backlog.Side.BEFORE;
+        return openAt(List.of(at), rule).get(0);
+    }
+
+    /**
+     * Lists what was open at each of many instants, in one pass.
+     *
+     * @param rising the instants in rising order
+     * @param rule what counts as open, and on which side of the instants
+     * @return for each instant, one fact for each ticket open then, with the attributes of that instant
+     */
+    public List<List<BacklogFacts>> openAt(List<Instant> rising, Backlog rule) {
+        OpenItems open = new OpenItems(rising, rule.side());
         if (rule instanceof Backlog.ByStatus byStatus) {
             for (StayFacts stay : rows(StayFacts.class)) {
-                if (byStatus.statuses().contains(stay.status()) && covers(stay.at(), stay.until(), at, before)) {
-                    open.add(new BacklogRow(stay.ticket(), at, stay.as(), stay.createdAt(), stay));
+                if (byStatus.statuses().contains(stay.status())) {
+                    open.add(stay.ticket(), stay, stay.at(), stay.until(), stay.createdAt(), at -> stay.as());
                 }
             }
         } else if (rule instanceof Backlog.ByMilestone between) {
             for (TicketFacts ticket : tickets()) {
                 Optional<? extends Moment> from = between.from().of(ticket);
-                Optional<Instant> until = between.until().of(ticket).map(Moment::at);
-                if (from.isPresent() && covers(from.get().at(), until, at, before)) {
-                    Attributes as = new StatedMoment(at, ticket).as();
-                    open.add(new BacklogRow(ticket.ticket(), at, as, from.get().at(), ticket));
+                if (from.isPresent()) {
+                    Instant since = from.get().at();
+                    Optional<Instant> until = between.until().of(ticket).map(Moment::at);
+                    open.add(ticket.ticket(), ticket, since, until, since, at -> new StatedMoment(at, ticket).as());
                 }
             }
         }
-        return open;
-    }
-
-    private static boolean covers(Instant from, Optional<Instant> until, Instant at, boolean before) {
-        if (before) {
-            return from.isBefore(at) && (until.isEmpty() || !until.get().isBefore(at));
-        }
-        return !from.isAfter(at) && (until.isEmpty() || until.get().isAfter(at));
+        return open.rows();
     }
 
     /** {@return the number of tickets and the instant; no content} */

@@ -9,12 +9,13 @@ import java.util.Optional;
  * A named moment in the life of a ticket: what a measure counts from, counts to, or is dated by. Data, so that two
  * measures can be compared.
  */
-public sealed interface Milestone extends When<TicketFacts> {
+public sealed interface Milestone extends When<TicketFacts>
+        permits TicketMoment, Milestone.Entry, Milestone.Stated, Milestone.OrElse {
     /** Its creation. */
-    Milestone CREATED = Event.CREATED;
+    Milestone CREATED = TicketMoment.CREATED;
 
     /** Its first reply. */
-    Milestone FIRST_REPLY = Event.FIRST_REPLY;
+    Milestone FIRST_REPLY = TicketMoment.FIRST_REPLY;
 
     /** The first time it became solved, else closed. */
     Milestone FIRST_RESOLVED = resolved(ResolutionRule.FIRST_ENTRY);
@@ -43,7 +44,7 @@ public sealed interface Milestone extends When<TicketFacts> {
     static Milestone resolved(ResolutionRule rule) {
         return switch (rule) {
             case LAST_ENTRY_IF_RESOLVED_NOW -> new Entry(Pick.LAST_IF_THERE_NOW, StatusSet.DONE);
-            case LAST_EVENT -> lastEvent(StatusSet.SOLVED).orElse(lastEvent(StatusSet.CLOSED));
+            case LAST_EVENT -> either(lastEvent(StatusSet.SOLVED), lastEvent(StatusSet.CLOSED));
             case FIRST_ENTRY -> first(StatusSet.DONE);
             case STATED -> STATED_RESOLVED;
         };
@@ -82,34 +83,12 @@ public sealed interface Milestone extends When<TicketFacts> {
     /**
      * Falls back to another milestone.
      *
-     * @param other the milestone for tickets without this one
-     * @return the milestone that has this one first
+     * @param preferred the milestone to take where there is one
+     * @param other the milestone for tickets without it
+     * @return the milestone that is the first of the two that a ticket has
      */
-    default Milestone orElse(Milestone other) {
-        return new OrElse(this, other);
-    }
-
-    /** What happens to every ticket in the same way. */
-    enum Event implements Milestone {
-        /** Its creation. */
-        CREATED {
-            @Override
-            public Optional<? extends Moment> of(TicketFacts fact) {
-                return Optional.of(fact);
-            }
-        },
-        /** Its first reply. */
-        FIRST_REPLY {
-            @Override
-            public Optional<? extends Moment> of(TicketFacts fact) {
-                return fact.firstReply();
-            }
-        };
-
-        @Override
-        public String id() {
-            return this == CREATED ? "created" : "first_reply";
-        }
+    static Milestone either(Milestone preferred, Milestone other) {
+        return new OrElse(preferred, other);
     }
 
     /** Which of several entries is meant. */
@@ -132,10 +111,11 @@ public sealed interface Milestone extends When<TicketFacts> {
         @Override
         public String id() {
             return switch (pick) {
-                case FIRST -> "first_";
-                case LAST_IF_THERE_NOW -> "last_";
-                case LAST_EVENT -> "last_set_";
-            } + statuses.id();
+                        case FIRST -> "first_";
+                        case LAST_IF_THERE_NOW -> "last_";
+                        case LAST_EVENT -> "last_set_";
+                    }
+                    + statuses.id();
         }
 
         @Override

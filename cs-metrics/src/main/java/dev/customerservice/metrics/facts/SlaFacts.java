@@ -44,6 +44,9 @@ public interface SlaFacts extends Fact {
     /** {@return the time that counted, on the calendar of the target and without pauses} */
     Duration elapsed();
 
+    /** {@return the open time that did not count because the clock was paused} */
+    Duration paused();
+
     /** {@return the promised time, empty for promises that are no duration, such as the end of the next business day} */
     Optional<Duration> target();
 }

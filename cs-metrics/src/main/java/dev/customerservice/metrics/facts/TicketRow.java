@@ -34,8 +34,7 @@ record TicketRow(
             int escalations) {}
 
     TicketRow linkedBy(ContactLinks to) {
-        return new TicketRow(
-                ticket, asOf, stays, turns, firstReply, customerMessages, counts, removedAt, stated, to);
+        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerMessages, counts, removedAt, stated, to);
     }
 
     @Override

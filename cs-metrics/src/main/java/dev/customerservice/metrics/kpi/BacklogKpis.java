@@ -40,7 +40,8 @@ public final class BacklogKpis {
      */
     public static FormulaKpi<BacklogFacts, Long> backlog(Backlog rule, Cohort.Border border) {
         FormulaKpi<BacklogFacts, Long> kpi = FormulaKpi.of(
-                (border == Cohort.Border.OPENING ? "opening_" : "") + "backlog" + rule.id(),
+                (border == Cohort.Border.OPENING ? "opening_" : "") + "backlog"
+                        + rule.id().replaceAll("[^a-z0-9_]", "_"),
                 Unit.COUNT,
                 new Cohort.Stock(rule, border),
                 new Formula.Count<>(Filter.every()));

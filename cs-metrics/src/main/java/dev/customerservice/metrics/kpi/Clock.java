@@ -18,8 +18,9 @@ public record Clock(String id, BusinessTime time) implements Serializable {
     /** Checks the name. */
     public Clock {
         if (!Ids.VALID.matcher(id).matches()) {
-            throw new IllegalArgumentException("Clock id (" + id
-                    + ") must be lower-case words joined by underscores.\nMaybe give the calendar a short name for ids.");
+            throw new IllegalArgumentException(
+                    "Clock id (" + id
+                            + ") must be lower-case words joined by underscores.\nMaybe give the calendar a short name for ids.");
         }
     }
 

@@ -149,7 +149,7 @@ final class Collecting {
             if (number == NumberColumn.ABSENT) {
                 leftOut.add(of.absence(fact));
             } else {
-                numbers.add(number);
+                numbers.add((double) number);
             }
         }
 

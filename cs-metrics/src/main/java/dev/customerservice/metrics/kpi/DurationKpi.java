@@ -7,7 +7,6 @@ import dev.customerservice.metrics.statistics.Quantile;
 import dev.customerservice.metrics.statistics.Ratio;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A measure of lengths of time. Its value is the whole distribution; percentile, mean and the rest are views of it, so
@@ -73,7 +72,7 @@ public interface DurationKpi<F extends Fact> extends Kpi<F, DurationDistribution
      * @return the share as a measure
      */
     default Kpi<F, Ratio> within(Duration limitInclusive) {
-        String suffix = "within_" + limitInclusive.toString().toLowerCase(Locale.ROOT).replace('.', '_');
+        String suffix = "within_" + Ids.part(limitInclusive.toString());
         return KpiView.of(this, suffix, Unit.SHARE, all -> all.atMost(limitInclusive));
     }
 

@@ -53,8 +53,9 @@ public record FormulaKpi<F extends Fact, V>(KpiDefinition definition, Cohort<F> 
      */
     public FormulaKpi<F, V> datedBy(When<F> when) {
         Cohort<F> other = Cohort.of(cohort.kind(), when);
-        KpiDefinition dated =
-                definition.withId(definition.id() + ".by_" + when.id()).withCohort(other.rule());
+        KpiDefinition dated = definition
+                .withId(definition.id() + ".by_" + Ids.part(when.id()))
+                .withCohort(other.rule());
         return new FormulaKpi<>(dated, other, formula);
     }
 

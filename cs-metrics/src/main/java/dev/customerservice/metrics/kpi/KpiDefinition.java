@@ -49,8 +49,9 @@ public interface KpiDefinition extends WithKpiDefinition {
     @Value.Check
     default void check() {
         if (!Ids.VALID.matcher(id()).matches()) {
-            throw new IllegalArgumentException("KPI id (" + id()
-                    + ") must be lower-case words joined by underscores and dots.\nMaybe 'first_reply_time.p90' is the pattern.");
+            throw new IllegalArgumentException(
+                    "KPI id (" + id()
+                            + ") must be lower-case words joined by underscores and dots.\nMaybe 'first_reply_time.p90' is the pattern.");
         }
     }
 

@@ -69,8 +69,8 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
         return id();
     }
 
-    private record Viewed<F, S extends State<S>, V, W>(
-            Accumulator<F, S, V> of, Function<? super V, ? extends W> view) implements Accumulator<F, S, W> {
+    private record Viewed<F, S extends State<S>, V, W>(Accumulator<F, S, V> of, Function<? super V, ? extends W> view)
+            implements Accumulator<F, S, W> {
         @Override
         public S empty() {
             return of.empty();

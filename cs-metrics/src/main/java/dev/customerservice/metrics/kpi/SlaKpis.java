@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.kpi;
 
+import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.metrics.facts.SlaFacts;
 import dev.customerservice.metrics.facts.SlaMoment;
@@ -22,6 +23,16 @@ public final class SlaKpis {
      */
     public static FormulaKpi<SlaFacts, Ratio> slaAttainment(SlaMetricId metric) {
         return attainment("sla_attainment", metric, new Met(true, false));
+    }
+
+    /**
+     * Measures attainment by the clock's own verdict, as {@link #slaAttainment(SlaMetricId)}.
+     *
+     * @param metric what the clocks measure
+     * @return the share of clocks met
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaAttainment(SlaMetric metric) {
+        return slaAttainment(metric.id());
     }
 
     /**
@@ -53,7 +64,7 @@ public final class SlaKpis {
      */
     public static FormulaKpi<SlaFacts, Long> slaBreaches(SlaMetricId metric) {
         FormulaKpi<SlaFacts, Long> kpi = FormulaKpi.of(
-                "sla_breaches." + metric.value(),
+                "sla_breaches." + Ids.part(metric.value()),
                 Unit.COUNT,
                 BY_START,
                 new Formula.Count<>(new Of(metric).yes().and(new Met(true, false).no())));
@@ -62,7 +73,7 @@ public final class SlaKpis {
 
     private static FormulaKpi<SlaFacts, Ratio> attainment(String id, SlaMetricId metric, FlagColumn<SlaFacts> met) {
         FormulaKpi<SlaFacts, Ratio> kpi = FormulaKpi.of(
-                id + "." + metric.value(),
+                id + "." + Ids.part(metric.value()),
                 Unit.SHARE,
                 BY_START,
                 new Formula.Share<>(met.yes(), new Of(metric).yes()));

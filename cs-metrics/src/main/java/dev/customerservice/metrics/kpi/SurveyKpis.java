@@ -74,7 +74,7 @@ public final class SurveyKpis {
     }
 
     private static String id(String survey, String suffix) {
-        return (survey.equals(CSAT) ? CSAT : "csat." + survey) + suffix;
+        return (survey.equals(CSAT) ? CSAT : "csat." + Ids.part(survey)) + suffix;
     }
 
     private record Named(String survey) implements FlagColumn<SurveyFacts> {
@@ -103,8 +103,7 @@ public final class SurveyKpis {
     }
 
     private record Is(SurveyScale.Verdict verdict) implements FlagColumn<SurveyFacts> {
-        private static final Answer NOT_RATED =
-                Answer.unknown(Reason.MISSING);
+        private static final Answer NOT_RATED = Answer.unknown(Reason.MISSING);
 
         @Override
         public String id() {
@@ -114,9 +113,7 @@ public final class SurveyKpis {
         @Override
         public Answer of(SurveyFacts fact) {
             OptionalInt rating = fact.rating();
-            return rating.isEmpty()
-                    ? NOT_RATED
-                    : Answer.of(fact.scale().verdict(rating.getAsInt()) == verdict);
+            return rating.isEmpty() ? NOT_RATED : Answer.of(fact.scale().verdict(rating.getAsInt()) == verdict);
         }
     }
 }

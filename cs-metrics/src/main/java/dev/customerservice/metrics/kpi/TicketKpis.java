@@ -32,7 +32,8 @@ public final class TicketKpis {
     public static FormulaKpi<TicketFacts, Long> volume() {
         FormulaKpi<TicketFacts, Long> kpi = count("ticket_volume", Filter.every());
         return kpi.defined(kpi.definition()
-                .withSource("Common; Freshdesk and Zammad take merged tickets out: among(\"kept\", TicketColumns.kept()).")
+                .withSource(
+                        "Common; Freshdesk and Zammad take merged tickets out: among(\"kept\", TicketColumns.kept()).")
                 .withSynonyms(Map.of("Freshdesk", "Tickets received", "Zendesk", "Created tickets")));
     }
 
@@ -88,8 +89,7 @@ public final class TicketKpis {
 
     /** {@return the share of ever resolved tickets that were taken up again, also when they are still open} */
     public static FormulaKpi<TicketFacts, Ratio> reopenRate() {
-        FormulaKpi<TicketFacts, Ratio> kpi =
-                share("reopen_rate", TicketNumber.REOPENS.atLeast(1), EVER_RESOLVED);
+        FormulaKpi<TicketFacts, Ratio> kpi = share("reopen_rate", TicketNumber.REOPENS.atLeast(1), EVER_RESOLVED);
         return kpi.defined(kpi.definition()
                 .withDirection(Direction.LOWER_IS_BETTER)
                 .withSource("A reopening is a change from done to not done; dbt_zendesk counts solves less one."));
@@ -156,9 +156,9 @@ public final class TicketKpis {
     public static FormulaKpi<TicketFacts, Ratio> firstContactResolution(Duration windowInclusive) {
         Filter<TicketFacts> once = TicketNumber.CUSTOMER_CONTACTS.is(1).and(TicketNumber.REOPENS.is(0));
         FlagColumn<TicketFacts> back = TicketColumns.contactWithin(Milestone.RESOLVED, windowInclusive);
-        String id = "first_contact_resolution.within_"
-                + windowInclusive.toString().toLowerCase(Locale.ROOT).replace('.', '_');
-        FormulaKpi<TicketFacts, Ratio> kpi = share(id, once.and(back.no()), RESOLVED.and(back.yes().or(back.no())));
+        String id = "first_contact_resolution.within_" + Ids.part(windowInclusive.toString());
+        FormulaKpi<TicketFacts, Ratio> kpi =
+                share(id, once.and(back.no()), RESOLVED.and(back.yes().or(back.no())));
         return kpi.defined(kpi.definition()
                 .withPopulation("tickets resolved now whose window has passed")
                 .withDirection(Direction.HIGHER_IS_BETTER)
@@ -244,8 +244,7 @@ public final class TicketKpis {
      * @param among the tickets of which the share is taken
      * @return the measure, dated by the creation
      */
-    public static FormulaKpi<TicketFacts, Ratio> share(
-            String id, Filter<TicketFacts> of, Filter<TicketFacts> among) {
+    public static FormulaKpi<TicketFacts, Ratio> share(String id, Filter<TicketFacts> of, Filter<TicketFacts> among) {
         return FormulaKpi.of(id, Unit.SHARE, BY_CREATION, new Formula.Share<>(of, among));
     }
 

@@ -21,13 +21,7 @@ import dev.customerservice.metrics.statistics.Ratio;
  * @param when the moment that dates a ticket
  */
 public record TicketTimes(
-        String name,
-        Milestone from,
-        Milestone to,
-        Clock clock,
-        StatusSet netOf,
-        boolean signed,
-        When<TicketFacts> when)
+        String name, Milestone from, Milestone to, Clock clock, StatusSet netOf, boolean signed, When<TicketFacts> when)
         implements DurationKpi<TicketFacts> {
     /**
      * Measures the wall-clock time between two milestones, dated by the creation of the ticket.
@@ -87,7 +81,7 @@ public record TicketTimes(
         DurationColumn<TicketFacts> column = column();
         Formula<TicketFacts, Ratio> share = new Formula.Share<>(new KeepsTarget(column, targets).yes(), Filter.every());
         FormulaKpi<TicketFacts, Ratio> kpi =
-                FormulaKpi.of(id() + ".within_" + targets.id(), Unit.SHARE, cohort(), share);
+                FormulaKpi.of(id() + ".within_" + Ids.part(targets.id()), Unit.SHARE, cohort(), share);
         return kpi.defined(kpi.definition()
                 .withDirection(Direction.HIGHER_IS_BETTER)
                 .withSource("By elapsed time: not above the target is met, whatever the clock of an agreement says."));
@@ -102,9 +96,9 @@ public record TicketTimes(
     public KpiDefinition definition() {
         String id = name
                 + (clock.equals(Clock.CALENDAR) ? "" : ".on_" + clock.id())
-                + (netOf.isEmpty() ? "" : ".net_of_" + netOf.id())
+                + (netOf.isEmpty() ? "" : ".net_of_" + Ids.part(netOf.id()))
                 + (signed ? ".signed" : "")
-                + (when == Milestone.CREATED ? "" : ".by_" + when.id());
+                + (when == Milestone.CREATED ? "" : ".by_" + Ids.part(when.id()));
         return KpiDefinition.builder()
                 .id(id)
                 .formula(column().id())

@@ -32,9 +32,11 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
     public KpiDefinition definition() {
         return KpiDefinition.builder()
                 .id(id())
-                .formula("time from the oldest unanswered message of the customer to the reply on the clock " + clock.id())
-                .population("waits that did not begin with the creation; open ones are left out as still_running, those "
-                        + "that ended without a reply as missing")
+                .formula("time from the oldest unanswered message of the customer to the reply on the clock "
+                        + clock.id())
+                .population(
+                        "waits that did not begin with the creation; open ones are left out as still_running, those "
+                                + "that ended without a reply as missing")
                 .cohort(cohort().rule())
                 .unit(Unit.DURATION)
                 .range("0 or more")

@@ -1,0 +1,61 @@
+package dev.customerservice.metrics.facts;
+
+import dev.customerservice.domain.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds at which of some rising instants each item was open; the instants that one stretch covers lie side by side. */
+final class OpenItems {
+    private final List<Instant> rising;
+    private final boolean before;
+    private final List<List<BacklogFacts>> rows = new ArrayList<>();
+
+    OpenItems(List<Instant> rising, Backlog.Side side) {
+        this.rising = rising;
+        this.before = side == Backlog.Side.BEFORE;
+        for (int i = 0; i < rising.size(); i++) {
+            if (i > 0 && rising.get(i).isBefore(rising.get(i - 1))) {
+                throw new IllegalArgumentException("Instant (" + rising.get(i)
+                        + ") must not lie before the one before it.\nMaybe sort the instants.");
+            }
+            rows.add(new ArrayList<>());
+        }
+    }
+
+    void add(
+            TicketId ticket,
+            Fact of,
+            Instant from,
+            Optional<Instant> until,
+            Instant since,
+            Function<Instant, Attributes> as) {
+        int end = until.isPresent() ? first(until.get()) : rising.size();
+        for (int i = first(from); i < end; i++) {
+            Instant at = rising.get(i);
+            rows.get(i).add(new BacklogRow(ticket, at, as.apply(at), since, of));
+        }
+    }
+
+    List<List<BacklogFacts>> rows() {
+        return rows;
+    }
+
+    /** The first instant at which what happens at the given instant is visible: from it on, or only after it. */
+    private int first(Instant happened) {
+        int low = 0;
+        int high = rising.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = rising.get(middle).compareTo(happened);
+            if (before ? order > 0 : order >= 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.customerservice.metrics.report;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.kpi.Accumulator;
+import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One group of facts: a buffer, and in the end a state, for each period and base. */
+final class Cell {
+    private final Accumulator.@Nullable Buffer<?, ?>[][] buffers;
+    private final @Nullable State<?>[][] states;
+
+    Cell(int slots, int bases) {
+        buffers = new Accumulator.Buffer<?, ?>[slots][bases];
+        states = new State<?>[slots][bases];
+    }
+
+    <F extends Fact> void add(int slot, int base, Kpi<F, ?> kpi, F fact) {
+        Accumulator.Buffer<?, ?> known = buffers[slot][base];
+        if (known == null) {
+            known = Measures.buffer(kpi);
+            buffers[slot][base] = known;
+        }
+        // a base has one kind of fact, the one its own measure named when the buffer was made
+        @SuppressWarnings("unchecked")
+        Accumulator.Buffer<F, ?> own = (Accumulator.Buffer<F, ?>) known;
+        own.add(fact);
+    }
+
+    Cell settled() {
+        for (int slot = 0; slot < buffers.length; slot++) {
+            for (int base = 0; base < buffers[slot].length; base++) {
+                Accumulator.Buffer<?, ?> buffer = buffers[slot][base];
+                states[slot][base] = buffer == null ? null : buffer.state();
+                buffers[slot][base] = null;
+            }
+        }
+        return this;
+    }
+
+    @Nullable
+    State<?> state(int slot, int base) {
+        return states[slot][base];
+    }
+
+    static Cell empty(int slots, List<?> bases) {
+        return new Cell(slots, bases.size());
+    }
+}

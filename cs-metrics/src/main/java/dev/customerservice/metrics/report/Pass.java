@@ -1,0 +1,94 @@
+package dev.customerservice.metrics.report;
+
+import dev.customerservice.metrics.facts.Attributes;
+import dev.customerservice.metrics.facts.BacklogFacts;
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.facts.Moment;
+import dev.customerservice.metrics.kpi.Cohort;
+import dev.customerservice.metrics.kpi.Kpi;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads the facts once for each cohort, into the cells of all groupings. */
+final class Pass {
+    private final Measures measures;
+    private final Slots slots;
+    private final List<Grouping> groupings;
+
+    Pass(Measures measures, Slots slots, List<Grouping> groupings) {
+        this.measures = measures;
+        this.slots = slots;
+        this.groupings = groupings;
+    }
+
+    void read(Facts facts) {
+        measures.byCohort().forEach((cohort, bases) -> {
+            if (cohort instanceof Cohort.Flow<?> flow) {
+                flow(flow, bases, facts);
+            } else if (cohort instanceof Cohort.Stock stock) {
+                stock(stock, bases, facts);
+            }
+        });
+        groupings.forEach(Grouping::settled);
+    }
+
+    static Instant border(Cohort.Stock stock, Period period) {
+        return stock.border() == Cohort.Border.OPENING ? period.startInclusive() : period.endExclusive();
+    }
+
+    private <F extends Fact> void flow(Cohort.Flow<F> cohort, List<Integer> bases, Facts facts) {
+        List<Kpi<F, ?>> kpis = kpis(bases);
+        for (F fact : facts.rows(cohort.kind())) {
+            Optional<? extends Moment> moment = cohort.when().of(fact);
+            if (moment.isPresent()) {
+                long at = Slots.nanos(moment.get().at());
+                int top = slots.top(at);
+                if (top >= 0) {
+                    int part = slots.parts(top) == 0 ? -1 : slots.part(top, at);
+                    add(fact, moment.get(), slots.whole(top), part, bases, kpis);
+                }
+            }
+        }
+    }
+
+    private <F extends Fact> void add(
+            F fact, Moment moment, int whole, int part, List<Integer> bases, List<Kpi<F, ?>> kpis) {
+        for (int g = 0; g < groupings.size(); g++) {
+            Grouping grouping = groupings.get(g);
+            Attributes as = grouping.dimensions().isEmpty() ? Attributes.none() : moment.as();
+            Cell cell = grouping.cell(fact, as);
+            for (int i = 0; i < kpis.size(); i++) {
+                cell.add(whole, bases.get(i), kpis.get(i), fact);
+                if (part >= 0) {
+                    cell.add(part, bases.get(i), kpis.get(i), fact);
+                }
+            }
+        }
+    }
+
+    private void stock(Cohort.Stock cohort, List<Integer> bases, Facts facts) {
+        TreeSet<Instant> borders = new TreeSet<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            borders.add(border(cohort, slots.period(slot)));
+        }
+        List<Instant> rising = List.copyOf(borders);
+        List<List<BacklogFacts>> open = facts.openAt(rising, cohort.open());
+        List<Kpi<BacklogFacts, ?>> kpis = kpis(bases);
+        for (int slot = 0; slot < slots.size(); slot++) {
+            for (BacklogFacts item : open.get(rising.indexOf(border(cohort, slots.period(slot))))) {
+                add(item, item, slot, -1, bases, kpis);
+            }
+        }
+    }
+
+    private <F extends Fact> List<Kpi<F, ?>> kpis(List<Integer> bases) {
+        // bases of one cohort read its kind of facts
+        @SuppressWarnings("unchecked")
+        List<Kpi<F, ?>> own = (List<Kpi<F, ?>>)
+                (List<?>) bases.stream().<Kpi<?, ?>>map(measures.bases()::get).toList();
+        return own;
+    }
+}

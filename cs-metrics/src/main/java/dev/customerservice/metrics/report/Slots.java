@@ -1,0 +1,77 @@
+package dev.customerservice.metrics.report;
+
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The periods of a report, numbered: the whole and its parts, then the previous whole and its parts. */
+final class Slots {
+    private final List<Period> periods = new ArrayList<>();
+    private final List<Integer> wholes = new ArrayList<>();
+    private final long[][] starts;
+    private final long[] ends;
+
+    Slots(List<Period> tops, List<List<Period>> parts) {
+        starts = new long[tops.size()][];
+        ends = new long[tops.size()];
+        for (int top = 0; top < tops.size(); top++) {
+            wholes.add(periods.size());
+            periods.add(tops.get(top));
+            periods.addAll(parts.get(top));
+            ends[top] = EpochNanos.of(tops.get(top).endExclusive());
+            starts[top] = parts.get(top).isEmpty()
+                    ? new long[] {EpochNanos.of(tops.get(top).startInclusive())}
+                    : parts.get(top).stream()
+                            .mapToLong(part -> EpochNanos.of(part.startInclusive()))
+                            .toArray();
+        }
+    }
+
+    int size() {
+        return periods.size();
+    }
+
+    Period period(int slot) {
+        return periods.get(slot);
+    }
+
+    int whole(int top) {
+        return wholes.get(top);
+    }
+
+    int tops() {
+        return wholes.size();
+    }
+
+    /** The number of parts of each whole, 0 when it was not cut. */
+    int parts(int top) {
+        int next = top + 1 < wholes.size() ? wholes.get(top + 1) : periods.size();
+        return next - wholes.get(top) - 1;
+    }
+
+    /** The whole that holds an instant, or -1. */
+    int top(long at) {
+        for (int top = 0; top < ends.length; top++) {
+            if (at < ends[top] && starts[top].length > 0 && at >= starts[top][0]) {
+                return top;
+            }
+        }
+        return -1;
+    }
+
+    /** The last part of a whole that starts by an instant in it; parts of no length are skipped. */
+    int part(int top, long at) {
+        int place = Arrays.binarySearch(starts[top], at);
+        int index = place >= 0 ? place : -place - 2;
+        while (index + 1 < starts[top].length && starts[top][index + 1] == starts[top][index]) {
+            index++;
+        }
+        return wholes.get(top) + 1 + index;
+    }
+
+    static long nanos(Instant at) {
+        return EpochNanos.of(at);
+    }
+}
