@@ -12,7 +12,9 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain.calendar;
     exports dev.customerservice.domain.exchange;
     exports dev.customerservice.domain.party;
+    exports dev.customerservice.domain.contact;
     exports dev.customerservice.domain.survey;
+    exports dev.customerservice.domain.selfservice;
     exports dev.customerservice.domain.sla;
     exports dev.customerservice.domain.ticket;
     exports dev.customerservice.domain.time;

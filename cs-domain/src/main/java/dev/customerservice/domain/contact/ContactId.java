@@ -1,0 +1,25 @@
+package dev.customerservice.domain.contact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * The identity of a live contact.
+ *
+ * @param value the identifier, not blank
+ */
+public record ContactId(String value) {
+    /** Refuses a blank value. */
+    public ContactId {
+        checkArgument(!value.isBlank(), "The contact id (%s) must not be blank.", value);
+    }
+
+    /**
+     * Wraps an identifier as its identity.
+     *
+     * @param value the identifier, not blank
+     * @return the identity
+     */
+    public static ContactId of(String value) {
+        return new ContactId(value);
+    }
+}
