@@ -79,8 +79,7 @@ class CalendarsGuideTest {
     void explanations() {
         BusinessCalendar berlin = berlin();
         // region calendars-explain
-        Interval christmas =
-                new Interval(Instant.parse("2026-12-24T10:00:00Z"), Instant.parse("2026-12-26T09:00:00Z"));
+        Interval christmas = new Interval(Instant.parse("2026-12-24T10:00:00Z"), Instant.parse("2026-12-26T09:00:00Z"));
         List<CalendarSegment> why = berlin.segments(christmas);
         // endregion
         assertEquals(

@@ -94,14 +94,12 @@ class SlaGuideTest {
         assertEquals(Duration.ofHours(2), reading.elapsed());
         assertEquals(Duration.ofHours(1), reading.paused());
         assertEquals(Optional.of(Instant.parse("2026-03-03T10:00:00Z")), reading.dueAt());
-        assertEquals(
-                """
+        assertEquals("""
                 resolution of policy standard version 1, cycle 1: RUNNING
                 2026-03-02T09:00:00Z to 2026-03-02T10:00:00Z  COUNTED  PT1H
                 2026-03-02T10:00:00Z to 2026-03-02T11:00:00Z  PAUSED (pending)  PT1H
                 2026-03-02T11:00:00Z to 2026-03-02T12:00:00Z  COUNTED  PT1H
-                counted PT2H""",
-                text);
+                counted PT2H""", text);
     }
 
     @Test
@@ -130,10 +128,12 @@ class SlaGuideTest {
                 .resolve(CalendarBook.of());
         TicketHistory history = history()
                 .plus(new StatusChanged(
-                        EventHead.of(TicketId.of("T-1"), MON_0900.plusSeconds(9000), Actor.agent("ana")), Status.SOLVED))
+                        EventHead.of(TicketId.of("T-1"), MON_0900.plusSeconds(9000), Actor.agent("ana")),
+                        Status.SOLVED))
                 .plus(new StatusChanged(
                         EventHead.of(TicketId.of("T-1"), MON_0900.plusSeconds(9900), Actor.agent("ana")), Status.OPEN));
-        List<SlaReading> cycles = plan.read(history, MON_0900.plusSeconds(10_000)).cycles(eachSolution);
+        List<SlaReading> cycles =
+                plan.read(history, MON_0900.plusSeconds(10_000)).cycles(eachSolution);
         assertEquals(2, cycles.size());
         assertEquals(SlaState.ACHIEVED, cycles.get(0).state());
         assertEquals(Duration.ofSeconds(100), cycles.get(1).elapsed());
