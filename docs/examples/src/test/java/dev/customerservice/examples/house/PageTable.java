@@ -35,11 +35,9 @@ final class PageTable {
                 .toList();
     }
 
-    /** {@return the simple names of all public types of the three library modules} */
+    /** {@return all public types of the three library modules, parsed once for all tests of pages} */
     static List<PublicType> libraryTypes() {
-        return PublicType.in(Stream.of("cs-domain", "cs-metrics", "cs-roles")
-                .flatMap(module -> Reactor.javaFiles(Reactor.root().resolve(module), "main").stream())
-                .toList());
+        return Parsed.TYPES;
     }
 
     /** {@return the names of all test classes, read from their files} */
@@ -48,5 +46,12 @@ final class PageTable {
                 .flatMap(module -> Reactor.javaFiles(module, "test").stream())
                 .map(file -> file.toFile().getName().replace(".java", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** Holds what is slow to find, from the first question on. */
+    private static final class Parsed {
+        static final List<PublicType> TYPES = PublicType.in(Stream.of("cs-domain", "cs-metrics", "cs-roles")
+                .flatMap(module -> Reactor.javaFiles(Reactor.root().resolve(module), "main").stream())
+                .toList());
     }
 }
