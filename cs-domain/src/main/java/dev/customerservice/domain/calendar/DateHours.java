@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -39,6 +41,9 @@ final class DateHours implements OpenHours {
     private final Map<Long, Holiday> holidays = new HashMap<>();
     private final ImmutableListMultimap<Long, Break> datedBreaks;
     private final ImmutableListMultimap<DayOfWeek, Break> weeklyBreaks;
+
+    /** The dates on which something else than the weekly hours and breaks is written. */
+    private final Set<Long> special = new HashSet<>();
 
     /** The hours less the breaks of each weekday, as seconds of an ordinary date. */
     private final Map<DayOfWeek, long[]> ordinary = new EnumMap<>(DayOfWeek.class);
@@ -70,6 +75,9 @@ final class DateHours implements OpenHours {
         datedBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
         weeklyBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
         refuseEmpty();
+        special.addAll(overrides.keySet());
+        special.addAll(holidays.keySet());
+        special.addAll(datedBreaks.keySet());
         for (DayOfWeek day : DayOfWeek.values()) {
             IntervalSet open = seconds(hours.on(day)).difference(seconds(ranges(weeklyBreaks.get(day))));
             ordinary.put(day, open.toEpochNanos());
@@ -123,9 +131,10 @@ final class DateHours implements OpenHours {
     public IntervalSet open(long startInclusive, long endExclusive) {
         Edges edges = new Edges(startInclusive, endExclusive);
         long last = date(endExclusive) + DATE_MARGIN;
-        WallClock.Cursor cursor = clock.cursor();
-        for (long date = date(startInclusive) - DATE_MARGIN; date <= last; date++) {
-            if (!cursor.isSteadyOn(date) || isSpecial(date)) {
+        long first = date(startInclusive) - DATE_MARGIN;
+        WallClock.Cursor cursor = clock.cursorFrom(first);
+        for (long date = first; date <= last; date++) {
+            if (!cursor.isSteadyOn(date) || special.contains(date)) {
                 edges.addAll(on(date));
                 continue;
             }
@@ -136,10 +145,6 @@ final class DateHours implements OpenHours {
             }
         }
         return edges.toSet();
-    }
-
-    private boolean isSpecial(long date) {
-        return holidays.containsKey(date) || overrides.containsKey(date) || datedBreaks.containsKey(date);
     }
 
     /** {@return the open time of one date, clipped to the span of that date} */

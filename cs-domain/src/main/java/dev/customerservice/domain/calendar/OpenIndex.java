@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The open intervals of a stretch of time, with two tables that find the interval of an instant, and of an amount of
  * open time, without a search.
  *
- * <p>Time is cut into slots of 2^46 ns (19.5 h), so that a shift finds the slot; each slot knows the first interval that
+ * <p>Time is cut into slots of 2^45 ns (9.8 h), so that a shift finds the slot; each slot knows the first interval that
  * ends after its begin. Open time is cut in the same way into pieces of about the mean interval.
  *
  * <p>The counter {@code before} is zero at {@link #ORIGIN}, which every index covers. So indexes of different length
@@ -19,18 +19,17 @@ final class OpenIndex {
     /** A closed stretch longer than this ends every search. */
     static final long LONGEST_GAP = 3660L * 24 * 60 * 60 * 1_000_000_000L;
 
-    private static final int SLOT_BITS = 46;
-    private static final int ORIGIN_SLOT = slot(946_684_800L * 1_000_000_000L);
+    private static final int SLOT_BITS = 45;
+    private static final int ORIGIN_SLOT = slot(1_577_836_800L * 1_000_000_000L);
     private static final int FIRST_SLOT = slot(EpochNanos.MIN);
     private static final int END_SLOT = slot(EpochNanos.MAX) + 1;
-    private static final int FIRST_LENGTH = 512;
+    private static final int FIRST_LENGTH = 1024;
 
-    /** The begin of the slot in which the year 2000 begins. */
+    /** The begin of the slot in which the year 2020 begins: near most questions, so that first indexes are short. */
     static final long ORIGIN = (long) ORIGIN_SLOT << SLOT_BITS;
 
     private final int firstSlot;
     private final int endSlot;
-    private final IntervalSet open;
 
     /** Begin and end of each interval, then of one that is never reached. */
     private final long[] edges;
@@ -49,13 +48,11 @@ final class OpenIndex {
     /** The gaps longer than {@link #LONGEST_GAP}, as indexes of the interval after each; nearly always none. */
     private final int[] longGaps;
 
-    private OpenIndex(int firstSlot, int endSlot, IntervalSet open) {
+    private OpenIndex(int firstSlot, int endSlot, long[] open) {
         this.firstSlot = firstSlot;
         this.endSlot = endSlot;
-        this.open = open;
-        long[] bounds = open.toEpochNanos();
-        int count = bounds.length / 2;
-        edges = Arrays.copyOf(bounds, bounds.length + 2);
+        int count = open.length / 2;
+        edges = Arrays.copyOf(open, open.length + 2);
         edges[2 * count] = Long.MAX_VALUE;
         edges[2 * count + 1] = Long.MAX_VALUE;
         before = counters(count);
@@ -71,26 +68,37 @@ final class OpenIndex {
 
     /** {@return the index of a first year or so} */
     static OpenIndex of(OpenHours hours) {
-        return compiled(ORIGIN_SLOT, ORIGIN_SLOT + FIRST_LENGTH, IntervalSet.empty(), ORIGIN, hours);
+        int endSlot = ORIGIN_SLOT + FIRST_LENGTH;
+        return new OpenIndex(ORIGIN_SLOT, endSlot, edges(hours, ORIGIN, begin(endSlot)));
     }
 
-    private static OpenIndex compiled(int firstSlot, int endSlot, IntervalSet known, long knownUntil, OpenHours hours) {
-        return new OpenIndex(firstSlot, endSlot, known.union(hours.open(knownUntil, begin(endSlot))));
-    }
-
-    /** {@return this index, or one at least twice as long, that covers an instant} */
+    /** {@return this index, or one about twice as long, that covers an instant} */
     OpenIndex covering(long at, OpenHours hours) {
         int wanted = slot(Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, at)));
+        if (wanted >= firstSlot && wanted < endSlot) {
+            return this;
+        }
         int length = endSlot - firstSlot;
+        long[] known = Arrays.copyOf(edges, 2 * count());
         if (wanted >= endSlot) {
             int newEnd = Math.min(END_SLOT, Math.max(wanted + 1, endSlot + length));
-            return compiled(firstSlot, newEnd, open, end(), hours);
+            return new OpenIndex(firstSlot, newEnd, joined(known, edges(hours, end(), begin(newEnd))));
         }
-        if (wanted < firstSlot) {
-            int newFirst = Math.max(FIRST_SLOT, Math.min(wanted, firstSlot - length));
-            return new OpenIndex(newFirst, endSlot, open.union(hours.open(begin(newFirst), start())));
-        }
-        return this;
+        int newFirst = Math.max(FIRST_SLOT, Math.min(wanted, firstSlot - length));
+        return new OpenIndex(newFirst, endSlot, joined(edges(hours, begin(newFirst), start()), known));
+    }
+
+    private static long[] edges(OpenHours hours, long startInclusive, long endExclusive) {
+        return hours.open(startInclusive, endExclusive).toEpochNanos();
+    }
+
+    /** {@return the edges of two neighbouring stretches; hours open across the seam become one interval} */
+    private static long[] joined(long[] earlier, long[] later) {
+        boolean open = earlier.length > 0 && later.length > 0 && earlier[earlier.length - 1] == later[0];
+        int seam = open ? 1 : 0;
+        long[] all = Arrays.copyOf(earlier, earlier.length + later.length - 2 * seam);
+        System.arraycopy(later, seam, all, earlier.length - seam, later.length - seam);
+        return all;
     }
 
     private static int slot(long at) {
@@ -157,8 +165,8 @@ final class OpenIndex {
     }
 
     boolean covers(long at) {
-        int slot = slot(at);
-        return slot >= firstSlot && slot < endSlot;
+        int slot = slot(at) - firstSlot;
+        return slot >= 0 && slot < bySlot.length;
     }
 
     long opening(int interval) {
@@ -176,7 +184,7 @@ final class OpenIndex {
     /** {@return the first interval that closes after a covered instant, or {@link #count}} */
     int firstClosingAfter(long at) {
         int interval = bySlot[slot(at) - firstSlot];
-        while (edges[2 * interval + 1] <= at) {
+        while (closing(interval) <= at) {
             interval++;
         }
         return interval;
@@ -191,8 +199,8 @@ final class OpenIndex {
     /** {@return the counter at a covered instant} */
     long counter(long at) {
         int interval = firstClosingAfter(at);
-        long opening = edges[2 * interval];
-        return at > opening ? before[interval] + at - opening : before[interval];
+        long opening = opening(interval);
+        return before[interval] + Math.max(at, opening) - opening;
     }
 
     /** {@return the counter at the begin of the covered stretch} */

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the wall time of a zone into instants: a time that a clock change skips moves later by the length of the gap, a
@@ -18,8 +19,8 @@ final class WallClock {
     private static final long DAY_SECONDS = 24L * 60 * 60;
     private static final long SECOND_NANOS = 1_000_000_000L;
 
-    /** No wall time of a date is skipped or repeated by a clock change more than this many dates away. */
-    private static final int CHANGE_MARGIN = 3;
+    /** A clock change more than this many dates away has no effect on the wall times of a date. */
+    private static final int LONGEST_REACH = 3;
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -56,26 +57,46 @@ final class WallClock {
         return ZonedDateTime.of(wall, zone).toEpochSecond() * SECOND_NANOS;
     }
 
-    Cursor cursor() {
-        return new Cursor();
+    /** {@return a cursor that has not gone beyond a date} */
+    Cursor cursorFrom(long date) {
+        return new Cursor(Instant.ofEpochSecond((date - LONGEST_REACH) * DAY_SECONDS));
     }
 
     /** Goes through dates in ascending order and knows which of them keep one offset from end to end. */
     final class Cursor {
-        private long steadyUntil = Long.MIN_VALUE;
         private long offsetSeconds;
+        private @Nullable ZoneOffsetTransition next;
+
+        /** The dates of which the next clock change skips or repeats wall times, or might: usually a single one. */
+        private long firstTouched;
+
+        private long firstAfter;
+
+        private Cursor(Instant start) {
+            moveTo(rules.getOffset(start), rules.nextTransition(start));
+        }
+
+        private void moveTo(ZoneOffset offset, @Nullable ZoneOffsetTransition following) {
+            offsetSeconds = offset.getTotalSeconds();
+            next = following;
+            if (following == null) {
+                firstTouched = Long.MAX_VALUE;
+                firstAfter = Long.MAX_VALUE;
+                return;
+            }
+            long length = following.getDuration().abs().toSeconds();
+            long change = following.toEpochSecond();
+            long offsetAfter = following.getOffsetAfter().getTotalSeconds();
+            firstTouched = Math.floorDiv(change + offsetSeconds - length, DAY_SECONDS);
+            firstAfter = -Math.floorDiv(-(change + offsetAfter + length), DAY_SECONDS);
+        }
 
         /** {@return whether every second of a date has one meaning, by one offset} */
         boolean isSteadyOn(long date) {
-            if (date >= steadyUntil) {
-                Instant before = Instant.ofEpochSecond((date - CHANGE_MARGIN) * DAY_SECONDS);
-                ZoneOffsetTransition next = rules.nextTransition(before);
-                offsetSeconds = rules.getOffset(before).getTotalSeconds();
-                steadyUntil = next == null
-                        ? Long.MAX_VALUE
-                        : Math.floorDiv(next.toEpochSecond(), DAY_SECONDS) - CHANGE_MARGIN;
+            while (next != null && date >= firstAfter) {
+                moveTo(next.getOffsetAfter(), rules.nextTransition(next.getInstant()));
             }
-            return date < steadyUntil;
+            return date < firstTouched;
         }
 
         /** {@return the epoch nanoseconds of the first second of a steady date} */

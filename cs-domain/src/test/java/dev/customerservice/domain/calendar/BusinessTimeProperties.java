@@ -1,0 +1,205 @@
+package dev.customerservice.domain.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.testing.BusinessTimeLaws;
+import dev.customerservice.domain.testing.Calendars;
+import dev.customerservice.domain.time.EpochNanos;
+import dev.customerservice.domain.time.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class BusinessTimeProperties {
+    private static final Duration LONGEST_SEARCH = Duration.ofDays(3660);
+    private static final int HOURS_OF_WALK = 60;
+
+    @Provide
+    Arbitrary<BusinessTime> openTimes() {
+        return Calendars.openTimes();
+    }
+
+    @Provide
+    Arbitrary<BusinessCalendar> calendars() {
+        return Calendars.calendars();
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        return Calendars.instants();
+    }
+
+    @Provide
+    Arbitrary<Duration> durations() {
+        return Calendars.durations();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> dates() {
+        return Calendars.dates();
+    }
+
+    /** Runs a law; a refused search is right only if ten years on one side do not hold the time. */
+    private static void unlessSparse(BusinessTime time, Instant at, Duration openTime, Runnable law) {
+        try {
+            law.run();
+        } catch (NoOpenTimeException e) {
+            Duration around = openTime.plusNanos(1);
+            assertTrue(
+                    time.between(at, at.plus(LONGEST_SEARCH)).compareTo(around) < 0
+                            || time.between(at.minus(LONGEST_SEARCH), at).compareTo(around) < 0,
+                    e.getMessage());
+        }
+    }
+
+    @Property(tries = 600)
+    void plusAndMinusAgreeWithBetween(
+            @ForAll("openTimes") BusinessTime time,
+            @ForAll("instants") Instant at,
+            @ForAll("durations") Duration openTime) {
+        unlessSparse(time, at, openTime, () -> BusinessTimeLaws.plusAndMinusAgreeWithBetween(time, at, openTime));
+    }
+
+    @Property(tries = 300)
+    void plusIsMonotone(
+            @ForAll("openTimes") BusinessTime time,
+            @ForAll("instants") Instant at,
+            @ForAll("durations") Duration openTime,
+            @ForAll("durations") Duration more) {
+        unlessSparse(time, at, openTime.plus(more), () -> BusinessTimeLaws.plusIsMonotone(time, at, openTime, more));
+    }
+
+    @Property(tries = 300)
+    void betweenIsAdditive(
+            @ForAll("openTimes") BusinessTime time,
+            @ForAll("instants") Instant first,
+            @ForAll("instants") Instant second,
+            @ForAll("instants") Instant third) {
+        BusinessTimeLaws.betweenIsAdditive(time, first, second, third);
+    }
+
+    @Property(tries = 300)
+    void allFacesAgree(
+            @ForAll("openTimes") BusinessTime time,
+            @ForAll("instants") Instant start,
+            @ForAll("durations") Duration length) {
+        BusinessTimeLaws.allFacesAgree(time, new Interval(start, start.plus(length)));
+    }
+
+    @Property(tries = 200)
+    void theFastCalendarCountsLikeAWalkFromMinuteToMinute(
+            @ForAll("calendars") BusinessCalendar calendar,
+            @ForAll("dates") LocalDate date,
+            @ForAll @IntRange(max = 24 * 60) int minute) {
+        DateWalk walk = new DateWalk(calendar);
+        Instant start = Instant.ofEpochSecond(date.toEpochDay() * 24 * 60 * 60).plus(minute, ChronoUnit.MINUTES);
+        Instant end = start.plus(HOURS_OF_WALK, ChronoUnit.HOURS);
+        Duration open = walk.minutesBetween(start, end);
+        assertEquals(open, calendar.between(start, end));
+        if (!open.isZero()) {
+            Instant due = calendar.plus(start, open);
+            assertTrue(!due.isAfter(end) && walk.isOpen(due.minusNanos(1)) && calendar.isOpen(due.minusNanos(1)));
+            assertEquals(open, walk.minutesBetween(start, due));
+        }
+    }
+
+    @Property(tries = 600)
+    void theFastCalendarIsOpenWhenTheRulesSaySo(
+            @ForAll("calendars") BusinessCalendar calendar, @ForAll("instants") Instant at) {
+        assertEquals(new DateWalk(calendar).isOpen(at), calendar.isOpen(at));
+    }
+
+    @Property(tries = 100)
+    void combinationsAreThoseOfSets(
+            @ForAll("calendars") BusinessCalendar one,
+            @ForAll("calendars") BusinessCalendar other,
+            @ForAll @Size(20) List<@From("instants") Instant> instants) {
+        BusinessTime union = one.union(other);
+        Optional<BusinessTime> intersection = unlessNeverOpen(() -> one.intersection(other));
+        Optional<BusinessTime> difference = unlessNeverOpen(() -> one.difference(other));
+        for (Instant at : instants) {
+            boolean here = one.isOpen(at);
+            boolean there = other.isOpen(at);
+            assertEquals(here || there, union.isOpen(at));
+            assertEquals(
+                    here && there,
+                    intersection.isPresent() && intersection.get().isOpen(at));
+            assertEquals(
+                    here && !there, difference.isPresent() && difference.get().isOpen(at));
+        }
+    }
+
+    private static Optional<BusinessTime> unlessNeverOpen(Supplier<BusinessTime> combination) {
+        try {
+            return Optional.of(combination.get());
+        } catch (CalendarException e) {
+            assertEquals(CalendarFault.NO_OPEN_TIME, e.fault());
+            return Optional.empty();
+        }
+    }
+
+    @Property(tries = 300)
+    void aHolidayNeverAddsTime(
+            @ForAll("calendars") BusinessCalendar calendar,
+            @ForAll("dates") LocalDate date,
+            @ForAll("instants") Instant start,
+            @ForAll("durations") Duration length) {
+        BusinessCalendar.Builder builder = BusinessCalendar.builder().from(calendar);
+        BusinessCalendar less;
+        try {
+            less = builder.addHoliday(Holiday.on(date)).build();
+        } catch (CalendarException e) {
+            assertEquals(CalendarFault.NO_OPEN_TIME, e.fault());
+            return;
+        }
+        Instant end = start.plus(length);
+        assertTrue(less.between(start, end).compareTo(calendar.between(start, end)) <= 0);
+        assertTrue(less.hoursOn(date).isEmpty());
+    }
+
+    @Property(tries = 100)
+    void theOrderOfQuestionsDoesNotMatter(
+            @ForAll("calendars") BusinessCalendar calendar, @ForAll @Size(6) List<@From("instants") Instant> instants) {
+        BusinessCalendar near = BusinessCalendar.builder().from(calendar).build();
+        BusinessCalendar far = BusinessCalendar.builder().from(calendar).build();
+        far.openNanosBefore(EpochNanos.MIN);
+        far.openNanosBefore(EpochNanos.MAX);
+        for (Instant at : instants) {
+            long nanos = EpochNanos.of(at);
+            assertEquals(far.openNanosBefore(nanos), near.openNanosBefore(nanos));
+            assertEquals(far.nextClosing(at), near.nextClosing(at));
+            assertEquals(far.isOpen(at), near.isOpen(at));
+        }
+        assertEquals(calendar, near);
+    }
+
+    @Property(tries = 300)
+    void roundTheClockIsTheWallClock(
+            @ForAll("instants") Instant at,
+            @ForAll("durations") Duration openTime,
+            @ForAll("calendars") BusinessCalendar other) {
+        BusinessCalendar open = BusinessCalendar.builder()
+                .id("open")
+                .zone(other.zone())
+                .hours(WeeklyHours.alwaysOpen())
+                .build();
+        for (BusinessTime time : List.of(BusinessTime.always(), open, other.union(open))) {
+            assertEquals(at.plus(openTime), time.plus(at, openTime));
+            assertEquals(at.minus(openTime), time.minus(at, openTime));
+            assertEquals(openTime, time.between(at, at.plus(openTime)));
+            assertTrue(time.isOpen(at) && time.nextClosing(at).isEmpty());
+        }
+    }
+}
