@@ -154,7 +154,7 @@ final class Cycle {
         if (rule == Retarget.PROPORTIONAL && before.nanos() != next.nanos()) {
             carryOver(before, next, at);
         }
-        if (before.time() != next.time() && next.target().calendarChange() == CalendarChange.SPLIT) {
+        if (!before.time().equals(next.time()) && next.target().calendarChange() == CalendarChange.SPLIT) {
             if (earlierTimes == null) {
                 earlierTimes = new ArrayList<>(1);
             }

@@ -15,6 +15,6 @@ import java.time.Duration;
 record Promise(SlaPolicy policy, SlaTarget target, Duration within, long nanos, BusinessTime time) {
     /** Whether a change from this to another is a retarget: the time or the clock differs, whatever policy says so. */
     boolean differsFrom(Promise other) {
-        return nanos != other.nanos || time != other.time;
+        return nanos != other.nanos || !time.equals(other.time);
     }
 }

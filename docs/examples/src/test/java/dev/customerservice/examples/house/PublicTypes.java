@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the public types of one file and what their javadoc leaves out.
  *
- * <p>The doclint of JDK 17 asks for the parameters of a compact constructor, which repeat those of its record; newer
- * ones do not. So the build leaves that group of checks out on 17, and this asks for the rest of it on every JDK.
+ * <p>Doclint would ask for more: on JDK 17 for the parameters of a compact constructor, which repeat those of its record,
+ * on newer ones for the private fields of exceptions. So javadoc leaves that group of checks to this class.
  *
  * <p>The scanner's argument is the enclosing type, or null at the top of the file.
  */

@@ -13,7 +13,7 @@ final class SourceRules {
     static final int LONGEST_MAIN_FILE = 400;
 
     // Each pattern is written so that it does not match itself.
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(?:TO[D]O|FIX[M]E|X[X]X)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(?:TO[D]O|FIX[M]E)\\b|(?://|\\*|#|<!--)\\s*X[X]X\\b");
     private static final Pattern MACHINE_PATH =
             Pattern.compile("(?<![\\w.~/-])/(?:home|work|root|Users|tmp|private|mnt)/|\\b[A-Z]:\\\\");
     private static final Pattern REGISTRY_HOST =

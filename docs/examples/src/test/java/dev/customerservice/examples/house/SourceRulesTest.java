@@ -79,7 +79,8 @@ class SourceRulesTest {
         assertEquals(
                 List.of("Sample.java:2 (TO" + "DO) must not be left unfinished"),
                 SourceRules.unfinished(SAMPLE, "int a;\n// TO" + "DO later\n").toList());
-        assertEquals(0, SourceRules.unfinished(SAMPLE, "mastodon").count());
+        assertEquals(1, SourceRules.unfinished(SAMPLE, "// X" + "XX later").count());
+        assertEquals(0, SourceRules.unfinished(SAMPLE, "mastodon \"uuuu-MM-ddX" + "XX\"").count());
     }
 
     @Test

@@ -114,7 +114,7 @@ class ReadmeTest {
     @Test
     void aPolicyReadsAHistory() {
         BusinessCalendar london = london();
-        TicketHistory history = history("T-1", Duration.ofHours(72));
+        TicketHistory history = history("T-1", Duration.ofDays(3));
         Instant asOf = FRI_2026_10_23_1400.plus(Duration.ofHours(1));
         // region policy
         SlaPolicy gold = SlaPolicy.builder()
