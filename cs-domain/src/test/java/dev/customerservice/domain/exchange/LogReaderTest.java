@@ -1,5 +1,6 @@
 package dev.customerservice.domain.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -218,7 +219,7 @@ class LogReaderTest {
                 """);
         ColumnValues states = log.summary().values().get("state");
         assertEquals(new ColumnValues(Map.of("New", 1L, "Odd", 1L), 0, Map.of("Odd", 1L), 0), states);
-        assertEquals(1, log.summary().values().get("priority").missing());
+        assertEquals(1, requireNonNull(log.summary().values().get("priority")).missing());
         assertEquals(Set.of("state", "priority", "team"), log.summary().values().keySet());
         assertEquals(
                 List.of(new LoadFailure(
@@ -394,6 +395,7 @@ class LogReaderTest {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
                 () -> LogReader.of(EVENTS).read(new StringReader("id,activity,time\nT1,Assigned,2026-11-02T09:00Z\n")));
-        assertTrue(refusal.getMessage().startsWith("The column (at) must be in the header [id, activity, time]."));
+        assertTrue(String.valueOf(refusal.getMessage())
+                .startsWith("The column (at) must be in the header [id, activity, time]."));
     }
 }
