@@ -4,6 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.customerservice.domain {
     requires com.google.common;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
     requires static de.siegmar.fastcsv;
     requires static org.immutables.value;
     requires static org.jspecify;
@@ -11,6 +14,7 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain;
     exports dev.customerservice.domain.calendar;
     exports dev.customerservice.domain.exchange;
+    exports dev.customerservice.domain.json;
     exports dev.customerservice.domain.party;
     exports dev.customerservice.domain.contact;
     exports dev.customerservice.domain.survey;
@@ -18,4 +22,11 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain.sla;
     exports dev.customerservice.domain.ticket;
     exports dev.customerservice.domain.time;
+
+    opens dev.customerservice.domain.calendar to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.domain.exchange to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.domain.sla to
+            com.fasterxml.jackson.databind;
 }

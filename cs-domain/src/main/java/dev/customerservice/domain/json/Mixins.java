@@ -1,0 +1,192 @@
+package dev.customerservice.domain.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import dev.customerservice.domain.calendar.Break;
+import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.DatedBreak;
+import dev.customerservice.domain.calendar.Holiday;
+import dev.customerservice.domain.calendar.LocalTimeRange;
+import dev.customerservice.domain.calendar.WeeklyBreak;
+import dev.customerservice.domain.calendar.WeeklyHours;
+import dev.customerservice.domain.exchange.LogMapping;
+import dev.customerservice.domain.exchange.LogTime;
+import dev.customerservice.domain.exchange.StatedColumn;
+import dev.customerservice.domain.sla.SlaBook;
+import dev.customerservice.domain.sla.SlaMetric;
+import dev.customerservice.domain.sla.SlaPolicy;
+import dev.customerservice.domain.sla.SlaTarget;
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
+import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the wire form adds to the types, in annotations that both majors of Jackson share. */
+final class Mixins {
+    private static final ImmutableMap<Class<?>, Class<?>> BY_TYPE = ImmutableMap.<Class<?>, Class<?>>builder()
+            .put(CalendarId.class, Identity.class)
+            .put(SlaPolicyId.class, Identity.class)
+            .put(SlaMetricId.class, Identity.class)
+            .put(Attribute.class, Text.class)
+            .put(LocalTimeRange.class, Text.class)
+            .put(WeeklyHours.class, Hours.class)
+            .put(Holiday.class, Holidays.class)
+            .put(Break.class, Breaks.class)
+            .put(CalendarBook.class, Book.class)
+            .put(BusinessCalendar.class, Calendar.class)
+            .put(LogMapping.class, Mapping.class)
+            .put(LogTime.class, Time.class)
+            .put(StatedColumn.class, Stated.class)
+            .put(SlaBook.class, Policies.class)
+            .put(SlaPolicy.class, Policy.class)
+            .put(SlaTarget.class, Target.class)
+            .put(SlaMetric.class, Metric.class)
+            .put(TicketCondition.class, Conditions.class)
+            .buildOrThrow();
+
+    private Mixins() {}
+
+    static Map<Class<?>, Class<?>> byType() {
+        return BY_TYPE;
+    }
+
+    private abstract static class Identity {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Object of(String value) {
+            return value;
+        }
+
+        @JsonValue
+        abstract String value();
+    }
+
+    private abstract static class Text {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Object parse(String text) {
+            return text;
+        }
+
+        @Override
+        @JsonValue
+        public abstract String toString();
+    }
+
+    private abstract static class Hours {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Hours(Map<DayOfWeek, List<LocalTimeRange>> byDay) {}
+
+        @JsonValue
+        abstract Map<DayOfWeek, List<LocalTimeRange>> byDay();
+    }
+
+    private abstract static class Holidays {
+        @JsonProperty("first")
+        abstract LocalDate firstInclusive();
+
+        @JsonProperty("last")
+        abstract LocalDate lastInclusive();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = WeeklyBreak.class, name = "weekly"),
+        @JsonSubTypes.Type(value = DatedBreak.class, name = "dated")
+    })
+    private interface Breaks {}
+
+    private abstract static class Book {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Object of(Collection<BusinessCalendar> calendars) {
+            return calendars;
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"id", "zone", "hours", "breaks", "overrides", "holidays"})
+    private interface Calendar {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({
+        "shape",
+        "separator",
+        "columns",
+        "fields",
+        "order_by",
+        "time",
+        "missing",
+        "cleared",
+        "statuses",
+        "keep",
+        "initial_status",
+        "priorities",
+        "channels",
+        "activities",
+        "actor_kinds",
+        "audiences",
+        "actor_kind",
+        "created_by",
+        "tag_separator",
+        "stated",
+        "milestones",
+        "survey"
+    })
+    private interface Mapping {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"pattern", "zone"})
+    private interface Time {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"name", "column", "kind", "take", "unit", "yes", "no"})
+    private interface Stated {}
+
+    @JsonPropertyOrder({"matching", "rematch", "policies"})
+    private interface Policies {}
+
+    @JsonPropertyOrder({"id", "version", "kind", "applies_to", "targets"})
+    private interface Policy {}
+
+    @JsonPropertyOrder({"metric", "goals", "calendar", "retarget", "calendar_change"})
+    private interface Target {}
+
+    @JsonPropertyOrder({
+        "id",
+        "start",
+        "stop",
+        "finish",
+        "paused_while",
+        "reset",
+        "cancel",
+        "again",
+        "anchor",
+        "owner",
+        "discards_empty_cycles"
+    })
+    private interface Metric {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TicketCondition.Is.class, name = "is"),
+        @JsonSubTypes.Type(value = TicketCondition.HasTag.class, name = "has_tag"),
+        @JsonSubTypes.Type(value = TicketCondition.AtLeast.class, name = "at_least"),
+        @JsonSubTypes.Type(value = TicketCondition.Happened.class, name = "happened"),
+        @JsonSubTypes.Type(value = TicketCondition.AllOf.class, name = "all_of"),
+        @JsonSubTypes.Type(value = TicketCondition.AnyOf.class, name = "any_of"),
+        @JsonSubTypes.Type(value = TicketCondition.Not.class, name = "not"),
+        @JsonSubTypes.Type(value = TicketCondition.Code.class, name = "code")
+    })
+    private interface Conditions {}
+}

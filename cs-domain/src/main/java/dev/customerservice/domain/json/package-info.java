@@ -1,0 +1,15 @@
+/**
+ * Written values as JSON: log mappings, calendars, policies and conditions, read strictly and written in one form.
+ *
+ * <p>Jackson does the binding; this package alone touches it, and brings one ready format for each of its two majors. Names are in
+ * snake case, kinds are lower-case labels, times are ISO-8601 text. A field that nobody knows is refused, since in a written file it
+ * is a typing error. A refusal says where, as a JSON pointer, and which rule.
+ *
+ * <pre>{@code
+ * LogMapping mapping = JsonFormat2.standard().read(Path.of("mapping.json"), LogMapping.class);
+ * }</pre>
+ */
+@NullMarked
+package dev.customerservice.domain.json;
+
+import org.jspecify.annotations.NullMarked;
