@@ -58,6 +58,10 @@ public interface StatedColumn extends WithStatedColumn {
                 "The unit of the stated value %s must have an exact length.\nMaybe state it in hours.",
                 name());
         checkArgument(
+                kind() == Kind.COUNT || take() != Take.ROWS,
+                "The stated value %s must be a count, as it counts rows.",
+                name());
+        checkArgument(
                 kind() != Kind.VERDICT || take() == Take.LAST || take() == Take.FIRST,
                 "The stated verdict %s must be the first or the last, as verdicts have no order.",
                 name());
@@ -101,7 +105,9 @@ public interface StatedColumn extends WithStatedColumn {
         /** The greatest. */
         MAX,
         /** The least. */
-        MIN
+        MIN,
+        /** The number of rows that state one, whatever it is. */
+        ROWS
     }
 
     /** Builds {@link StatedColumn}. */

@@ -29,7 +29,12 @@ final class StatedReader {
             parts.add(
                     switch (stated.kind()) {
                         case MOMENT -> new Part<>(stated, times.column(stated.column()));
-                        case COUNT -> new Part<>(stated, counts(table, column, failures));
+                        case COUNT ->
+                            new Part<>(
+                                    stated,
+                                    stated.take() == StatedColumn.Take.ROWS
+                                            ? Decoded.of(table, column, text -> 1L)
+                                            : counts(table, column, failures));
                         case VERDICT -> new Part<>(stated, verdicts(table, column, stated, failures));
                         case DURATION -> new Part<>(stated, durations(table, column, stated, failures));
                     });
@@ -103,9 +108,21 @@ final class StatedReader {
         }
         StatedValues.Builder values = StatedValues.builder();
         for (Part<?> part : parts) {
+            if (part.stated().take() == StatedColumn.Take.ROWS) {
+                values.putCount(part.stated().name(), countRows(part, start, end));
+                continue;
+            }
             take(part, start, end).ifPresent(value -> put(values, part.stated(), value));
         }
         return values.build();
+    }
+
+    private long countRows(Part<?> part, int start, int end) {
+        long rows = 0;
+        for (int i = start; i < end; i++) {
+            rows += part.column().at(order.row(i)) == null ? 0 : 1;
+        }
+        return rows;
     }
 
     private static void put(StatedValues.Builder values, StatedColumn stated, Object value) {

@@ -1,10 +1,10 @@
 package dev.customerservice.domain.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -130,15 +130,17 @@ public final class JsonFormat2 {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         Optional.class,
-                        optional -> optional.setInclude(JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-                .withCoercionConfig(LogicalType.Textual, coercion -> Arrays.stream(CoercionInputShape.values())
-                        .filter(shape -> shape != CoercionInputShape.EmptyString)
-                        .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)))
+                        optional -> optional.setInclude(
+                                JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        coercion -> Arrays.stream(CoercionInputShape.values())
+                                .filter(shape -> shape != CoercionInputShape.EmptyString)
+                                .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)))
                 .addModule(new Module2(code));
         Mixins.byType().forEach(builder::addMixIn);
         return builder.build();
@@ -158,7 +160,8 @@ public final class JsonFormat2 {
     private static String place(JsonProcessingException e) {
         return e.getLocation() == null
                 ? "place unknown"
-                : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 
     private static String escaped(String name) {

@@ -70,8 +70,7 @@ final class Module2 extends SimpleModule {
     @SuppressWarnings("rawtypes")
     private static final class OptionalWriter extends JsonSerializer<Optional> {
         @Override
-        public void serialize(Optional value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
+        public void serialize(Optional value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             if (value.isPresent()) {
                 provider.defaultSerializeValue(value.get(), generator);
             } else {
@@ -145,10 +144,7 @@ final class Module2 extends SimpleModule {
 
         @Override
         public void serializeWithType(
-                TicketCondition.Code value,
-                JsonGenerator generator,
-                SerializerProvider provider,
-                TypeSerializer type)
+                TicketCondition.Code value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
                 throws IOException {
             serialize(value, generator, provider);
         }
@@ -165,8 +161,7 @@ final class Module2 extends SimpleModule {
         }
 
         @Override
-        public TicketCondition.Code deserialize(JsonParser parser, DeserializationContext context)
-                throws IOException {
+        public TicketCondition.Code deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String name = null;
             for (JsonToken token = parser.currentToken();
                     token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT;

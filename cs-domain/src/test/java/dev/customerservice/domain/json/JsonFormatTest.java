@@ -121,7 +121,8 @@ class JsonFormatTest {
                     .id("gold")
                     .version("2026-11")
                     .appliesTo(TicketCondition.tier("gold").and(TicketCondition.priorityAtLeast(Priority.HIGH)))
-                    .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1)).during("london"))
+                    .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1))
+                            .during("london"))
                     .addTarget(SlaTarget.of(SlaMetric.RESOLUTION, Priority.HIGH, Duration.ofHours(8))
                             .otherwise(Duration.ofHours(40))
                             .pausedWhile(StatusCategory.PENDING))
@@ -141,8 +142,8 @@ class JsonFormatTest {
             TicketCondition.not(TicketCondition.tag("a").or(TicketCondition.tag("b"))));
 
     private static String golden(String name) {
-        try (InputStream stored = Objects.requireNonNull(
-                JsonFormatTest.class.getResourceAsStream("/wire/v1/" + name), name)) {
+        try (InputStream stored =
+                Objects.requireNonNull(JsonFormatTest.class.getResourceAsStream("/wire/v1/" + name), name)) {
             return new String(stored.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -205,8 +206,7 @@ class JsonFormatTest {
         TicketCondition vip = TicketCondition.code("vip", ticket -> true);
         String stored = FORMAT.write(TicketCondition.not(vip));
         assertEquals(
-                TicketCondition.not(vip),
-                FORMAT.binding("vip", ticket -> false).read(stored, TicketCondition.class));
+                TicketCondition.not(vip), FORMAT.binding("vip", ticket -> false).read(stored, TicketCondition.class));
         JsonFormatException refusal = refused("/part", stored, TicketCondition.class);
         assertTrue(refusal.getMessage().contains("must name code that is bound to the reader"), refusal.getMessage());
     }
