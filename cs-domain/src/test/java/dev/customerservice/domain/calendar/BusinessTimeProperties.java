@@ -64,7 +64,7 @@ class BusinessTimeProperties {
         }
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void plusAndMinusAgreeWithBetween(
             @ForAll("openTimes") BusinessTime time,
             @ForAll("instants") Instant at,
@@ -72,7 +72,7 @@ class BusinessTimeProperties {
         unlessSparse(time, at, openTime, () -> BusinessTimeLaws.plusAndMinusAgreeWithBetween(time, at, openTime));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void plusIsMonotone(
             @ForAll("openTimes") BusinessTime time,
             @ForAll("instants") Instant at,
@@ -81,7 +81,7 @@ class BusinessTimeProperties {
         unlessSparse(time, at, openTime.plus(more), () -> BusinessTimeLaws.plusIsMonotone(time, at, openTime, more));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void betweenIsAdditive(
             @ForAll("openTimes") BusinessTime time,
             @ForAll("instants") Instant first,
@@ -90,7 +90,7 @@ class BusinessTimeProperties {
         BusinessTimeLaws.betweenIsAdditive(time, first, second, third);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void allFacesAgree(
             @ForAll("openTimes") BusinessTime time,
             @ForAll("instants") Instant start,
@@ -115,7 +115,7 @@ class BusinessTimeProperties {
         }
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void theFastCalendarIsOpenWhenTheRulesSaySo(
             @ForAll("calendars") BusinessCalendar calendar, @ForAll("instants") Instant at) {
         assertEquals(new DateWalk(calendar).isOpen(at), calendar.isOpen(at));
@@ -150,7 +150,7 @@ class BusinessTimeProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aHolidayNeverAddsTime(
             @ForAll("calendars") BusinessCalendar calendar,
             @ForAll("dates") LocalDate date,
@@ -185,7 +185,7 @@ class BusinessTimeProperties {
         assertEquals(calendar, near);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void roundTheClockIsTheWallClock(
             @ForAll("instants") Instant at,
             @ForAll("durations") Duration openTime,

@@ -129,13 +129,15 @@ public final class Calendars {
         }
     }
 
-    /** {@return weeks with no to seven open days} */
+    /** {@return weeks with one to seven open days} */
     public static Arbitrary<WeeklyHours> weeks() {
-        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), ranges()).map(byDay -> {
-            Map<DayOfWeek, List<LocalTimeRange>> week = new EnumMap<>(DayOfWeek.class);
-            week.putAll(byDay);
-            return new WeeklyHours(week);
-        });
+        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), ranges())
+                .map(byDay -> {
+                    Map<DayOfWeek, List<LocalTimeRange>> week = new EnumMap<>(DayOfWeek.class);
+                    week.putAll(byDay);
+                    return new WeeklyHours(week);
+                })
+                .filter(week -> !week.isEmpty());
     }
 
     /** {@return the ranges of one date: none to three, disjoint, often touching midnight} */
