@@ -80,7 +80,10 @@ class SourceRulesTest {
                 List.of("Sample.java:2 (TO" + "DO) must not be left unfinished"),
                 SourceRules.unfinished(SAMPLE, "int a;\n// TO" + "DO later\n").toList());
         assertEquals(1, SourceRules.unfinished(SAMPLE, "// X" + "XX later").count());
-        assertEquals(0, SourceRules.unfinished(SAMPLE, "mastodon \"uuuu-MM-ddX" + "XX\"").count());
+        assertEquals(
+                0,
+                SourceRules.unfinished(SAMPLE, "mastodon \"uuuu-MM-ddX" + "XX\"")
+                        .count());
     }
 
     @Test
