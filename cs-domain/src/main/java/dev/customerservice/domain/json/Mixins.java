@@ -86,6 +86,7 @@ final class Mixins {
 
     private abstract static class Hours {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("UnusedVariable") // stands for the constructor of the mixed-in record
         Hours(Map<DayOfWeek, List<LocalTimeRange>> byDay) {}
 
         @JsonValue
