@@ -1,461 +1,65 @@
-'use strict';
-(function () {
-  const report = JSON.parse(document.getElementById('report').textContent);
-  const ink = '#1d2733', soft = '#55616f', line = '#e3e7ec';
-  const blue = '#2f6690', teal = '#1f8a83', amber = '#c98a16', red = '#b83f4b';
-  const kinds = {
-    COUNTED: { color: blue, label: 'counted' },
-    PAUSED: { color: '#e2b866', label: 'paused' },
-    STOPPED: { color: '#b9c8b1', label: 'solved in between' },
-    CLOSED: { color: '#e7eaee', label: 'closed' },
-    HOLIDAY: { color: '#cfc3dd', label: 'holiday' },
-    BREAK: { color: '#d5dae0', label: 'break' }
-  };
-  const number = new Intl.NumberFormat('en-GB');
-  const one = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const two = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-  const zone = report.period.zone;
-  const moment = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// Puts the parts together.
+function cards() {
+  report.headline.forEach(function (h) {
+    const card = element('article', 'card'), f = h.figure;
+    card.dataset.id = h.id;
+    card.append(element('h2', '', h.label), mark(element('p', isKnown(f) ? 'value' : 'value none', text(f)), f));
+    const small = element('div', 'small');
+    if (h.note) small.append(element('div', '', h.note));
+    support(f).forEach(function (part) { small.append(element('div', '', part)); });
+    const out = leftOut(f);
+    if (out.length) small.append(element('div', '', 'left out: ' + out.join(', ')));
+    card.append(small);
+    document.getElementById('headline').append(card);
+  });
+}
 
-  // ---- text
+function drawAll() {
+  timelineChart('volume', 'Opened and solved', report.volume, function (i) {
+    return i === 0 ? { type: 'bar', barMaxWidth: 13, itemStyle: { color: '#a9c3d5', borderRadius: [2, 2, 0, 0] } } : lineOf(teal);
+  }, { colors: ['#a9c3d5', teal] });
+  timelineChart('backlog', 'Backlog', report.backlog, function () {
+    return lineOf(blue, { areaStyle: { color: blue, opacity: .12 } });
+  }, { colors: [blue] });
+  timelineChart('resolution', 'Time to resolution', report.resolution, function (i) {
+    return lineOf([blue, amber][i], { connectNulls: false });
+  }, { colors: [blue, amber], yAxis: hourAxis(points(report.resolution)) });
+  intervalChart('attainment', 'Promises kept, by priority', report.attainment);
+  timelineChart('ageing', 'Age of the backlog', report.ageing, function () {
+    return { type: 'bar', barMaxWidth: 52, itemStyle: { borderRadius: [3, 3, 0, 0], color: function (p) { return ['#9fc5c1', '#7fb3ad', '#dcbb7c', '#cf8f5a', red][Math.min(p.dataIndex, 4)]; } }, label: { show: true, position: 'top', color: ink, fontWeight: 600 } };
+  }, { colors: [blue], grid: { bottom: 14 }, xAxis: { axisLabel: { color: ink, interval: 0, fontSize: 12, width: 76, lineHeight: 14, overflow: 'break' } } });
+  timelineChart('satisfaction', 'Satisfied customers', report.satisfaction, function () {
+    return lineOf(teal, { showSymbol: true, symbolSize: 7 });
+  }, { colors: [teal], yAxis: { min: 0, max: 1, axisLabel: { color: soft, formatter: percent } } });
+  heatMap(report.arrivals);
+  breachChart(report.worst);
+}
 
-  function duration(seconds) {
-    const sign = seconds < 0 ? '−' : '', whole = Math.round(Math.abs(seconds));
-    if (whole < 60) return sign + whole + ' s';
-    const minutes = Math.round(whole / 60);
-    if (minutes < 60) return sign + minutes + ' min';
-    if (minutes < 6000) return sign + Math.floor(minutes / 60) + ' h' + (minutes % 60 ? ' ' + minutes % 60 + ' min' : '');
-    return sign + number.format(Math.round(minutes / 60)) + ' h';
-  }
-
-  function words(code) {
-    return String(code).toLowerCase().replace(/_/g, ' ');
-  }
-
-  function amount(unit, value) {
-    if (unit === 'RATIO') return one.format(value * 100) + ' %';
-    if (unit === 'SECONDS') return duration(value);
-    if (unit === 'COUNT') return number.format(value);
-    return two.format(value);
-  }
-
-  function isKnown(figure) {
-    return figure.noData === undefined;
-  }
-
-  function text(figure) {
-    return isKnown(figure) ? amount(figure.unit, figure.value) : 'no data: ' + words(figure.noData);
-  }
-
-  function support(figure) {
-    const parts = [];
-    if (figure.low !== undefined) parts.push('95 % interval ' + one.format(figure.low * 100) + ' to ' + one.format(figure.high * 100) + ' %');
-    if (figure.numerator !== undefined) parts.push(number.format(figure.numerator) + ' of ' + number.format(figure.denominator));
-    else if (figure.n !== undefined && figure.unit !== 'COUNT') parts.push('n = ' + number.format(figure.n));
-    return parts;
-  }
-
-  function leftOut(figure) {
-    return Object.entries(figure.leftOut).map(function (e) { return number.format(e[1]) + ' ' + words(e[0]); });
-  }
-
-  // ---- elements; text only ever enters through textContent
-
-  function element(name, className, content) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (content !== undefined) made.textContent = content;
-    return made;
-  }
-
-  function put(id, content) {
-    document.getElementById(id).textContent = content;
-  }
-
-  function mark(node, figure) {
-    if (isKnown(figure)) node.dataset.value = String(figure.value);
-    else node.dataset.noData = figure.noData;
-    return node;
-  }
-
-  function table(target, headings, rows) {
-    const head = element('thead'), body = element('tbody'), top = element('tr');
-    headings.forEach(function (h) {
-      const cell = element('th', h.isText ? 'text' : '', h.label);
-      cell.scope = 'col';
-      top.append(cell);
-    });
-    head.append(top);
-    rows.forEach(function (cells) {
-      const row = element('tr');
-      cells.forEach(function (cell) { row.append(cell); });
-      body.append(row);
-    });
-    target.replaceChildren(head, body);
-  }
-
-  function rowHead(label) {
-    const cell = element('th', '', label);
-    cell.scope = 'row';
-    return cell;
-  }
-
-  function figureCell(figure) {
-    const cell = mark(element('td', '', text(figure)), figure);
-    if (isKnown(figure)) {
-      const under = [];
-      if (figure.low !== undefined) under.push(one.format(figure.low * 100) + ' to ' + one.format(figure.high * 100) + ' %');
-      if (figure.n !== undefined && figure.unit !== 'COUNT') under.push('n = ' + number.format(figure.n));
-      if (under.length) cell.append(element('span', 'under', under.join(' · ')));
-    }
-    return cell;
-  }
-
-  // ---- charts
-
-  const charts = [];
-  const base = {
-    animation: false,
-    textStyle: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif', color: ink },
-    tooltip: { renderMode: 'richText', confine: true, backgroundColor: '#ffffff', borderColor: '#cbd2da', textStyle: { color: ink, fontSize: 12.5 } }
-  };
-
-  function axisX(labels, more) {
-    return Object.assign({ type: 'category', data: labels, axisLine: { lineStyle: { color: '#c3cad2' } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } }, more);
-  }
-
-  function axisY(more) {
-    return Object.assign({ type: 'value', axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } } }, more);
-  }
-
-  function grid(more) {
-    return Object.assign({ left: 8, right: 14, top: 34, bottom: 6, containLabel: true }, more);
-  }
-
-  function legend(more) {
-    return Object.assign({ top: 0, left: 0, itemWidth: 16, itemHeight: 9, icon: 'roundRect', textStyle: { color: soft, fontSize: 12.5 } }, more);
-  }
-
-  function value(figure) {
-    return isKnown(figure) ? figure.value : null;
-  }
-
-  function panel(id, title, note, isFull) {
-    const section = element('section', 'panel' + (isFull ? ' full' : ''));
-    section.id = id;
-    section.append(element('h2', '', title), element('p', 'quiet', note));
-    document.getElementById('charts').append(section);
-    return section;
-  }
-
-  function draw(section, option, height, spoken) {
-    const place = element('div', 'chart'), heading = section.querySelector('h2').textContent;
-    if (height) place.style.height = height + 'px';
-    section.append(place);
-    const chart = echarts.init(place, null, { renderer: 'svg' });
-    chart.setOption(Object.assign({}, base, option, { aria: { enabled: true, label: { description: heading + '. ' + (spoken || 'The numbers are in the table below the chart.') } } }));
-    charts.push(chart);
-  }
-
-  function firstReason(all) {
-    const missing = all.find(function (f) { return !isKnown(f); });
-    return missing ? 'no data: ' + words(missing.noData) : 'no data: empty';
-  }
-
-  /** Draws when at least one figure is known; says why not otherwise. */
-  function drawOr(section, figures, option, height, spoken) {
-    if (figures.some(isKnown)) draw(section, option, height, spoken);
-    else section.append(element('p', 'chart none', firstReason(figures)));
-  }
-
-  function numbers(section, labels, series) {
-    const details = element('details'), list = element('table'), scroll = element('div', 'scroll');
-    details.append(element('summary', '', 'Show the numbers'), scroll);
-    scroll.append(list);
-    table(list, [{ label: '' }].concat(series.map(function (s) { return { label: s.name }; })),
-      labels.map(function (label, i) {
-        return [rowHead(label)].concat(series.map(function (s) { return figureCell(s.points[i]); }));
-      }));
-    section.append(details);
-  }
-
-  function points(timeline) {
-    return timeline.series.flatMap(function (s) { return s.points; });
-  }
-
-  /** What a screen reader says instead of the picture, unless that would take minutes. */
-  function spoken(timeline) {
-    if (timeline.labels.length > 60) return '';
-    return timeline.series.map(function (s) {
-      return s.name + ': ' + s.points.map(function (f, i) { return timeline.labels[i] + ' ' + text(f); }).join(', ') + '.';
-    }).join(' ');
-  }
-
-  function tip(timeline) {
-    return Object.assign({}, base.tooltip, {
-      trigger: 'axis',
-      axisPointer: { type: 'line', lineStyle: { color: '#9aa5b1' } },
-      formatter: function (hits) {
-        const at = hits[0].dataIndex;
-        return [timeline.labels[at]].concat(timeline.series.map(function (s) {
-          const f = s.points[at];
-          return s.name + ': ' + [text(f)].concat(isKnown(f) ? support(f) : []).join(', ');
-        })).join('\n');
-      }
-    });
-  }
-
-  function timelineChart(id, title, note, timeline, series, more) {
-    const section = panel(id, title, note, more.isFull);
-    drawOr(section, points(timeline), {
-      color: more.colors,
-      grid: grid(Object.assign(timeline.series.length > 1 ? {} : { top: 20 }, more.grid)),
-      legend: timeline.series.length > 1 ? legend() : undefined,
-      tooltip: tip(timeline),
-      xAxis: axisX(timeline.labels, more.xAxis),
-      yAxis: axisY(more.yAxis),
-      series: timeline.series.map(function (s, i) {
-        return Object.assign({ name: s.name, data: s.points.map(value) }, series(i));
-      })
-    }, 0, spoken(timeline));
-    numbers(section, timeline.labels, timeline.series);
-  }
-
-  function hours(seconds) {
-    return number.format(Math.round(seconds / 360) / 10) + ' h';
-  }
-
-  /** An axis of durations whose ticks fall on round hours. */
-  function hourAxis(figures) {
-    const most = figures.filter(isKnown).reduce(function (a, f) { return Math.max(a, f.value); }, 3600);
-    const step = [1, 2, 4, 8, 10, 20, 40, 80, 100, 200, 500, 1000].find(function (h) { return most / (h * 3600) <= 6; });
-    const interval = (step || Math.ceil(most / 3600 / 6)) * 3600;
-    return { interval: interval, max: Math.ceil(most / interval) * interval, axisLabel: { color: soft, formatter: hours } };
-  }
-
-  function percent(share) {
-    return number.format(Math.round(share * 100)) + ' %';
-  }
-
-  function lineOf(color, more) {
-    return Object.assign({ type: 'line', showSymbol: false, symbolSize: 5, lineStyle: { width: 2, color: color }, itemStyle: { color: color } }, more);
-  }
-
-  /** A dot with its interval, one row a category; several series stand side by side inside the row. */
-  function intervalChart(id, title, note, timeline) {
-    const section = panel(id, title, note, false);
-    const colors = [blue, teal, amber], count = timeline.series.length;
-    const known = points(timeline).filter(isKnown);
-    const lowest = known.reduce(function (a, f) { return Math.min(a, f.low === undefined ? f.value : f.low); }, 1);
-    drawOr(section, points(timeline), {
-      color: colors,
-      grid: grid({ right: 30 }),
-      legend: legend({ icon: 'circle', itemWidth: 9 }),
-      tooltip: Object.assign({}, base.tooltip, {
-        trigger: 'item',
-        formatter: function (hit) {
-          const s = timeline.series[hit.seriesIndex], f = s.points[hit.dataIndex];
-          return timeline.labels[hit.dataIndex] + ', ' + s.name + '\n' + [text(f)].concat(support(f)).join('\n');
-        }
-      }),
-      xAxis: axisY({ min: Math.floor(lowest * 10) / 10, max: 1, axisLabel: { color: soft, formatter: percent } }),
-      yAxis: axisX(timeline.labels, { inverse: true, axisLabel: { color: ink, fontSize: 13 } }),
-      series: timeline.series.map(function (s, i) {
-        return {
-          name: s.name, type: 'custom', encode: { x: [1, 2, 3], y: 0 }, itemStyle: { color: colors[i] },
-          dimensions: ['category', 'value', 'low', 'high'],
-          data: s.points.map(function (f, at) {
-            return isKnown(f) ? [at, f.value, f.low === undefined ? f.value : f.low, f.high === undefined ? f.value : f.high] : [at, null, null, null];
-          }),
-          renderItem: function (params, api) {
-            if (!isKnown(s.points[params.dataIndex])) return null;
-            const middle = api.coord([api.value(1), api.value(0)]), shift = (i - (count - 1) / 2) * 20;
-            const y = middle[1] + shift, low = api.coord([api.value(2), api.value(0)])[0], high = api.coord([api.value(3), api.value(0)])[0];
-            const stroke = { stroke: colors[i], lineWidth: 2, fill: null };
-            const bar = function (x1, y1, x2, y2) { return { type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: stroke }; };
-            return { type: 'group', children: [bar(low, y, high, y), bar(low, y - 4, low, y + 4), bar(high, y - 4, high, y + 4),
-              { type: 'circle', shape: { cx: middle[0], cy: y, r: 5.5 }, style: { fill: colors[i] } },
-              { type: 'text', style: { x: middle[0], y: i === 0 ? y - 19 : y + 8, text: percent(api.value(1)), fill: colors[i], font: '600 11.5px system-ui, sans-serif', textAlign: 'center' } }] };
-          }
-        };
-      })
-    }, 0, spoken(timeline));
-    numbers(section, timeline.labels, timeline.series);
-  }
-
-  function heatMap(arrivals) {
-    const section = panel('arrivals', 'When customers write', 'Tickets opened by weekday and hour, ' + zone + '.', true);
-    const figures = arrivals.cells.flat();
-    const cells = [];
-    arrivals.cells.forEach(function (row, r) { row.forEach(function (f, c) { if (isKnown(f)) cells.push([c, r, f.value]); }); });
-    const most = cells.reduce(function (a, cell) { return Math.max(a, cell[2]); }, 1);
-    drawOr(section, figures, {
-      grid: grid({ top: 10, bottom: 44 }),
-      tooltip: Object.assign({}, base.tooltip, {
-        formatter: function (hit) { return arrivals.rows[hit.value[1]] + ', ' + arrivals.columns[hit.value[0]] + ' h: ' + number.format(hit.value[2]); }
-      }),
-      xAxis: axisX(arrivals.columns, { splitArea: { show: false } }),
-      yAxis: axisX(arrivals.rows, { inverse: true }),
-      visualMap: { min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 130, itemWidth: 11, text: [number.format(most), '0'], textStyle: { color: soft }, inRange: { color: ['#f1f5f8', '#cfe0ea', '#8db6cd', '#4f87aa', '#2a5b80', '#1b3f5c'] } },
-      series: [{ name: 'Tickets opened', type: 'heatmap', data: cells, itemStyle: { borderColor: '#ffffff', borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: ink } } }]
-    }, 310);
-    numbers(section, arrivals.rows, arrivals.columns.map(function (c, i) {
-      return { name: c, points: arrivals.cells.map(function (row) { return row[i]; }) };
+function read() {
+  const s = report.source;
+  put('load-summary', number.format(s.rows) + ' rows gave ' + number.format(s.tickets) + ' tickets and ' + number.format(s.surveys) + ' ratings. '
+    + (s.problemCount ? number.format(s.problemCount) + ' rows or values could not be used:' : 'Every row could be used.'));
+  if (s.problems.length) {
+    table(document.getElementById('problems'), [{ label: 'Row' }, { label: 'Column', isText: true }, { label: 'Reason', isText: true }], s.problems.map(function (p) {
+      return [rowHead(number.format(p.row)), element('td', 'text', p.column || ''), element('td', 'text wrap', p.reason)];
     }));
   }
+}
 
-  function when(instant) {
-    return moment.format(new Date(instant));
-  }
-
-  /** The trace of each breach as a strip: what counted, what did not, and where the target was used up. */
-  function breachChart(breaches) {
-    const section = panel('worst', 'Worst breaches, hour by hour',
-      'Settled tickets that overshot their target most. Each strip runs from the start of the clock to its end; the black mark is the due time.', true);
-    if (!breaches.length) {
-      section.append(element('p', 'chart none', 'No breach among the settled tickets.'));
-      return;
-    }
-    const day = 86400000, strips = [], dues = [], used = new Set();
-    breaches.forEach(function (b, row) {
-      const zero = Date.parse(b.startedAt);
-      b.segments.forEach(function (s) {
-        used.add(s.kind);
-        strips.push({ value: [row, (Date.parse(s.startInclusive) - zero) / day, (Date.parse(s.endExclusive) - zero) / day], segment: s, itemStyle: { color: kinds[s.kind].color } });
-      });
-      dues.push({ value: [row, (Date.parse(b.dueAt) - zero) / day] });
-    });
-    const key = element('div', 'key');
-    Object.keys(kinds).filter(function (k) { return used.has(k); }).forEach(function (k) {
-      const item = element('span'), swatch = element('i');
-      swatch.style.background = kinds[k].color;
-      item.append(swatch, kinds[k].label);
-      key.append(item);
-    });
-    section.append(key);
-    const isNarrow = section.clientWidth < 560;
-    draw(section, {
-      grid: grid({ top: 12, bottom: 52, left: 4 }),
-      tooltip: Object.assign({}, base.tooltip, {
-        formatter: function (hit) {
-          const b = breaches[hit.value[0]], s = hit.data.segment;
-          const head = b.ticket + (b.subject ? ', ' + b.subject : '');
-          if (!s) return head + '\ndue ' + when(b.dueAt);
-          return head + '\n' + kinds[s.kind].label + (s.name ? ', ' + s.name : '') + '\n' + when(s.startInclusive) + ' to ' + when(s.endExclusive);
-        }
-      }),
-      xAxis: axisY({ name: isNarrow ? '' : 'days since the clock started', nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: soft }, min: 0 }),
-      yAxis: axisX(breaches.map(function (b) { return b.ticket; }), {
-        inverse: true,
-        axisLabel: {
-          color: ink, interval: 0,
-          formatter: function (name, i) {
-            const b = breaches[i];
-            return isNarrow ? name : '{t|' + name + '}  {s|' + b.priority + ', ' + b.team + '}\n{s|' + duration(b.overdueSeconds) + ' over ' + duration(b.targetSeconds) + '}';
-          },
-          rich: { t: { fontWeight: 600, color: ink, fontSize: 12.5, lineHeight: 17 }, s: { color: soft, fontSize: 11.5, lineHeight: 15 } }
-        }
-      }),
-      dataZoom: [{ type: 'inside', filterMode: 'weakFilter' }, { type: 'slider', filterMode: 'weakFilter', height: 14, bottom: 4, borderColor: line, fillerColor: 'rgba(47,102,144,.10)', showDetail: false, brushSelect: false }],
-      series: [{
-        name: 'Trace', type: 'custom', encode: { x: [1, 2], y: 0 }, clip: true, data: strips,
-        renderItem: function (params, api) {
-          const from = api.coord([api.value(1), api.value(0)]), to = api.coord([api.value(2), api.value(0)]);
-          const high = Math.min(24, api.size([0, 1])[1] * .55);
-          const shape = echarts.graphic.clipRectByRect({ x: from[0], y: from[1] - high / 2, width: Math.max(to[0] - from[0], .6), height: high }, params.coordSys);
-          return shape && { type: 'rect', shape: shape, style: { fill: api.visual('color') } };
-        }
-      }, {
-        name: 'Due', type: 'custom', encode: { x: 1, y: 0 }, data: dues, itemStyle: { color: ink }, z: 5,
-        renderItem: function (params, api) {
-          const at = api.coord([api.value(1), api.value(0)]), high = Math.min(34, api.size([0, 1])[1] * .8);
-          if (at[0] < params.coordSys.x || at[0] > params.coordSys.x + params.coordSys.width) return null;
-          return { type: 'rect', shape: { x: at[0] - 1.25, y: at[1] - high / 2, width: 2.5, height: high }, style: { fill: ink } };
-        }
-      }]
-    }, 74 + 46 * breaches.length);
-    const details = element('details'), scroll = element('div', 'scroll'), list = element('table');
-    details.append(element('summary', '', 'Show the numbers'), scroll);
-    scroll.append(list);
-    breachTable(list, breaches);
-    section.append(details);
-  }
-
-  function breachTable(target, breaches) {
-    table(target,
-      [{ label: 'Ticket' }, { label: 'Subject', isText: true }, { label: 'Clock', isText: true }, { label: 'Priority', isText: true }, { label: 'Team', isText: true }, { label: 'Due', isText: true }, { label: 'Target' }, { label: 'Over the target' }],
-      breaches.map(function (b) {
-        const over = element('td', '', duration(b.overdueSeconds));
-        over.dataset.value = String(b.overdueSeconds);
-        return [rowHead(b.ticket), element('td', 'text wrap', b.subject || ''), element('td', 'text', words(b.metric)), element('td', 'text', b.priority || ''), element('td', 'text', b.team || ''),
-          element('td', 'text', when(b.dueAt)), element('td', '', duration(b.targetSeconds)), over];
-      }));
-  }
-
-  // ---- the page
-
-  function cards() {
-    report.headline.forEach(function (h) {
-      const card = element('article', 'card'), f = h.figure;
-      card.dataset.id = h.id;
-      card.append(element('h2', '', h.label), mark(element('p', isKnown(f) ? 'value' : 'value none', text(f)), f));
-      const small = element('div', 'small');
-      if (h.note) small.append(element('div', '', h.note));
-      support(f).forEach(function (part) { small.append(element('div', '', part)); });
-      const out = leftOut(f);
-      if (out.length) small.append(element('div', '', 'left out: ' + out.join(', ')));
-      card.append(small);
-      document.getElementById('headline').append(card);
-    });
-  }
-
-  function drawAll() {
-    timelineChart('volume', 'Opened and solved', 'Tickets by ISO week.', report.volume, function (i) {
-      return i === 0 ? { type: 'bar', barMaxWidth: 13, itemStyle: { color: '#a9c3d5', borderRadius: [2, 2, 0, 0] } } : lineOf(teal);
-    }, { colors: ['#a9c3d5', teal] });
-    timelineChart('backlog', 'Backlog', 'Tickets not solved, at the start of each date.', report.backlog, function () {
-      return lineOf(blue, { areaStyle: { color: blue, opacity: .12 }, step: 'start' });
-    }, { colors: [blue] });
-    timelineChart('resolution', 'Time to resolution', 'Open hours by the week in which the ticket was opened.', report.resolution, function (i) {
-      return lineOf([blue, amber][i], { connectNulls: false });
-    }, { colors: [blue, amber], yAxis: hourAxis(points(report.resolution)) });
-    intervalChart('attainment', 'Promises kept, by priority', 'Share of clocks that met their target, with its 95 % Wilson interval.', report.attainment);
-    timelineChart('ageing', 'Age of the backlog', 'Tickets open at the end of the period, by time since they were opened.', report.ageing, function () {
-      return { type: 'bar', barMaxWidth: 52, itemStyle: { borderRadius: [3, 3, 0, 0], color: function (p) { return ['#9fc5c1', '#7fb3ad', '#dcbb7c', '#cf8f5a', red][Math.min(p.dataIndex, 4)]; } }, label: { show: true, position: 'top', color: ink, fontWeight: 600 } };
-    }, { colors: [blue], grid: { bottom: 14 }, xAxis: { axisLabel: { color: ink, interval: 0, fontSize: 12, width: 76, lineHeight: 14, overflow: 'break' } } });
-    timelineChart('satisfaction', 'Satisfied customers', 'Share of ratings 4 and 5, by month; only customers who answered.', report.satisfaction, function () {
-      return lineOf(teal, { showSymbol: true, symbolSize: 7 });
-    }, { colors: [teal], yAxis: { min: 0, max: 1, axisLabel: { color: soft, formatter: percent } } });
-    heatMap(report.arrivals);
-    breachChart(report.worst);
-  }
-
-  function read() {
-    const s = report.source;
-    put('load-summary', number.format(s.rows) + ' rows gave ' + number.format(s.tickets) + ' tickets and ' + number.format(s.surveys) + ' ratings. '
-      + (s.problemCount ? number.format(s.problemCount) + ' rows or values could not be used:' : 'Every row could be used.'));
-    if (s.problems.length) {
-      table(document.getElementById('problems'), [{ label: 'Row' }, { label: 'Column', isText: true }, { label: 'Reason', isText: true }], s.problems.map(function (p) {
-        return [rowHead(number.format(p.row)), element('td', 'text', p.column || ''), element('td', 'text wrap', p.reason)];
-      }));
-    }
-  }
-
-  put('title', report.title);
-  document.title = report.title;
-  put('period', report.period.label);
-  put('source', 'Read from ' + report.source.name + ', ' + number.format(report.source.tickets) + ' tickets. Times in ' + zone + '; open clocks judged as of ' + when(report.asOf) + '.');
-  cards();
-  drawAll();
-  table(document.getElementById('teams'), [{ label: 'Team' }].concat(report.teams.columns.map(function (c) { return { label: c }; })),
-    report.teams.rows.map(function (r) { return [rowHead(r.label)].concat(r.figures.map(figureCell)); }));
-  if (report.overdue.length) breachTable(document.getElementById('overdue'), report.overdue);
-  else document.getElementById('overdue').replaceWith(element('p', 'quiet', 'Nothing is late and open.'));
-  report.definitions.forEach(function (d) {
-    const body = element('dd');
-    body.append(element('p', '', d.formula), element('p', '', d.population), element('code', '', d.id));
-    document.getElementById('definitions').append(element('dt', '', d.label), body);
-  });
-  read();
-  window.addEventListener('resize', function () { charts.forEach(function (c) { c.resize(); }); });
-})();
+put('title', report.title);
+document.title = report.title;
+put('period', report.period ? report.period.label : 'no data: no dated ticket');
+put('source', 'Read from ' + report.source.name + ', ' + number.format(report.source.tickets) + ' tickets. Times in ' + zone + (report.asOf ? '; open clocks judged as of ' + when(report.asOf) : '') + '.');
+cards();
+drawAll();
+table(document.getElementById('teams'), [{ label: 'Team' }].concat(report.teams.columns.map(function (c) { return { label: c }; })),
+  report.teams.rows.map(function (r) { return [rowHead(r.label)].concat(r.figures.map(figureCell)); }));
+if (report.overdue.length) breachTable(document.getElementById('overdue'), report.overdue);
+else document.getElementById('overdue').replaceWith(element('p', 'quiet', 'Nothing is late and open.'));
+report.definitions.forEach(function (d) {
+  const body = element('dd');
+  body.append(element('p', '', d.formula), element('p', '', d.population), element('code', '', d.id));
+  document.getElementById('definitions').append(element('dt', '', d.label), body);
+});
+read();
+window.addEventListener('resize', function () { charts.forEach(function (c) { c.resize(); }); });

@@ -49,4 +49,7 @@ public interface SlaFacts extends Fact {
 
     /** {@return the promised time, empty for promises that are no duration, such as the end of the next business day} */
     Optional<Duration> target();
+
+    /** {@return the counted time from the due instant to the end, empty unless it was late} */
+    Optional<Duration> overdueBy();
 }

@@ -20,7 +20,7 @@ record SlaRow(
         Times times)
         implements SlaFacts {
     /** The lengths of a cycle. */
-    record Times(Duration elapsed, Duration paused, Optional<Duration> target) {}
+    record Times(Duration elapsed, Duration paused, Optional<Duration> target, Optional<Duration> overdueBy) {}
 
     static SlaRow of(TicketFacts ticket, Instant startedAt, SlaReading reading) {
         return new SlaRow(
@@ -31,7 +31,7 @@ record SlaRow(
                 outcome(reading),
                 reading.dueAt(),
                 reading.completedAt().map(at -> new StatedMoment(at, ticket)),
-                new Times(reading.elapsed(), reading.paused(), reading.target()));
+                new Times(reading.elapsed(), reading.paused(), reading.target(), reading.overdueBy()));
     }
 
     private static Outcome outcome(SlaReading reading) {
@@ -76,5 +76,10 @@ record SlaRow(
     @Override
     public Optional<Duration> target() {
         return times.target();
+    }
+
+    @Override
+    public Optional<Duration> overdueBy() {
+        return times.overdueBy();
     }
 }

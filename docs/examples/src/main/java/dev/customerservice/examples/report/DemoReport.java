@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the heading
  * @param source what was read
- * @param period the time the report covers
- * @param asOf the instant at which open clocks were judged, ISO-8601
+ * @param zone the zone of dates and hours
+ * @param period the time the report covers; absent when no ticket gives it a date
+ * @param asOf the instant at which open clocks were judged, ISO-8601; absent like the period
  * @param headline the figures of the cards
  * @param volume tickets opened and solved by week
  * @param backlog tickets not solved by date
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param overdue the open clocks that are beyond their target
  * @param definitions what the measures mean
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DemoReport(
         String title,
         Source source,
-        Span period,
-        String asOf,
+        String zone,
+        @Nullable Span period,
+        @Nullable String asOf,
         List<Headline> headline,
         Timeline volume,
         Timeline backlog,
@@ -69,10 +72,9 @@ public record DemoReport(
      *
      * @param startInclusive its first instant, ISO-8601
      * @param endExclusive the first instant after it, ISO-8601
-     * @param zone the zone of dates and hours
      * @param label how people call it
      */
-    public record Span(String startInclusive, String endExclusive, String zone, String label) {}
+    public record Span(String startInclusive, String endExclusive, String label) {}
 
     /**
      * A figure for a card.
@@ -87,10 +89,11 @@ public record DemoReport(
     /**
      * One or more series over the same labels.
      *
+     * @param note what is shown, in one line
      * @param labels the categories, in order
      * @param series the series, each with one point a label
      */
-    public record Timeline(List<String> labels, List<Series> series) {}
+    public record Timeline(String note, List<String> labels, List<Series> series) {}
 
     /**
      * A named row of figures.
@@ -103,11 +106,12 @@ public record DemoReport(
     /**
      * Figures by two categories.
      *
+     * @param note what is shown, in one line
      * @param rows the labels of the rows
      * @param columns the labels of the columns
      * @param cells a list for each row
      */
-    public record Grid(List<String> rows, List<String> columns, List<List<Figure>> cells) {}
+    public record Grid(String note, List<String> rows, List<String> columns, List<List<Figure>> cells) {}
 
     /**
      * Figures of several things side by side.

@@ -27,7 +27,7 @@ final class ReportPage {
                 "data", reportJson.replace("<", "\\u003c"),
                 "licence", "/*!\n" + licence.replace("*/", "* /") + "\n*/",
                 "echarts", resource(ECHARTS + "dist/echarts.min.js").replace("</script", "<\\/script"),
-                "script", resource("/report/page.js"));
+                "script", resource("/report/figures.js") + resource("/report/charts.js") + resource("/report/page.js"));
         return SLOT.matcher(resource("/report/page.html"))
                 .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), slot.group())));
     }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The report for a terminal, in plain ASCII so that it reads the same in every one. */
 public final class TextReport {
     private static final int SHOWN = 5;
+    private static final int TABLE_ROWS = 12;
+    /** From here on minutes are noise. */
+    private static final long LONG_MINUTES = 6000;
 
     private TextReport() {}
 
@@ -24,7 +27,13 @@ public final class TextReport {
     public static String of(DemoReport report) {
         StringBuilder text = new StringBuilder();
         DemoReport.Source source = report.source();
-        line(text, "%s: %s", report.title(), report.period().label());
+        line(
+                text,
+                "%s: %s",
+                report.title(),
+                report.period() == null
+                        ? "no data: no dated ticket"
+                        : report.period().label());
         line(
                 text,
                 "%,d rows of %s gave %,d tickets and %,d ratings; %s. Times in %s.",
@@ -35,7 +44,7 @@ public final class TextReport {
                 source.problemCount() == 0
                         ? "every row could be used"
                         : String.format(Locale.ROOT, "%,d rows or values could not be used", source.problemCount()),
-                report.period().zone());
+                report.zone());
         source.problems().stream()
                 .limit(SHOWN)
                 .forEach(p ->
@@ -82,9 +91,12 @@ public final class TextReport {
             widths.add(Math.max(widest, columns.get(i).length()));
         }
         line(text, "  %-18s%s", corner, cells(columns, widths));
-        for (Row row : rows) {
+        for (Row row : rows.subList(0, Math.min(TABLE_ROWS, rows.size()))) {
             List<String> cells = row.figures().stream().map(TextReport::text).toList();
             line(text, "  %-18s%s", row.label(), cells(cells, widths));
+        }
+        if (rows.size() > TABLE_ROWS) {
+            line(text, "  and %,d more", rows.size() - TABLE_ROWS);
         }
         line(text, "");
     }
@@ -161,8 +173,10 @@ public final class TextReport {
         if (minutes < 60) {
             return sign + minutes + " min";
         }
-        String hours = String.format(Locale.ROOT, "%,d h", minutes / 60);
-        return sign + (minutes % 60 == 0 || minutes >= 6000 ? hours : hours + " " + minutes % 60 + " min");
+        if (minutes >= LONG_MINUTES) {
+            return String.format(Locale.ROOT, "%s%,d h", sign, Math.round(minutes / 60.0));
+        }
+        return sign + minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
     private static String words(String code) {

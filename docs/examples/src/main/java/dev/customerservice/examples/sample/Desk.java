@@ -101,7 +101,7 @@ final class Desk {
                 topic.category,
                 c.team,
                 "",
-                "public",
+                "",
                 c.customer,
                 tier,
                 chance.oneOf(topic.subjects),
@@ -273,7 +273,7 @@ final class Desk {
         c.team = c.isPremium && !c.topic.team.equals("technical") ? KEY_ACCOUNTS : c.topic.team;
         c.agent = Case.UNOWNED;
         c.waitingSince = at;
-        rows.add(LogRow.of(at + 5, c.id, "assigned", "agent", hand.name()).withTeam(c.team, ""));
+        rows.add(LogRow.of(at + 5, c.id, "assigned", "agent", hand.name()).withTeam(c.team, "nobody"));
         await(c, at + 5);
     }
 

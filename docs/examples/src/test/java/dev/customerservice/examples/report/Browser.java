@@ -14,11 +14,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A headless Chromium, the page in it, and the DOM after the scripts have run. */
-final class Browser {
+public final class Browser {
     private Browser() {}
 
     /** {@return the document as the browser built it; skips the test by name when there is no browser} */
-    static Document open(Path page) throws IOException, InterruptedException {
+    public static Document open(Path page) throws IOException, InterruptedException {
         Optional<Path> chromium = find();
         boolean isRequired = Boolean.getBoolean("browser.required");
         assumeTrue(

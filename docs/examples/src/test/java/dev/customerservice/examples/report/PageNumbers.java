@@ -9,10 +9,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Compares every figure the page shows with {@code report.json}, place by place. */
-final class PageNumbers {
+public final class PageNumbers {
     private PageNumbers() {}
 
-    static void assertEqual(JsonNode report, Document page) {
+    public static void assertEqual(JsonNode report, Document page) {
         List<String> cards = new ArrayList<>();
         report.get("headline").forEach(h -> cards.add(h.get("id").asText() + " " + written(h.get("figure"))));
         List<String> shownCards = page.select("#headline .card").stream()

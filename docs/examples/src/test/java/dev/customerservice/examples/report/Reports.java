@@ -34,6 +34,7 @@ final class Reports {
         Figure silent = new Missing(Unit.RATIO, "nothing_counted", NOTHING);
         Figure hour = new Known(Unit.SECONDS, 5400.5, 8, null, null, null, null, NOTHING);
         Timeline weeks = new Timeline(
+                "note",
                 List.of("2025-W01", "2025-W02"),
                 List.of(
                         new Series("Opened", List.of(count(5), count(3))),
@@ -49,7 +50,8 @@ final class Reports {
         return new DemoReport(
                 "Desk " + EVIL,
                 new Source("log.csv", 40, 8, 3, 1, List.of(new Problem(7, EVIL, EVIL))),
-                new Span("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z", "Europe/London", "2025"),
+                "Europe/London",
+                new Span("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z", "2025"),
                 "2026-01-01T00:00:00Z",
                 List.of(
                         new Headline("created", "Tickets opened", "in the period", count(8)),
@@ -58,15 +60,18 @@ final class Reports {
                         new Headline("csat", "Satisfied", "ratings", silent)),
                 weeks,
                 new Timeline(
+                        "note",
                         List.of("2025-01-01", "2025-01-02"),
                         List.of(new Series("Open tickets", List.of(count(2), count(6))))),
                 new Timeline(
+                        "note",
                         List.of("2025-W01", "2025-W02"),
                         List.of(new Series("Median", List.of(hour, new Missing(Unit.SECONDS, "no_facts", NOTHING))))),
-                new Timeline(List.of("urgent", EVIL), List.of(new Series("First reply", List.of(late, silent)))),
-                new Timeline(List.of("under 1 day"), List.of(new Series("Open tickets", List.of(count(1))))),
-                new Timeline(List.of("2025-01"), List.of(new Series("Satisfied", List.of(silent)))),
-                new Grid(List.of("Monday"), List.of("00", "01"), List.of(List.of(count(3), count(5)))),
+                new Timeline(
+                        "note", List.of("urgent", EVIL), List.of(new Series("First reply", List.of(late, silent)))),
+                new Timeline("note", List.of("under 1 day"), List.of(new Series("Open tickets", List.of(count(1))))),
+                new Timeline("note", List.of("2025-01"), List.of(new Series("Satisfied", List.of(silent)))),
+                new Grid("note", List.of("Monday"), List.of("00", "01"), List.of(List.of(count(3), count(5)))),
                 new Table(List.of("Opened", "On time"), List.of(new Row(EVIL, List.of(count(8), late)))),
                 List.of(breach),
                 List.of(breach("T-2", EVIL, List.of())),

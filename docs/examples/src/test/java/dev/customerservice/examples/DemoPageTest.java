@@ -1,0 +1,62 @@
+package dev.customerservice.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.customerservice.examples.report.Browser;
+import dev.customerservice.examples.report.PageNumbers;
+import dev.customerservice.examples.sample.SampleLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoPageTest {
+    private static final String EVIL = "<script>document.title='broken'</script>";
+
+    @TempDir
+    Path folder;
+
+    /** The sample, with a subject that tries to become part of the page. */
+    @Test
+    void thePageOfALogShowsItsReportAndSubjectsStayText() throws IOException, InterruptedException {
+        String csv = SampleLog.csv().replace("Quote for twenty more seats", EVIL);
+        Path log = Files.writeString(folder.resolve("evil.csv"), csv);
+        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        int status = Demo.run(
+                silent,
+                System.err,
+                "-Dinput=" + log,
+                "-Dmapping=" + sample("mapping.json"),
+                "-Dpolicies=" + sample("policies.json"),
+                "-Dcalendars=" + sample("calendars.json"),
+                "-Dout=" + folder);
+        assertEquals(0, status);
+
+        Document page = Browser.open(folder.resolve("index.html"));
+        PageNumbers.assertEqual(
+                new JsonMapper().readTree(folder.resolve("report.json").toFile()), page);
+        assertEquals("evil.csv", page.title());
+        assertTrue(page.select("#overdue td").eachText().contains(EVIL), "the subject is shown as text");
+        for (String chart : List.of(
+                "volume", "backlog", "resolution", "attainment", "ageing", "satisfaction", "arrivals", "worst")) {
+            assertTrue(page.select("#" + chart + " svg path").size() >= 3, chart + " is drawn");
+        }
+    }
+
+    private Path sample(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        try (InputStream in = Demo.class.getResourceAsStream("/sample/" + name)) {
+            Files.copy(in, copy);
+        }
+        return copy;
+    }
+}
