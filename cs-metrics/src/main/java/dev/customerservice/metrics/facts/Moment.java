@@ -7,7 +7,7 @@ public interface Moment {
     /** {@return when it was} */
     Instant at();
 
-    /** {@return the attributes as they were at that instant, after what happened at it} */
+    /** {@return the attributes as they were right after the event that made the moment} */
     Attributes as();
 
     /**

@@ -44,7 +44,7 @@ public interface TicketFacts extends Fact {
     /** {@return how often it passed from one team to another; first assignment and gaps do not count} */
     int teamChanges();
 
-    /** {@return how often an event was made by somebody else than the event before it} */
+    /** {@return how often a human agent did something after another one had; what other parties did in between is passed over} */
     int actorChanges();
 
     /** {@return how many different agents had it} */

@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.party.Actor;
+import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.AssigneeChanged;
@@ -161,6 +162,9 @@ final class TicketWalk {
     }
 
     private void countActor(Actor by) {
+        if (by.kind() != ActorKind.AGENT) {
+            return;
+        }
         actorChanges += lastActor != null && !lastActor.equals(by) ? 1 : 0;
         lastActor = by;
     }

@@ -6,7 +6,7 @@ public enum Handoffs {
     BY_AGENT(TicketNumber.AGENT_CHANGES),
     /** It passes from one team to another. */
     BY_TEAM(TicketNumber.TEAM_CHANGES),
-    /** An event is made by somebody else than the event before it, whoever it is assigned to. */
+    /** A human agent does something after another one had, whoever it is assigned to. */
     BY_ACTOR(TicketNumber.ACTOR_CHANGES);
 
     private final TicketNumber column;

@@ -73,6 +73,31 @@ public final class SurveyKpis {
                 new Formula.Numbers<>(new Rating(), new Named(survey).yes()));
     }
 
+    /**
+     * Measures the mean rating in points of the scale.
+     *
+     * @param survey the name of the survey
+     * @return the mean of the points chosen
+     */
+    public static Kpi<SurveyFacts, Double> mean(String survey) {
+        return ratings(survey).as("mean", all -> all.mean().orElseThrow());
+    }
+
+    /**
+     * Measures the mean rating on a scale from 0 to 100: (mean - lowest) / (highest - lowest) times 100.
+     *
+     * @param survey the name of the survey
+     * @param scale the scale of all its ratings
+     * @return the rescaled mean, 100 for the highest point
+     */
+    public static Kpi<SurveyFacts, Double> meanOfHundred(String survey, SurveyScale scale) {
+        double range = scale.highest() - scale.lowest();
+        return ratings(survey)
+                .as(
+                        "mean_of_100_from_" + Ids.part(scale.lowest() + "_to_" + scale.highest()),
+                        all -> (all.mean().orElseThrow() - scale.lowest()) / range * 100);
+    }
+
     private static String id(String survey, String suffix) {
         return (survey.equals(CSAT) ? CSAT : "csat." + Ids.part(survey)) + suffix;
     }

@@ -167,6 +167,18 @@ public final class TicketKpis {
                 .withSynonyms(Map.of("Freshservice", "First contact resolution")));
     }
 
+    /** {@return the share of resolved tickets with one contact of the customer that were not reopened, without a window} */
+    public static FormulaKpi<TicketFacts, Ratio> firstContactResolution() {
+        FormulaKpi<TicketFacts, Ratio> kpi = share(
+                "first_contact_resolution",
+                TicketNumber.CUSTOMER_CONTACTS.is(1).and(TicketNumber.REOPENS.is(0)),
+                RESOLVED);
+        return kpi.defined(kpi.definition()
+                .withDirection(Direction.HIGHER_IS_BETTER)
+                .withSource("One customer contact, as Freshservice.")
+                .withSynonyms(Map.of("Freshservice", "First contact resolution")));
+    }
+
     /** {@return the share of resolved tickets that were never reopened nor passed to another agent} */
     public static FormulaKpi<TicketFacts, Ratio> firstContactResolutionByFields() {
         FormulaKpi<TicketFacts, Ratio> kpi = share(

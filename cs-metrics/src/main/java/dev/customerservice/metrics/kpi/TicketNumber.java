@@ -47,7 +47,7 @@ public enum TicketNumber implements NumberColumn<TicketFacts> {
             return fact.teamChanges();
         }
     },
-    /** Times that an event was made by somebody else than the event before. */
+    /** Times that a human agent did something after another one had. */
     ACTOR_CHANGES {
         @Override
         public long of(TicketFacts fact) {
