@@ -128,8 +128,8 @@ final class Vectors {
         DurationDistribution all = DurationDistribution.times(
                 Duration.ofSeconds(in.get("secondsEach").asLong()),
                 in.get("count").asLong());
-        out.put("sumNanosDecimal", all.total().getSeconds() + "000000000");
-        out.put("meanSeconds", all.mean().toDuration().map(Duration::getSeconds).orElse(null));
+        out.put("sumNanosDecimal", all.total().toSeconds() + "000000000");
+        out.put("meanSeconds", all.mean().toDuration().map(Duration::toSeconds).orElse(null));
     }
 
     private static void csat(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
@@ -436,7 +436,7 @@ final class Vectors {
         out.put("startUtc", day.startInclusive().toString());
         out.put(
                 "seconds",
-                Duration.between(day.startInclusive(), day.endExclusive()).getSeconds());
+                Duration.between(day.startInclusive(), day.endExclusive()).toSeconds());
     }
 
     private static void change(JsonNode in, Map<String, @Nullable Object> out) {
@@ -463,7 +463,7 @@ final class Vectors {
 
     /** A second becomes a day, so that (from, to] is the half-open period of dates from + 1 until to + 1. */
     private static void backlog(JsonNode in, Map<String, @Nullable Object> out) {
-        long day = Duration.ofDays(1).getSeconds();
+        long day = Duration.ofDays(1).toSeconds();
         VectorTickets tickets = new VectorTickets();
         for (JsonNode ticket : in.get("tickets")) {
             VectorTickets.Writer writer =
@@ -511,7 +511,7 @@ final class Vectors {
     }
 
     private static double days(Duration length) {
-        return (double) length.getSeconds() / Duration.ofDays(1).getSeconds();
+        return (double) length.toSeconds() / Duration.ofDays(1).toSeconds();
     }
 
     private static long count(List<TicketFacts> facts, Kpi<TicketFacts, Long> kpi) {

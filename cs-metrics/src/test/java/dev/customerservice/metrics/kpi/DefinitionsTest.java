@@ -1,0 +1,178 @@
+package dev.customerservice.metrics.kpi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.sla.SlaMetric;
+import dev.customerservice.metrics.facts.Backlog;
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.facts.ResolutionRule;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Writes {@code docs/definitions.md} out of the definitions and compares; {@code -Ddefinitions.write} stores it. */
+class DefinitionsTest {
+    private static final Path PAGE =
+            Path.of(System.getProperty("reactor.root", "..")).resolve("docs/definitions.md");
+
+    private static Map<String, List<Kpi<?, ?>>> chapters() {
+        Map<String, List<Kpi<?, ?>>> chapters = new LinkedHashMap<>();
+        chapters.put(
+                "Tickets",
+                List.of(
+                        TicketKpis.volume(),
+                        TicketKpis.firstReplyTime(),
+                        TicketKpis.nextReplyTime(),
+                        TicketKpis.firstResolutionTime(),
+                        TicketKpis.fullResolutionTime(),
+                        TicketKpis.resolutionTime(ResolutionRule.LAST_EVENT),
+                        TicketKpis.resolutionTime(ResolutionRule.STATED),
+                        TicketKpis.resolvedTickets(),
+                        TicketKpis.resolutions(),
+                        TicketKpis.reopenRate(),
+                        TicketKpis.reopensPerResolvedTicket(),
+                        TicketKpis.reopens(),
+                        TicketKpis.reopenedTickets(),
+                        TicketKpis.handoffs(Handoffs.BY_AGENT),
+                        TicketKpis.handedOffTickets(Handoffs.BY_TEAM),
+                        TicketKpis.handoffRate(Handoffs.BY_ACTOR),
+                        TicketKpis.firstContactResolution(),
+                        TicketKpis.firstContactResolution(TicketKpis.DEFAULT_WINDOW),
+                        TicketKpis.firstContactResolutionByFields(),
+                        TicketKpis.statedFirstContactResolution(),
+                        TicketKpis.oneTouch(OneTouch.EXACTLY_ONE),
+                        TicketKpis.oneTouch(OneTouch.FEWER_THAN_TWO),
+                        TicketKpis.resolvedWithReplies(0)));
+        chapters.put(
+                "Backlog",
+                List.of(
+                        BacklogKpis.backlog(),
+                        BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING),
+                        BacklogKpis.backlogAge(),
+                        BacklogKpis.ageClasses(BacklogKpis.DEFAULT_AGE_EDGES),
+                        BacklogKpis.created(),
+                        BacklogKpis.reopened(),
+                        BacklogKpis.resolved(),
+                        BacklogKpis.removed(),
+                        BacklogKpis.transferredIn(),
+                        BacklogKpis.transferredOut()));
+        chapters.put(
+                "Service levels",
+                List.of(
+                        SlaKpis.slaAttainment(SlaMetric.RESOLUTION),
+                        SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id())));
+        chapters.put(
+                "Surveys",
+                List.of(
+                        SurveyKpis.csat(),
+                        SurveyKpis.dissatisfied(SurveyKpis.CSAT),
+                        SurveyKpis.ratings(SurveyKpis.CSAT),
+                        SurveyKpis.mean(SurveyKpis.CSAT)));
+        return chapters;
+    }
+
+    @Test
+    void thePageSaysWhatTheCodeSays() throws IOException {
+        String page = page();
+        if (System.getProperty("definitions.write") != null) {
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(page, Files.readString(PAGE), "write it anew with -Ddefinitions.write");
+    }
+
+    @Test
+    void everyIdStandsOnce() {
+        List<String> ids =
+                chapters().values().stream().flatMap(List::stream).map(Kpi::id).toList();
+
+        assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());
+    }
+
+    @Test
+    void noMeasureIsForgotten() throws ReflectiveOperationException {
+        Set<String> ids = chapters().values().stream()
+                .flatMap(List::stream)
+                .map(Kpi::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Class<?> family : List.of(TicketKpis.class, BacklogKpis.class, SlaKpis.class, SurveyKpis.class)) {
+            List<Method> plain = Arrays.stream(family.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
+                    .toList();
+            for (Method method : plain) {
+                String id = ((Kpi<?, ?>) method.invoke(null)).id();
+                assertTrue(ids.contains(id), id);
+            }
+        }
+    }
+
+    @Test
+    void ofNothingEveryMeasureSaysWhatItsDefinitionPromises() {
+        Facts nothing = new VectorTickets().facts();
+        chapters().values().stream().flatMap(List::stream).forEach(kpi -> {
+            boolean zero = kpi.definition().emptyCase().equals("0");
+            assertEquals(zero, measured(kpi, nothing).equals("0, n = 0"), kpi.id() + ": " + measured(kpi, nothing));
+        });
+    }
+
+    private static String measured(Kpi<?, ?> kpi, Facts facts) {
+        return Stream.of(kpi).map(any -> collected(any, facts)).toList().get(0);
+    }
+
+    private static <F extends Fact> String collected(Kpi<F, ?> kpi, Facts facts) {
+        return facts.rows(kpi.cohort().kind()).stream().collect(kpi.collector()).toString();
+    }
+
+    private static String page() {
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "# Definitions",
+                        "",
+                        "What each measure means, generated from the code by `DefinitionsTest` and compared in the build. A time is one",
+                        "measure with many views: `.p90`, `.median`, `.mean`, `.min`, `.max`, `.total`, `.count`, `.within_…`. Choices",
+                        "show in the id: `.on_…` another clock, `.net_of_…` without the time in some statuses, `.by_…` dated by another",
+                        "moment, `.signed` with negative lengths. Where a choice is a method's argument, one example stands here."));
+        chapters().forEach((chapter, kpis) -> {
+            lines.addAll(List.of("", "## " + chapter));
+            kpis.forEach(kpi -> lines.addAll(section(kpi.definition())));
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> section(KpiDefinition definition) {
+        List<String> lines = new ArrayList<>(List.of(
+                "",
+                "### `" + definition.id() + "`",
+                "",
+                "- formula: " + definition.formula(),
+                "- population: " + definition.population(),
+                "- counted: " + definition.cohort(),
+                "- unit and range: " + definition.unit() + ", " + definition.range() + "; " + definition.direction(),
+                "- of nothing: " + definition.emptyCase(),
+                "- source: " + definition.source()));
+        if (!definition.synonyms().isEmpty()) {
+            lines.add("- called: "
+                    + new TreeMap<>(definition.synonyms())
+                            .entrySet().stream()
+                                    .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
+                                    .collect(Collectors.joining(", ")));
+        }
+        return lines;
+    }
+}
