@@ -59,6 +59,17 @@ public interface Accumulator<F, S extends State<S>, V> extends Serializable {
         void add(F fact);
 
         /**
+         * Counts a fact that another buffer of the same accumulator has just counted. Worth overriding where looking at a
+         * fact costs more than counting it.
+         *
+         * @param fact the fact
+         * @param counted the buffer that counted it last
+         */
+        default void addAgain(F fact, Buffer<F, ?> counted) {
+            add(fact);
+        }
+
+        /**
          * Counts what another part has counted.
          *
          * @param state the state of the other part

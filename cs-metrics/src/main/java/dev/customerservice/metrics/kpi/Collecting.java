@@ -87,32 +87,30 @@ final class Collecting {
         }
     }
 
-    private static final class DurationBuffer<F extends Fact> implements Accumulator.Buffer<F, DurationState> {
+    private static final class DurationBuffer<F extends Fact> extends Observing<F, DurationState> {
         private final DurationColumn<F> of;
-        private final Filter<F> among;
         private final DurationDistribution.Builder durations = DurationDistribution.builder();
-        private final Tally leftOut = new Tally();
 
         DurationBuffer(DurationColumn<F> of, Filter<F> among) {
+            super(among);
             this.of = of;
-            this.among = among;
         }
 
         @Override
-        public void add(F fact) {
-            Answer in = among.test(fact);
-            if (in != Answer.YES) {
-                in.reason().ifPresent(leftOut::add);
-                return;
-            }
+        void look(F fact) {
             long nanos = of.nanos(fact);
             if (nanos == DurationColumn.ABSENT) {
-                leftOut.add(of.absence(fact));
+                without(of.absence(fact));
             } else if (nanos < 0 && !of.signed()) {
-                leftOut.add(Reason.NEGATIVE);
+                without(Reason.NEGATIVE);
             } else {
-                durations.addNanos(nanos);
+                counted(nanos);
             }
+        }
+
+        @Override
+        void count(long nanos) {
+            durations.addNanos(nanos);
         }
 
         @Override
@@ -127,30 +125,28 @@ final class Collecting {
         }
     }
 
-    private static final class NumberBuffer<F extends Fact> implements Accumulator.Buffer<F, NumberState> {
+    private static final class NumberBuffer<F extends Fact> extends Observing<F, NumberState> {
         private final NumberColumn<F> of;
-        private final Filter<F> among;
         private final Distribution.Builder numbers = Distribution.builder();
-        private final Tally leftOut = new Tally();
 
         NumberBuffer(NumberColumn<F> of, Filter<F> among) {
+            super(among);
             this.of = of;
-            this.among = among;
         }
 
         @Override
-        public void add(F fact) {
-            Answer in = among.test(fact);
-            if (in != Answer.YES) {
-                in.reason().ifPresent(leftOut::add);
-                return;
-            }
+        void look(F fact) {
             long number = of.of(fact);
             if (number == NumberColumn.ABSENT) {
-                leftOut.add(of.absence(fact));
+                without(of.absence(fact));
             } else {
-                numbers.add((double) number);
+                counted(number);
             }
+        }
+
+        @Override
+        void count(long number) {
+            numbers.add((double) number);
         }
 
         @Override

@@ -41,38 +41,36 @@ record Counting(long sum, long facts, LeftOut leftOut) implements State<Counting
         }
     }
 
-    private static final class CountingBuffer<F extends Fact> implements Accumulator.Buffer<F, Counting> {
-        private final @Nullable NumberColumn<F> number;
-        private final Filter<F> among;
-        private final Tally leftOut = new Tally();
+    private static final class CountingBuffer<F extends Fact> extends Observing<F, Counting> {
+        private final @Nullable NumberColumn<F> column;
         private long sum;
         private long facts;
 
-        CountingBuffer(@Nullable NumberColumn<F> number, Filter<F> among) {
-            this.number = number;
-            this.among = among;
+        CountingBuffer(@Nullable NumberColumn<F> column, Filter<F> among) {
+            super(among);
+            this.column = column;
         }
 
         @Override
-        public void add(F fact) {
-            Answer in = among.test(fact);
-            if (in != Answer.YES) {
-                in.reason().ifPresent(leftOut::add);
-                return;
-            }
-            long value = number == null ? 1 : number.of(fact);
-            if (value == NumberColumn.ABSENT && number != null) {
-                leftOut.add(number.absence(fact));
+        void look(F fact) {
+            long value = column == null ? 1 : column.of(fact);
+            if (column != null && value == NumberColumn.ABSENT) {
+                without(column.absence(fact));
             } else {
-                sum = Math.addExact(sum, value);
-                facts++;
+                counted(value);
             }
+        }
+
+        @Override
+        void count(long number) {
+            sum = Math.addExact(sum, number);
+            facts++;
         }
 
         @Override
         public void merge(Counting state) {
             sum = Math.addExact(sum, state.sum);
-            facts += state.facts;
+            facts = Math.addExact(facts, state.facts);
             leftOut.add(state.leftOut);
         }
 

@@ -44,21 +44,11 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
 
         @Override
         public Buffer<F, Sharing> buffer() {
-            return new SharingBuffer<>() {
+            return new SharingBuffer<>(among) {
                 @Override
-                public void add(F fact) {
-                    Answer in = among.test(fact);
-                    if (in == Answer.YES) {
-                        Answer answer = of.test(fact);
-                        if (answer.isUnknown()) {
-                            answer.reason().ifPresent(leftOut::add);
-                        } else {
-                            denominator++;
-                            numerator += answer == Answer.YES ? 1 : 0;
-                        }
-                    } else {
-                        in.reason().ifPresent(leftOut::add);
-                    }
+                void look(F fact) {
+                    Answer answer = of.test(fact);
+                    answer.reason().ifPresentOrElse(this::without, () -> counted(answer == Answer.YES ? 1 : 0));
                 }
             };
         }
@@ -85,30 +75,33 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
 
         @Override
         public Buffer<F, Sharing> buffer() {
-            return new SharingBuffer<>() {
+            return new SharingBuffer<>(among) {
                 @Override
-                public void add(F fact) {
-                    Answer in = among.test(fact);
-                    if (in != Answer.YES) {
-                        in.reason().ifPresent(leftOut::add);
-                        return;
-                    }
+                void look(F fact) {
                     long number = of.of(fact);
                     if (number == NumberColumn.ABSENT) {
-                        leftOut.add(of.absence(fact));
+                        without(of.absence(fact));
                     } else {
-                        numerator = Math.addExact(numerator, number);
-                        denominator++;
+                        counted(number);
                     }
                 }
             };
         }
     }
 
-    private abstract static class SharingBuffer<F> implements Accumulator.Buffer<F, Sharing> {
-        final Tally leftOut = new Tally();
-        long numerator;
-        long denominator;
+    private abstract static class SharingBuffer<F extends Fact> extends Observing<F, Sharing> {
+        private long numerator;
+        private long denominator;
+
+        SharingBuffer(Filter<F> among) {
+            super(among);
+        }
+
+        @Override
+        void count(long number) {
+            numerator = Math.addExact(numerator, number);
+            denominator++;
+        }
 
         @Override
         public void merge(Sharing state) {

@@ -17,7 +17,9 @@ final class Cell {
         states = new State<?>[slots][bases];
     }
 
-    <F extends Fact> void add(int slot, int base, Kpi<F, ?> kpi, F fact) {
+    /** Counts a fact that may have been counted in another cell just before; returns the buffer that did it here. */
+    <F extends Fact> Accumulator.Buffer<F, ?> add(
+            int slot, int base, Kpi<F, ?> kpi, F fact, Accumulator.@Nullable Buffer<F, ?> counted) {
         Accumulator.Buffer<?, ?> known = buffers[slot][base];
         if (known == null) {
             known = Measures.buffer(kpi);
@@ -26,7 +28,12 @@ final class Cell {
         // a base has one kind of fact, the one its own measure named when the buffer was made
         @SuppressWarnings("unchecked")
         Accumulator.Buffer<F, ?> own = (Accumulator.Buffer<F, ?>) known;
-        own.add(fact);
+        if (counted == null) {
+            own.add(fact);
+        } else {
+            own.addAgain(fact, counted);
+        }
+        return own;
     }
 
     Cell settled() {

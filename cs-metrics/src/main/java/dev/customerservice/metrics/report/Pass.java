@@ -5,6 +5,7 @@ import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.Moment;
+import dev.customerservice.metrics.kpi.Accumulator;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
 import java.time.Instant;
@@ -56,14 +57,17 @@ final class Pass {
 
     private <F extends Fact> void add(
             F fact, Moment moment, int whole, int part, List<Integer> bases, List<Kpi<F, ?>> kpis) {
-        for (int g = 0; g < groupings.size(); g++) {
+        Cell[] cells = new Cell[groupings.size()];
+        for (int g = 0; g < cells.length; g++) {
             Grouping grouping = groupings.get(g);
-            Attributes as = grouping.dimensions().isEmpty() ? Attributes.none() : moment.as();
-            Cell cell = grouping.cell(fact, as);
-            for (int i = 0; i < kpis.size(); i++) {
-                cell.add(whole, bases.get(i), kpis.get(i), fact);
+            cells[g] = grouping.cell(fact, grouping.dimensions().isEmpty() ? Attributes.none() : moment.as());
+        }
+        for (int i = 0; i < kpis.size(); i++) {
+            Accumulator.Buffer<F, ?> counted = null;
+            for (Cell cell : cells) {
+                counted = cell.add(whole, bases.get(i), kpis.get(i), fact, counted);
                 if (part >= 0) {
-                    cell.add(part, bases.get(i), kpis.get(i), fact);
+                    counted = cell.add(part, bases.get(i), kpis.get(i), fact, counted);
                 }
             }
         }

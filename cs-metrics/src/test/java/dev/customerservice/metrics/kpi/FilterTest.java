@@ -79,7 +79,7 @@ class FilterTest {
     void aLengthKeepsALimitThatItMeetsExactly() {
         DurationColumn<TicketFacts> reply = TicketKpis.firstReplyTime().column();
 
-        assertSame(Answer.YES, reply.atMost(Duration.ofSeconds(60)).test(TICKET));
+        assertSame(Answer.YES, reply.atMost(Duration.ofMinutes(1)).test(TICKET));
         assertSame(Answer.NO, reply.atMost(Duration.ofSeconds(59)).test(TICKET));
         assertEquals(
                 Optional.of(Reason.STILL_RUNNING),
@@ -98,7 +98,7 @@ class FilterTest {
                 Measurement.noData(Reason.NOTHING_COUNTED, LeftOut.of(Reason.NEGATIVE, 1)),
                 List.of(TICKET).stream().collect(backwards.median().collector()));
         assertEquals(
-                Duration.ofSeconds(-60),
+                Duration.ofMinutes(-1),
                 List.of(TICKET).stream()
                         .collect(backwards.asSigned().min().collector())
                         .orElseThrow());

@@ -66,7 +66,11 @@ public final class AccumulatorLaws {
 
     private static <F, S extends State<S>> S buffered(Accumulator<F, S, ?> accumulator, List<F> facts) {
         Accumulator.Buffer<F, S> buffer = accumulator.buffer();
-        facts.subList(0, facts.size() / 2).forEach(buffer::add);
+        Accumulator.Buffer<F, S> other = accumulator.buffer();
+        facts.subList(0, facts.size() / 2).forEach(fact -> {
+            other.add(fact);
+            buffer.addAgain(fact, other);
+        });
         buffer.merge(fold(accumulator, facts.subList(facts.size() / 2, facts.size())));
         return buffer.state();
     }

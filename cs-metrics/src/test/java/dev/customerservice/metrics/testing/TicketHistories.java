@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -38,6 +39,8 @@ public final class TicketHistories {
     /** After most events of most of these tickets. */
     public static final Instant AS_OF = Instant.parse("2026-11-09T00:00:00Z");
 
+    private static final List<Status> STATUSES =
+            Stream.of(StatusCategory.values()).map(Status::of).toList();
     private static final Actor CUSTOMER = Actor.customer("someone");
 
     private TicketHistories() {}
@@ -86,9 +89,7 @@ public final class TicketHistories {
     private static TicketEvent event(TicketId id, Instant at, int choice) {
         EventHead head = EventHead.of(id, at, agent(choice));
         return switch (choice % 12) {
-            case 0, 1, 2, 3, 4 ->
-                new StatusChanged(
-                        head, Status.of(StatusCategory.values()[choice / 12 % StatusCategory.values().length]));
+            case 0, 1, 2, 3, 4 -> new StatusChanged(head, STATUSES.get(choice / 12 % STATUSES.size()));
             case 5 -> new TeamChanged(head, choice % 24 == 5 ? Optional.empty() : Optional.of(team(choice)));
             case 6 -> new AssigneeChanged(head, Optional.of(AgentId.of("a-" + choice / 12 % 3)));
             case 7 -> new PriorityChanged(head, choice % 24 == 7 ? Priority.HIGH : Priority.LOW);

@@ -1,0 +1,72 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Reason;
+
+/** A buffer that remembers what it saw in a fact, so that the buffers of other cells need not look again. */
+abstract class Observing<F extends Fact, S extends State<S>> implements Accumulator.Buffer<F, S> {
+    final Tally leftOut = new Tally();
+    private final Filter<F> among;
+    private Seen seen = Seen.OUTSIDE;
+    private long number;
+    private Reason reason = Reason.MISSING;
+
+    private enum Seen {
+        OUTSIDE,
+        COUNTED,
+        LEFT_OUT
+    }
+
+    Observing(Filter<F> among) {
+        this.among = among;
+    }
+
+    /** Looks at a fact of the population; ends in {@link #counted} or {@link #without}. */
+    abstract void look(F fact);
+
+    /** Counts what was seen. */
+    abstract void count(long number);
+
+    final void counted(long what) {
+        seen = Seen.COUNTED;
+        number = what;
+    }
+
+    final void without(Reason why) {
+        seen = Seen.LEFT_OUT;
+        reason = why;
+    }
+
+    @Override
+    public final void add(F fact) {
+        Answer in = among.test(fact);
+        if (in == Answer.YES) {
+            look(fact);
+        } else if (in == Answer.NO) {
+            seen = Seen.OUTSIDE;
+        } else {
+            without(in.reason().orElse(Reason.MISSING));
+        }
+        apply();
+    }
+
+    @Override
+    public final void addAgain(F fact, Accumulator.Buffer<F, ?> counted) {
+        if (counted instanceof Observing<?, ?> other) {
+            seen = other.seen;
+            number = other.number;
+            reason = other.reason;
+            apply();
+        } else {
+            add(fact);
+        }
+    }
+
+    private void apply() {
+        if (seen == Seen.COUNTED) {
+            count(number);
+        } else if (seen == Seen.LEFT_OUT) {
+            leftOut.add(reason);
+        }
+    }
+}
