@@ -211,12 +211,18 @@ function when(instant) {
   return moment.format(new Date(instant));
 }
 
+/** What to say without a breach: that there is none, or that no clock could be judged. */
+function orNoClock(sentence) {
+  const judged = points(report.attainment);
+  return judged.some(isKnown) ? sentence : firstReason(judged);
+}
+
 /** The trace of each breach as a strip: what counted, what did not, and where the target was used up. */
 function breachChart(breaches) {
   const section = panel('worst', 'Worst breaches, hour by hour',
     'Settled tickets that overshot their target most. Each strip runs from the start of the clock to its end; the black mark is the due time.', true);
   if (!breaches.length) {
-    section.append(element('p', 'chart none', 'No breach among the settled tickets.'));
+    section.append(element('p', 'chart none', orNoClock('No breach among the settled tickets.')));
     return;
   }
   const day = 86400000, strips = [], dues = [], used = new Set();

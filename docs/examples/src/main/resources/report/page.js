@@ -55,7 +55,7 @@ drawAll();
 table(document.getElementById('teams'), [{ label: 'Team' }].concat(report.teams.columns.map(function (c) { return { label: c }; })),
   report.teams.rows.map(function (r) { return [rowHead(r.label)].concat(r.figures.map(figureCell)); }));
 if (report.overdue.length) breachTable(document.getElementById('overdue'), report.overdue);
-else document.getElementById('overdue').replaceWith(element('p', 'quiet', 'Nothing is late and open.'));
+else document.getElementById('overdue').replaceWith(element('p', 'quiet', orNoClock('Nothing is late and open.')));
 report.definitions.forEach(function (d) {
   const body = element('dd');
   body.append(element('p', '', d.formula), element('p', '', d.population), element('code', '', d.id));

@@ -1,5 +1,6 @@
 package dev.customerservice.examples;
 
+import com.google.common.collect.Comparators;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.SlaPlan;
 import dev.customerservice.domain.sla.SlaReading;
@@ -43,8 +44,8 @@ final class Breaches {
     List<Breach> worst(SlaFacts.Outcome outcome, int limit, boolean isTraced) {
         return facts.rows(SlaFacts.class).stream()
                 .filter(fact -> fact.outcome() == outcome)
-                .sorted(WORST_FIRST)
-                .limit(limit)
+                .collect(Comparators.least(limit, WORST_FIRST))
+                .stream()
                 .map(fact -> breach(fact, isTraced))
                 .toList();
     }

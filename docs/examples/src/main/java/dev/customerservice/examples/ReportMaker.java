@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -66,7 +65,7 @@ final class ReportMaker {
     ReportMaker(Inputs inputs) {
         Optional<BusinessCalendar> desk = inputs.calendars().stream().findFirst();
         this.inputs = inputs;
-        this.zone = desk.map(BusinessCalendar::zone).orElse(ZoneOffset.UTC);
+        this.zone = desk.map(BusinessCalendar::zone).orElse(ZoneId.of("UTC"));
         this.plan = inputs.policies().resolve(CalendarBook.of(inputs.calendars()));
         this.measures = new Measures(desk);
     }

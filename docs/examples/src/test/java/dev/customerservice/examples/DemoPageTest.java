@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -30,16 +31,11 @@ class DemoPageTest {
     void thePageOfALogShowsItsReportAndSubjectsStayText() throws IOException, InterruptedException {
         String csv = SampleLog.csv().replace("Quote for twenty more seats", EVIL);
         Path log = Files.writeString(folder.resolve("evil.csv"), csv);
-        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        int status = Demo.run(
-                silent,
-                System.err,
+        run(
                 "-Dinput=" + log,
                 "-Dmapping=" + sample("mapping.json"),
                 "-Dpolicies=" + sample("policies.json"),
-                "-Dcalendars=" + sample("calendars.json"),
-                "-Dout=" + folder);
-        assertEquals(0, status);
+                "-Dcalendars=" + sample("calendars.json"));
 
         Document page = Browser.open(folder.resolve("index.html"));
         PageNumbers.assertEqual(
@@ -50,6 +46,29 @@ class DemoPageTest {
                 "volume", "backlog", "resolution", "attainment", "ageing", "satisfaction", "arrivals", "worst")) {
             assertTrue(page.select("#" + chart + " svg path").size() >= 3, chart + " is drawn");
         }
+    }
+
+    @Test
+    void thePageOfALogWithoutRowsSaysSoEverywhere() throws IOException, InterruptedException {
+        String header = SampleLog.csv().lines().findFirst().orElseThrow();
+        Path log = Files.writeString(folder.resolve("header.csv"), header + "\n");
+        run("-Dinput=" + log, "-Dmapping=" + sample("mapping.json"));
+
+        Document page = Browser.open(folder.resolve("index.html"));
+        PageNumbers.assertEqual(
+                new JsonMapper().readTree(folder.resolve("report.json").toFile()), page);
+        for (String card : page.select("#headline .value").eachText()) {
+            assertEquals("no data: no facts", card);
+        }
+        assertEquals(8, page.select("#charts .none").size(), "each chart says why it is not drawn");
+        assertEquals(0, page.select("svg").size());
+    }
+
+    private void run(String... arguments) {
+        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("-Dout=" + folder);
+        assertEquals(0, Demo.run(silent, System.err, all.toArray(String[]::new)));
     }
 
     private Path sample(String name) throws IOException {

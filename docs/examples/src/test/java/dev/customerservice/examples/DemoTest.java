@@ -64,6 +64,7 @@ class DemoTest {
         for (JsonNode figure : figures) {
             assertTrue(figure.has("noData") && !figure.has("value"), figure.toString());
         }
+        assertEquals("UTC", report.get("zone").asText(), "a name that browsers know");
         assertTrue(report.get("source").get("problemCount").asLong() > 0, "the load says what is missing");
     }
 
