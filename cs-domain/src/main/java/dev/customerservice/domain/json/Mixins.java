@@ -84,6 +84,7 @@ final class Mixins {
         public abstract String toString();
     }
 
+    @SuppressWarnings("UnusedVariable") // the constructor stands for the one it annotates
     private abstract static class Hours {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         @SuppressWarnings("UnusedVariable") // stands for the constructor of the mixed-in record
