@@ -82,7 +82,10 @@ final class Answers {
                 List<String> names = List.of(entry.getKey());
                 Optional<String> text = figures.text(Key.of(names), id);
                 if (text.isPresent()) {
-                    check(names + " of " + id, List.of(text.get()), entry.getValue().asText());
+                    check(
+                            names + " of " + id,
+                            List.of(text.get()),
+                            entry.getValue().asText());
                 } else {
                     walk(names, List.of(id), entry.getValue());
                 }
@@ -125,8 +128,11 @@ final class Answers {
                 || WEEK.matcher(text).matches()
                 || YEAR.matcher(text).matches()
                 || (isAge(Key.of(names)) && AGE.matcher(text).matches())
-                || column(names).filter(column -> column.counts().containsKey(text)).isPresent()
-                || figures.dimensions().stream().anyMatch(dimension -> labelsOf(dimension).contains(text));
+                || column(names)
+                        .filter(column -> column.counts().containsKey(text))
+                        .isPresent()
+                || figures.dimensions().stream()
+                        .anyMatch(dimension -> labelsOf(dimension).contains(text));
     }
 
     private static boolean isAge(Key key) {
@@ -146,7 +152,9 @@ final class Answers {
 
     private List<String> labelsOf(Dimension<?> dimension) {
         Kpi<?, ?> any = TicketKpis.volume();
-        return report(any, Period.between(EARLIEST, LATEST, ZoneId.of("UTC")), List.of(dimension)).slices(dimension).stream()
+        return report(any, Period.between(EARLIEST, LATEST, ZoneId.of("UTC")), List.of(dimension))
+                .slices(dimension)
+                .stream()
                 .map(slice -> slice.labels().get(dimension.id()))
                 .toList();
     }
@@ -217,7 +225,8 @@ final class Answers {
     private KpiReport report(Kpi<?, ?> kpi, Period period, List<Dimension<?>> dimensions) {
         return reports.computeIfAbsent(List.of(kpi.base().id(), period, dimensions), any -> {
             KpiReport.Builder builder = KpiReport.over(period).measure(kpi);
-            return (dimensions.isEmpty() ? builder : builder.by(dimensions.toArray(new Dimension<?>[0]))).collect(facts);
+            return (dimensions.isEmpty() ? builder : builder.by(dimensions.toArray(new Dimension<?>[0])))
+                    .collect(facts);
         });
     }
 
@@ -229,13 +238,12 @@ final class Answers {
         }
         Matcher month = MONTH.matcher(label);
         if (month.matches()) {
-            return Optional.of(Period.month(
-                    Integer.parseInt(month.group(1)), Month.of(Integer.parseInt(month.group(2))), zone));
+            return Optional.of(
+                    Period.month(Integer.parseInt(month.group(1)), Month.of(Integer.parseInt(month.group(2))), zone));
         }
         Matcher week = WEEK.matcher(label);
         if (week.matches()) {
-            return Optional.of(
-                    Period.isoWeek(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)), zone));
+            return Optional.of(Period.isoWeek(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)), zone));
         }
         return YEAR.matcher(label).matches()
                 ? Optional.of(Period.year(Integer.parseInt(label), zone))
@@ -264,7 +272,8 @@ final class Answers {
         if (amount instanceof List<?> classes && ageClass >= 0) {
             return classes.get(ageClass);
         }
-        if (amount instanceof Long count && List.of("", "cases", "total", "count", "n").contains(statistic)) {
+        if (amount instanceof Long count
+                && List.of("", "cases", "total", "count", "n").contains(statistic)) {
             return count;
         }
         throw new IllegalArgumentException("a " + amount.getClass().getSimpleName() + " has no " + statistic);
@@ -274,7 +283,8 @@ final class Answers {
         Matcher percentile = PERCENTILE.matcher(statistic);
         if (percentile.matches()) {
             QuantileType type = percentile.group(2).equals("linear") ? QuantileType.LINEAR : QuantileType.NEAREST_RANK;
-            Quantile quantile = Quantile.percentile(Integer.parseInt(percentile.group(1))).by(type);
+            Quantile quantile =
+                    Quantile.percentile(Integer.parseInt(percentile.group(1))).by(type);
             return seconds(all.quantile(quantile).orElseThrow());
         }
         return switch (statistic) {

@@ -34,8 +34,8 @@ final class HelpdeskFigures implements Figures {
     private static final StatusSet TAKE = StatusSet.named("take_in_charge", "Take in charge ticket");
     private static final StatusSet WAIT = StatusSet.named("wait", "Wait");
     private static final StatusSet ENDED = StatusSet.named("resolved_or_closed", "Resolve ticket", "Closed");
-    private static final StatusSet STILL_ENDED = StatusSet.named(
-            "still_ended", "Closed", "Resolve ticket", "RESOLVED", "VERIFIED", "INVALID", "DUPLICATE");
+    private static final StatusSet STILL_ENDED =
+            StatusSet.named("still_ended", "Closed", "Resolve ticket", "RESOLVED", "VERIFIED", "INVALID", "DUPLICATE");
     private static final Milestone RESOLVED_LAST = Milestone.lastEvent(RESOLVE);
     private static final Milestone CLOSED = Milestone.lastEvent(CLOSE);
     private static final NumberColumn<TicketFacts> REOPENS = TicketColumns.transitions(ENDED, STILL_ENDED.complement());
@@ -93,7 +93,8 @@ final class HelpdeskFigures implements Figures {
             return List.of(
                     key.has("without")
                             ? TicketKpis.count(
-                                    "without_closed", Filter.<TicketFacts>reached(CLOSED).not())
+                                    "without_closed",
+                                    Filter.<TicketFacts>reached(CLOSED).not())
                             : TicketKpis.count("with_closed", Filter.reached(CLOSED)));
         }
         if (key.isOnly("events", "rows")) {
@@ -139,25 +140,49 @@ final class HelpdeskFigures implements Figures {
 
     private List<Kpi<?, ?>> times(Key key) {
         if (!key.isOnly(
-                "resolution", "resolved-last", "last-resolved", "resolved-first", "first-resolved", "first", "last",
-                "closed", "first-response", "calendar", "business-utc", "business-rome", "business", "utc", "rome",
-                "sla-response", "sla-resolution", "net", "net-of-pause", "net-of-pauses", "paused", "pause", "pauses",
+                "resolution",
+                "resolved-last",
+                "last-resolved",
+                "resolved-first",
+                "first-resolved",
+                "first",
+                "last",
+                "closed",
+                "first-response",
+                "calendar",
+                "business-utc",
+                "business-rome",
+                "business",
+                "utc",
+                "rome",
+                "sla-response",
+                "sla-resolution",
+                "net",
+                "net-of-pause",
+                "net-of-pauses",
+                "paused",
+                "pause",
+                "pauses",
                 "without")) {
             return List.of();
         }
         boolean response = key.has("first-response", "sla-response");
         boolean promised = key.has("sla-response", "sla-resolution");
-        Milestone to = response ? Milestone.first(TAKE)
-                : key.has("resolved-first", "first-resolved", "first") ? Milestone.first(RESOLVE)
-                : key.has("closed") ? CLOSED : RESOLVED_LAST;
+        Milestone to = response
+                ? Milestone.first(TAKE)
+                : key.has("resolved-first", "first-resolved", "first")
+                        ? Milestone.first(RESOLVE)
+                        : key.has("closed") ? CLOSED : RESOLVED_LAST;
         TicketTimes plain = TicketKpis.time("time_to_" + to.id(), Milestone.CREATED, to);
-        TicketTimes gross = promised || key.has("business-rome", "rome") ? plain.on("rome", rome)
+        TicketTimes gross = promised || key.has("business-rome", "rome")
+                ? plain.on("rome", rome)
                 : key.has("business-utc", "business", "utc") ? plain.on("utc", utc) : plain;
         TicketTimes net = gross.netOf(WAIT);
         boolean asksNet = key.has("net", "net-of-pause", "net-of-pauses");
         boolean asksPaused = key.has("paused", "pause", "pauses") && !key.has("without");
         if (promised) {
-            return List.of((asksNet || asksPaused ? net : gross).within(limit(response ? "first_response" : "resolution")));
+            return List.of(
+                    (asksNet || asksPaused ? net : gross).within(limit(response ? "first_response" : "resolution")));
         }
         if (asksNet) {
             return List.of(net);

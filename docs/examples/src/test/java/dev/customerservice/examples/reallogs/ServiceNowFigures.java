@@ -43,7 +43,8 @@ import java.util.stream.Collectors;
 final class ServiceNowFigures implements Figures {
     private static final StatusSet PAUSE = StatusSet.named("awaiting_user_info", "Awaiting User Info");
     private static final NumberColumn<TicketFacts> REOPENS = TicketColumns.statedCount(StatedValues.REOPENINGS);
-    private static final NumberColumn<TicketFacts> REASSIGNMENTS = TicketColumns.statedCount(StatedValues.REASSIGNMENTS);
+    private static final NumberColumn<TicketFacts> REASSIGNMENTS =
+            TicketColumns.statedCount(StatedValues.REASSIGNMENTS);
     private static final Filter<TicketFacts> RESOLVED = Filter.reached(Milestone.STATED_RESOLVED);
     private static final Backlog OPEN = Backlog.between(
             Milestone.STATED_OPENED, Milestone.either(Milestone.STATED_RESOLVED, Milestone.STATED_CLOSED));
@@ -136,17 +137,14 @@ final class ServiceNowFigures implements Figures {
         }
         if (key.isOnly("negative", "resolution")) {
             return List.of(opened(TicketKpis.count(
-                    "negative_resolution",
-                    resolution().asSigned().column().atMost(Duration.ofNanos(-1)))));
+                    "negative_resolution", resolution().asSigned().column().atMost(Duration.ofNanos(-1)))));
         }
         if (key.isOnly("rows")) {
             return List.of(opened(TicketKpis.total("rows", TicketColumns.statedCount("rows"))));
         }
         if (key.isOnly("made-sla")) {
             return List.of(opened(TicketKpis.share(
-                    "made_sla",
-                    new Filter.Flag<>(TicketColumns.statedVerdict(StatedValues.SLA_MET)),
-                    Filter.every())));
+                    "made_sla", new Filter.Flag<>(TicketColumns.statedVerdict(StatedValues.SLA_MET)), Filter.every())));
         }
         if (key.isOnly("fcr", "field")) {
             return List.of(opened(TicketKpis.statedFirstContactResolution()));
@@ -187,20 +185,33 @@ final class ServiceNowFigures implements Figures {
     private List<Kpi<?, ?>> times(Key key) {
         boolean first = key.has("first-active");
         if (!key.isOnly(
-                "resolution", "calendar", "business", "business-a", "business-b", "sla", "first-active", "net",
-                "net-of-pause", "net-of-pauses", "paused", "pause", "pauses", "without")) {
+                "resolution",
+                "calendar",
+                "business",
+                "business-a",
+                "business-b",
+                "sla",
+                "first-active",
+                "net",
+                "net-of-pause",
+                "net-of-pauses",
+                "paused",
+                "pause",
+                "pauses",
+                "without")) {
             return List.of();
         }
         TicketTimes plain = first
                 ? TicketKpis.time("first_active", Milestone.STATED_OPENED, Milestone.FIRST_WORKED)
                         .asSigned()
                 : resolution();
-        TicketTimes gross = (key.has("business-b") ? plain.on("business_b", plant)
+        TicketTimes gross = (key.has("business-b")
+                        ? plain.on("business_b", plant)
                         : key.has("business-a", "business") ? plain.on("business_a", office) : plain)
                 .datedBy(Milestone.STATED_OPENED);
         if (key.has("sla")) {
-            boolean net = key.has("net", "net-of-pause", "net-of-pauses", "paused", "pause", "pauses")
-                    && !key.has("without");
+            boolean net =
+                    key.has("net", "net-of-pause", "net-of-pauses", "paused", "pause", "pauses") && !key.has("without");
             boolean business = key.has("business", "business-a", "business-b");
             return List.of((net ? gross.netOf(PAUSE) : gross).within(targets(business ? "business" : "calendar")));
         }
