@@ -15,18 +15,25 @@ final class Dictionary {
     private final Set<String> missing;
     private String[] texts = new String[64];
     private int size = 1;
-    /** Open addressing over the entries; an entry holds a text that was seen, and the code it stands for. */
-    private String[] entries = new String[128];
 
-    private int[] codes = new int[128];
-    private int filled;
-    private String last = "";
+    /** Open addressing: the place of each entry, 0 where there is none, beside its hash so that most misses end there. */
+    private int[] slots = new int[128];
+
+    private int[] slotHashes = new int[128];
+
+    /** The entries from 1: a text that was seen and the number it stands for. */
+    private String[] entries = new String[64];
+
+    private int[] codes = new int[64];
+    private int filled = 1;
+
+    private char[] last = new char[16];
+    private int lastLength;
     private int lastCode = MISSING;
 
     Dictionary(Set<String> missing) {
         this.missing = missing;
         Arrays.fill(texts, "");
-        Arrays.fill(entries, "");
     }
 
     /** The number of codes, the missing value included. */
@@ -51,60 +58,65 @@ final class Dictionary {
         if (from == to) {
             return MISSING;
         }
-        if (same(last, buffer, from, to)) {
-            return lastCode;
-        }
-        int slot = slot(buffer, from, to);
-        if (entries[slot].isEmpty()) {
-            if (filled * 2 >= entries.length) {
-                grow();
-                slot = slot(buffer, from, to);
+        if (!Arrays.equals(buffer, from, to, last, 0, lastLength)) {
+            lastCode = find(buffer, from, to);
+            lastLength = to - from;
+            if (last.length < lastLength) {
+                last = new char[lastLength * 2];
             }
-            String text = new String(buffer, from, to - from);
-            entries[slot] = text;
-            codes[slot] = missing.contains(text) ? MISSING : append(text);
-            filled++;
+            System.arraycopy(buffer, from, last, 0, lastLength);
         }
-        last = entries[slot];
-        lastCode = codes[slot];
         return lastCode;
+    }
+
+    private int find(char[] buffer, int from, int to) {
+        int hash = hash(buffer, from, to);
+        int mask = slots.length - 1;
+        int slot = spread(hash) & mask;
+        while (slots[slot] != 0) {
+            if (slotHashes[slot] == hash && same(entries[slots[slot]], buffer, from, to)) {
+                return codes[slots[slot]];
+            }
+            slot = (slot + 1) & mask;
+        }
+        String text = new String(buffer, from, to - from);
+        int entry = filled++;
+        if (entry == entries.length) {
+            entries = Arrays.copyOf(entries, entry * 2);
+            codes = Arrays.copyOf(codes, entry * 2);
+        }
+        entries[entry] = text;
+        codes[entry] = missing.contains(text) ? MISSING : append(text);
+        slots[slot] = entry;
+        slotHashes[slot] = hash;
+        if (filled * 2 > slots.length) {
+            grow();
+        }
+        return codes[entry];
     }
 
     private int append(String text) {
         if (size == texts.length) {
-            int old = size;
-            texts = Arrays.copyOf(texts, old * 2);
-            Arrays.fill(texts, old, texts.length, "");
+            texts = Arrays.copyOf(texts, size * 2);
         }
         texts[size] = text;
         return size++;
     }
 
-    private int slot(char[] buffer, int from, int to) {
-        int mask = entries.length - 1;
-        int slot = spread(hash(buffer, from, to)) & mask;
-        while (!entries[slot].isEmpty() && !same(entries[slot], buffer, from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
     private void grow() {
-        String[] oldEntries = entries;
-        int[] oldCodes = codes;
-        entries = new String[oldEntries.length * 2];
-        Arrays.fill(entries, "");
-        codes = new int[entries.length];
-        int mask = entries.length - 1;
-        for (int i = 0; i < oldEntries.length; i++) {
-            if (!oldEntries[i].isEmpty()) {
-                // String.hashCode is the hash below, by its specification.
-                int slot = spread(oldEntries[i].hashCode()) & mask;
-                while (!entries[slot].isEmpty()) {
+        int[] oldSlots = slots;
+        int[] oldHashes = slotHashes;
+        slots = new int[oldSlots.length * 2];
+        slotHashes = new int[slots.length];
+        int mask = slots.length - 1;
+        for (int i = 0; i < oldSlots.length; i++) {
+            if (oldSlots[i] != 0) {
+                int slot = spread(oldHashes[i]) & mask;
+                while (slots[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
-                entries[slot] = oldEntries[i];
-                codes[slot] = oldCodes[i];
+                slots[slot] = oldSlots[i];
+                slotHashes[slot] = oldHashes[i];
             }
         }
     }
@@ -123,12 +135,10 @@ final class Dictionary {
     }
 
     private static boolean same(String text, char[] buffer, int from, int to) {
-        int length = to - from;
-        if (text.length() != length) {
+        if (text.length() != to - from) {
             return false;
         }
-        // From the end, where the ids and times of neighbours differ.
-        for (int i = length - 1; i >= 0; i--) {
+        for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != buffer[from + i]) {
                 return false;
             }
