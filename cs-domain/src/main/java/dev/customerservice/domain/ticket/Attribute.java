@@ -11,6 +11,7 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class Attribute {
+    private static final Labels CATEGORIES = labels(StatusCategory.values());
+    private static final Labels KINDS = labels(ActorKind.values());
+
     /** The name of the status. */
     public static final Attribute STATUS =
             new Attribute("status", ticket -> Optional.of(ticket.status().name()));
     /** The category of the status in lower case, such as {@code on_hold}. */
     public static final Attribute STATUS_CATEGORY = new Attribute(
-            "status_category", ticket -> Optional.of(label(ticket.status().category())));
+            "status_category", ticket -> CATEGORIES.of(ticket.status().category()));
     /** The name of the priority. */
     public static final Attribute PRIORITY =
             new Attribute("priority", ticket -> ticket.priority().map(Priority::name));
@@ -60,7 +64,7 @@ public final class Attribute {
             new Attribute("language", ticket -> ticket.requester().language().map(Language::tag));
     /** The kind of party that created the ticket, in lower case, such as {@code customer}. */
     public static final Attribute CREATED_BY = new Attribute(
-            "created_by", ticket -> Optional.of(label(ticket.createdBy().kind())));
+            "created_by", ticket -> KINDS.of(ticket.createdBy().kind()));
     /** Whether an agent has it. */
     public static final Attribute ASSIGNED =
             question("assigned", ticket -> ticket.assignee().isPresent());
@@ -134,8 +138,17 @@ public final class Attribute {
         return new Attribute(name, ticket -> test.test(ticket) ? yes : no);
     }
 
-    private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /** The lower-case names of an enum, made once, since conditions ask for them at every event. */
+    private static Labels labels(Enum<?>[] constants) {
+        return new Labels(Arrays.stream(constants)
+                .map(constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    private record Labels(List<Optional<String>> byOrdinal) {
+        Optional<String> of(Enum<?> constant) {
+            return byOrdinal.get(constant.ordinal());
+        }
     }
 
     /**

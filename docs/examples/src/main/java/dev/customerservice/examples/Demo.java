@@ -100,7 +100,7 @@ public final class Demo implements Callable<Integer> {
      * @param arguments the options
      * @return 0, or 2 when an argument is wrong
      */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
         Demo demo = new Demo(out, err);
         return new CommandLine(demo)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
