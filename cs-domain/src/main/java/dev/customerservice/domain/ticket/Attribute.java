@@ -11,7 +11,7 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class Attribute {
-    private static final Labels CATEGORIES = labels(StatusCategory.values());
-    private static final Labels KINDS = labels(ActorKind.values());
+    private static final ImmutableMap<StatusCategory, Optional<String>> CATEGORIES =
+            Maps.immutableEnumMap(labels(StatusCategory.class));
+    private static final ImmutableMap<ActorKind, Optional<String>> KINDS = Maps.immutableEnumMap(labels(ActorKind.class));
 
     /** The name of the status. */
     public static final Attribute STATUS =
             new Attribute("status", ticket -> Optional.of(ticket.status().name()));
     /** The category of the status in lower case, such as {@code on_hold}. */
     public static final Attribute STATUS_CATEGORY = new Attribute(
-            "status_category", ticket -> CATEGORIES.of(ticket.status().category()));
+            "status_category", ticket -> CATEGORIES.getOrDefault(ticket.status().category(), Optional.empty()));
     /** The name of the priority. */
     public static final Attribute PRIORITY =
             new Attribute("priority", ticket -> ticket.priority().map(Priority::name));
@@ -64,7 +65,7 @@ public final class Attribute {
             new Attribute("language", ticket -> ticket.requester().language().map(Language::tag));
     /** The kind of party that created the ticket, in lower case, such as {@code customer}. */
     public static final Attribute CREATED_BY = new Attribute(
-            "created_by", ticket -> KINDS.of(ticket.createdBy().kind()));
+            "created_by", ticket -> KINDS.getOrDefault(ticket.createdBy().kind(), Optional.empty()));
     /** Whether an agent has it. */
     public static final Attribute ASSIGNED =
             question("assigned", ticket -> ticket.assignee().isPresent());
@@ -139,16 +140,8 @@ public final class Attribute {
     }
 
     /** The lower-case names of an enum, made once, since conditions ask for them at every event. */
-    private static Labels labels(Enum<?>[] constants) {
-        return new Labels(Arrays.stream(constants)
-                .map(constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)))
-                .toList());
-    }
-
-    private record Labels(List<Optional<String>> byOrdinal) {
-        Optional<String> of(Enum<?> constant) {
-            return byOrdinal.get(constant.ordinal());
-        }
+    private static <E extends Enum<E>> ImmutableMap<E, Optional<String>> labels(Class<E> type) {
+        return Maps.toMap(EnumSet.allOf(type), constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)));
     }
 
     /**
