@@ -299,13 +299,13 @@ final class Answers {
     }
 
     private static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        return BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
     }
 
     private void check(String what, List<?> found, Object expected) {
         compared++;
         for (Object value : found) {
-            boolean same = expected instanceof BigDecimal number && !(value instanceof String)
+            boolean same = (expected instanceof BigDecimal number && !(value instanceof String))
                     ? new BigDecimal(value.toString()).compareTo(number) == 0
                     : expected.equals(value);
             if (same) {
