@@ -163,7 +163,7 @@ final class HistoryWriter {
     }
 
     /** What one row tells of a whole ticket, besides its creation. */
-    private record Step(Instant at, Milestone milestone) {}
+    private record Step(Instant at, LogMilestone milestone) {}
 
     private void writeTicket(TicketId id, StatedValues stated, int start, int end) {
         int row = order.row(end - 1);
@@ -225,7 +225,7 @@ final class HistoryWriter {
 
     private List<Step> steps(int row, Instant opened) {
         List<Step> steps = new ArrayList<>();
-        for (Milestone milestone : mapping.milestones()) {
+        for (LogMilestone milestone : mapping.milestones()) {
             Instant at = times.column(milestone.column()).at(row);
             if (at == null) {
                 continue;

@@ -95,7 +95,7 @@ public interface LogMapping extends WithLogMapping {
     List<StatedColumn> stated();
 
     /** {@return the times at which things happened, for a log with one ticket in each row} */
-    List<Milestone> milestones();
+    List<LogMilestone> milestones();
 
     /** {@return the survey that the rating column belongs to} */
     Optional<LogSurvey> survey();

@@ -349,9 +349,9 @@ class LogReaderTest {
                     .kind(StatedColumn.Kind.DURATION)
                     .unit(ChronoUnit.HOURS)
                     .build())
-            .addMilestone(Milestone.activity("replied", LogActivity.REPLY))
-            .addMilestone(Milestone.status("solved", "solved"))
-            .addMilestone(Milestone.status("closed", "closed"))
+            .addMilestone(LogMilestone.activity("replied", LogActivity.REPLY))
+            .addMilestone(LogMilestone.status("solved", "solved"))
+            .addMilestone(LogMilestone.status("closed", "closed"))
             .build();
 
     @Test

@@ -18,7 +18,7 @@ import dev.customerservice.domain.exchange.LogMapping;
 import dev.customerservice.domain.exchange.LogShape;
 import dev.customerservice.domain.exchange.LogSurvey;
 import dev.customerservice.domain.exchange.LogTime;
-import dev.customerservice.domain.exchange.Milestone;
+import dev.customerservice.domain.exchange.LogMilestone;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.sla.Matching;
@@ -100,8 +100,8 @@ class JsonFormatTest {
             .putColumn(LogColumn.TICKET, "case")
             .putStatus("Solved", StatusCategory.SOLVED)
             .addStated(StatedColumn.of(StatedValues.OPENED, StatedColumn.Kind.MOMENT, "opened"))
-            .addMilestone(Milestone.status("solved", "Solved"))
-            .addMilestone(Milestone.activity("replied", LogActivity.REPLY))
+            .addMilestone(LogMilestone.status("solved", "Solved"))
+            .addMilestone(LogMilestone.activity("replied", LogActivity.REPLY))
             .build();
 
     private static final BusinessCalendar LONDON = BusinessCalendar.builder()

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param status the status that the ticket then took, one of {@link LogMapping#statuses()}, if it took one
  * @param activity what then happened, if it was something else
  */
-public record Milestone(String column, Optional<String> status, Optional<LogActivity> activity) {
+public record LogMilestone(String column, Optional<String> status, Optional<LogActivity> activity) {
     /** Refuses a blank column and a milestone at which nothing or two things happen. */
-    public Milestone {
+    public LogMilestone {
         checkArgument(!column.isBlank(), "The column of a milestone (%s) must not be blank.", column);
         checkArgument(
                 status.isPresent() != activity.isPresent(),
@@ -28,8 +28,8 @@ public record Milestone(String column, Optional<String> status, Optional<LogActi
      * @param status the status
      * @return the milestone
      */
-    public static Milestone status(String column, String status) {
-        return new Milestone(column, Optional.of(status), Optional.empty());
+    public static LogMilestone status(String column, String status) {
+        return new LogMilestone(column, Optional.of(status), Optional.empty());
     }
 
     /**
@@ -39,7 +39,7 @@ public record Milestone(String column, Optional<String> status, Optional<LogActi
      * @param activity what happened
      * @return the milestone
      */
-    public static Milestone activity(String column, LogActivity activity) {
-        return new Milestone(column, Optional.empty(), Optional.of(activity));
+    public static LogMilestone activity(String column, LogActivity activity) {
+        return new LogMilestone(column, Optional.empty(), Optional.of(activity));
     }
 }
