@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Attribute {
     private static final ImmutableMap<StatusCategory, Optional<String>> CATEGORIES =
             Maps.immutableEnumMap(labels(StatusCategory.class));
-    private static final ImmutableMap<ActorKind, Optional<String>> KINDS = Maps.immutableEnumMap(labels(ActorKind.class));
+    private static final ImmutableMap<ActorKind, Optional<String>> KINDS =
+            Maps.immutableEnumMap(labels(ActorKind.class));
 
     /** The name of the status. */
     public static final Attribute STATUS =
@@ -141,7 +142,8 @@ public final class Attribute {
 
     /** The lower-case names of an enum, made once, since conditions ask for them at every event. */
     private static <E extends Enum<E>> ImmutableMap<E, Optional<String>> labels(Class<E> type) {
-        return Maps.toMap(EnumSet.allOf(type), constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)));
+        return Maps.toMap(
+                EnumSet.allOf(type), constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)));
     }
 
     /**

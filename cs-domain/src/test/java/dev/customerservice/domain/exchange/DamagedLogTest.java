@@ -111,7 +111,8 @@ class DamagedLogTest {
                 "the first pass of an hour that happens twice");
         TicketHistory early = log.histories().get(1);
         assertEquals(
-                Optional.of(Instant.parse("2026-03-01T09:00:00Z")), early.stated().moment(StatedValues.CLOSED));
+                Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
+                early.stated().moment(StatedValues.CLOSED));
     }
 
     @Test
@@ -169,6 +170,7 @@ class DamagedLogTest {
                         .read(new ByteArrayInputStream(bytes))
                         .histories()
                         .size());
-        assertEquals(1, read(new String(bytes, StandardCharsets.UTF_8)).summary().tickets());
+        assertEquals(
+                1, read(new String(bytes, StandardCharsets.UTF_8)).summary().tickets());
     }
 }

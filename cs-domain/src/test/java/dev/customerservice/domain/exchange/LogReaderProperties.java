@@ -62,11 +62,14 @@ class LogReaderProperties {
     /** The obvious reading: group, sort by time and version, keep the order of the file where both are equal. */
     private static Map<String, List<String>> oracle(List<Line> lines) {
         Map<String, List<Line>> byId = new LinkedHashMap<>();
-        lines.forEach(line -> byId.computeIfAbsent(line.id(), any -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                byId.computeIfAbsent(line.id(), any -> new ArrayList<>()).add(line));
         Map<String, List<String>> statuses = new LinkedHashMap<>();
         byId.forEach((id, own) -> {
             own.sort(Comparator.comparing(Line::at).thenComparing(Line::version));
-            statuses.put(id, own.stream().map(line -> line.at() + " " + line.status()).toList());
+            statuses.put(
+                    id,
+                    own.stream().map(line -> line.at() + " " + line.status()).toList());
         });
         return statuses;
     }
@@ -89,7 +92,8 @@ class LogReaderProperties {
     void everyRowArrivesInItsPlace(@ForAll("logs") List<Line> lines) {
         LoadedLog log = read(lines);
         assertEquals(oracle(lines), statuses(log));
-        assertEquals(List.copyOf(oracle(lines).keySet()), List.copyOf(statuses(log).keySet()));
+        assertEquals(
+                List.copyOf(oracle(lines).keySet()), List.copyOf(statuses(log).keySet()));
         assertEquals(lines.size(), log.summary().rows());
         assertEquals(lines.size() - distinct(lines), log.summary().duplicateRows());
         assertEquals(0, log.failures().size());

@@ -72,8 +72,7 @@ class TimeParserProperties {
         TimeParser.Reading reading = parser.parse(local.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         int offsets = berlin.getRules().getValidOffsets(local).size();
         assertEquals(offsets == 2, reading.ambiguous());
-        assertEquals(
-                offsets == 0 ? Optional.of(LoadFault.TIME_IN_GAP) : Optional.empty(), reading.fault());
+        assertEquals(offsets == 0 ? Optional.of(LoadFault.TIME_IN_GAP) : Optional.empty(), reading.fault());
         if (offsets > 0) {
             assertEquals(local.atZone(berlin).toInstant(), Objects.requireNonNull(reading.instant()));
         }

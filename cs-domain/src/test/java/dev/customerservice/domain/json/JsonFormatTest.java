@@ -15,10 +15,10 @@ import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.exchange.LogActivity;
 import dev.customerservice.domain.exchange.LogColumn;
 import dev.customerservice.domain.exchange.LogMapping;
+import dev.customerservice.domain.exchange.LogMilestone;
 import dev.customerservice.domain.exchange.LogShape;
 import dev.customerservice.domain.exchange.LogSurvey;
 import dev.customerservice.domain.exchange.LogTime;
-import dev.customerservice.domain.exchange.LogMilestone;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.sla.Matching;
@@ -208,7 +208,9 @@ class JsonFormatTest {
         assertEquals(
                 TicketCondition.not(vip), FORMAT.binding("vip", ticket -> false).read(stored, TicketCondition.class));
         JsonFormatException refusal = refused("/part", stored, TicketCondition.class);
-        assertTrue(String.valueOf(refusal.getMessage()).contains("must name code that is bound to the reader"), refusal.getMessage());
+        assertTrue(
+                String.valueOf(refusal.getMessage()).contains("must name code that is bound to the reader"),
+                refusal.getMessage());
     }
 
     private static JsonFormatException refused(String pointer, String json, Class<?> type) {
@@ -225,7 +227,9 @@ class JsonFormatTest {
         assertTrue(String.valueOf(unknown.getMessage()).contains("must not be there"), unknown.getMessage());
         JsonFormatException word =
                 refused("/statuses/New", mapping.replace("\"New\" : \"new\"", "\"New\" : \"fresh\""), LogMapping.class);
-        assertTrue(String.valueOf(word.getMessage()).contains("[new, open, pending, on_hold, solved, closed]"), word.getMessage());
+        assertTrue(
+                String.valueOf(word.getMessage()).contains("[new, open, pending, on_hold, solved, closed]"),
+                word.getMessage());
         refused("/time", mapping.replace("d/M/yyyy HH:mm", "d/M/nonsense"), LogMapping.class);
         refused("", mapping.replace("\"at\" : \"time\",", ""), LogMapping.class);
         refused("", mapping.substring(10), LogMapping.class);

@@ -40,11 +40,14 @@ final class ReportPage {
             String licence = resource(ECHARTS + "NOTICE") + "\n" + resource(ECHARTS + "LICENSE") + "\n"
                     + resource(ECHARTS + "licenses/LICENSE-d3");
             Map<String, String> parts = Map.of(
-                    "css", resource("/report/page.css"),
-                    "licence", "/*!\n" + licence.replace("*/", "* /") + "\n*/",
-                    "echarts", resource(ECHARTS + "dist/echarts.min.js").replace("</script", "<\\/script"),
+                    "css",
+                    resource("/report/page.css"),
+                    "licence",
+                    "/*!\n" + licence.replace("*/", "* /") + "\n*/",
+                    "echarts",
+                    resource(ECHARTS + "dist/echarts.min.js").replace("</script", "<\\/script"),
                     "script",
-                            resource("/report/figures.js") + resource("/report/charts.js") + resource("/report/page.js"));
+                    resource("/report/figures.js") + resource("/report/charts.js") + resource("/report/page.js"));
             return SLOT.matcher(resource("/report/page.html"))
                     .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), slot.group())));
         }

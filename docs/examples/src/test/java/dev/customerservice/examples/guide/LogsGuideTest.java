@@ -41,8 +41,7 @@ class LogsGuideTest {
     void badRowsAreNamedAndGoodRowsAreKept() throws IOException {
         LogMapping mapping = mapping();
         // region logs-read
-        String csv =
-                """
+        String csv = """
                 number,updated,state,group
                 INC1,2026-03-02T09:00:00Z,New,?
                 INC1,2026-03-02T10:00:00Z,Active,desk

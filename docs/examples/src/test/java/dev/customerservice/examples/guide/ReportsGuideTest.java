@@ -51,8 +51,7 @@ class ReportsGuideTest {
                 new TicketCreated(
                         EventHead.of(ticket, created, Actor.customer("c-" + id)),
                         TicketDetails.builder().channel(channel).build()),
-                MessageAdded.of(
-                        EventHead.of(ticket, created.plus(toReply), Actor.agent("ana")), Audience.CUSTOMER));
+                MessageAdded.of(EventHead.of(ticket, created.plus(toReply), Actor.agent("ana")), Audience.CUSTOMER));
     }
 
     private static Facts facts() {
@@ -101,7 +100,8 @@ class ReportsGuideTest {
                 .hours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-17:00"))
                 .build();
         Kpi<TicketFacts, Duration> open = firstReplyTime().on("office", office).max();
-        Kpi<TicketFacts, Ratio> withinAnHour = firstReplyTime().on("office", office).within(Duration.ofHours(1));
+        Kpi<TicketFacts, Ratio> withinAnHour =
+                firstReplyTime().on("office", office).within(Duration.ofHours(1));
         // endregion
         KpiReport march = KpiReport.over(Period.month(2026, MARCH, LONDON))
                 .measure(open, withinAnHour)
