@@ -58,8 +58,8 @@ final class LogColumns {
         activity = words(LogColumn.ACTIVITY, this::activity);
         activityName = free(LogColumn.ACTIVITY, text -> text);
         status = statuses();
-        priority = words(LogColumn.PRIORITY, text -> ranked(text));
-        channel = words(LogColumn.CHANNEL, text -> channel(text));
+        priority = words(LogColumn.PRIORITY, this::priority);
+        channel = words(LogColumn.CHANNEL, this::channel);
         category = free(LogColumn.CATEGORY, text -> mapping.cleared().contains(text) ? null : Category.of(text));
         team = free(LogColumn.TEAM, text -> unlessCleared(text, TeamId::of));
         agent = free(LogColumn.AGENT, text -> unlessCleared(text, AgentId::of));
@@ -135,9 +135,8 @@ final class LogColumns {
         return activity;
     }
 
-    private @Nullable Priority ranked(String text) {
-        Integer rank = mapping.priorities().get(text);
-        return rank == null ? null : Priority.of(text, rank);
+    private @Nullable Priority priority(String name) {
+        return mapping.priority(name).orElse(null);
     }
 
     private @Nullable Channel channel(String text) {

@@ -3,6 +3,7 @@ package dev.customerservice.domain.exchange;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Channel;
+import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
 import java.util.List;
@@ -118,6 +119,16 @@ public interface LogMapping extends WithLogMapping {
      */
     default Optional<Status> status(String name) {
         return Optional.ofNullable(statuses().get(name)).map(category -> Status.of(name, category));
+    }
+
+    /**
+     * The priority of a name.
+     *
+     * @param name the name as the log writes it
+     * @return the priority, empty if the mapping gives the name no rank
+     */
+    default Optional<Priority> priority(String name) {
+        return Optional.ofNullable(priorities().get(name)).map(rank -> Priority.of(name, rank));
     }
 
     /** Refuses a mapping that lacks what its shape needs, or the words of a column that it names. */

@@ -35,6 +35,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,7 +99,8 @@ final class ServiceNowFigures implements Figures {
 
     @Override
     public Optional<String> text(Key key, String ticket) {
-        StatedValues stated = byId.get(ticket).stated();
+        TicketHistory history = Objects.requireNonNull(byId.get(ticket), ticket);
+        StatedValues stated = history.stated();
         if (key.isOnly("opened-at")) {
             return stated.moment(StatedValues.OPENED).map(ServiceNowFigures::written);
         }
@@ -109,7 +111,7 @@ final class ServiceNowFigures implements Figures {
             return stated.moment(StatedValues.CLOSED).map(ServiceNowFigures::written);
         }
         if (key.isOnly("priority")) {
-            return byId.get(ticket).latest().priority().map(priority -> priority.name());
+            return history.latest().priority().map(priority -> priority.name());
         }
         return Optional.empty();
     }
