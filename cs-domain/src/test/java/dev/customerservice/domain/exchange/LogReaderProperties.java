@@ -66,7 +66,7 @@ class LogReaderProperties {
                 byId.computeIfAbsent(line.id(), any -> new ArrayList<>()).add(line));
         Map<String, List<String>> statuses = new LinkedHashMap<>();
         byId.forEach((id, own) -> {
-            own.sort(Comparator.comparing(Line::at).thenComparing(Line::version));
+            own.sort(Comparator.comparing(Line::at).thenComparingInt(Line::version));
             statuses.put(
                     id,
                     own.stream().map(line -> line.at() + " " + line.status()).toList());

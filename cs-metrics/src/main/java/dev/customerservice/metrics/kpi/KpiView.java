@@ -11,6 +11,8 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
     private final Kpi<F, V> of;
     private final String suffix;
     private final Unit unit;
+    // Whoever ships a view to another machine gives it a function that can be shipped.
+    @SuppressWarnings("serial")
     private final Function<? super V, ? extends W> view;
 
     private KpiView(Kpi<F, V> of, String suffix, Unit unit, Function<? super V, ? extends W> view) {

@@ -98,7 +98,7 @@ public record TicketTimes(
                 + (clock.equals(Clock.CALENDAR) ? "" : ".on_" + clock.id())
                 + (netOf.isEmpty() ? "" : ".net_of_" + Ids.part(netOf.id()))
                 + (signed ? ".signed" : "")
-                + (when == Milestone.CREATED ? "" : ".by_" + Ids.part(when.id()));
+                + (when.equals(Milestone.CREATED) ? "" : ".by_" + Ids.part(when.id()));
         return KpiDefinition.builder()
                 .id(id)
                 .formula(column().id())
