@@ -34,6 +34,11 @@ class PartyTest {
         assertEquals(ActorKind.BOT, Actor.bot("greeter").kind());
         assertEquals(ActorKind.AUTOMATION, Actor.automation("rules").kind());
         assertEquals(ActorKind.THIRD_PARTY, Actor.thirdParty("carrier").kind());
+        assertEquals(new Actor.Customer(CustomerId.of("c-7")), Actor.customer("c-7"));
+        assertEquals(new Actor.Agent(AgentId.of("ana")), Actor.agent("ana"));
+        assertEquals(new Actor.Bot("greeter"), Actor.bot("greeter"));
+        assertEquals(new Actor.Automation("rules"), Actor.automation("rules"));
+        assertEquals(new Actor.ThirdParty("carrier"), Actor.thirdParty("carrier"));
         assertThrows(IllegalArgumentException.class, () -> Actor.bot(" "));
         assertThrows(IllegalArgumentException.class, () -> Actor.automation(""));
         assertThrows(IllegalArgumentException.class, () -> Actor.thirdParty(""));

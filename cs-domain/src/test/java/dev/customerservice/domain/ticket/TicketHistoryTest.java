@@ -13,6 +13,7 @@ import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -210,6 +211,33 @@ class TicketHistoryTest {
         assertTrue(
                 history.at(MON_0900.plus(Duration.ofMinutes(9))).orElseThrow().deleted());
         assertEquals(TICKET, history.id());
+    }
+
+    @Test
+    void aPossibleHistoryIsAccepted() {
+        HistoryCheck check = TicketHistory.check(List.of(created()), Workflow.standard());
+        assertEquals(new HistoryCheck.Accepted(TicketHistory.of(created())), check);
+    }
+
+    @Test
+    void everyEventCallsTheMethodOfItsOwnName() {
+        TicketEvent.Handler<?> namesItself = (TicketEvent.Handler<?>) Proxy.newProxyInstance(
+                TicketEvent.class.getClassLoader(),
+                new Class<?>[] {TicketEvent.Handler.class},
+                (proxy, method, arguments) -> method.getName());
+        List<TicketEvent> events = List.of(
+                created(),
+                new StatusChanged(head(1, ANA), Status.OPEN),
+                new Reopened(head(1, ANA), Status.OPEN),
+                new PriorityChanged(head(1, ANA), Priority.LOW),
+                MessageAdded.of(head(1, ANA), Audience.CUSTOMER),
+                new Merged(head(1, ANA), TicketId.of("T-2")),
+                new Split(head(1, ANA), TicketId.of("T-2")),
+                new Deleted(head(1, ANA)));
+        for (TicketEvent event : events) {
+            String name = event.getClass().getSimpleName();
+            assertEquals(Character.toLowerCase(name.charAt(0)) + name.substring(1), event.accept(namesItself));
+        }
     }
 
     @Test
