@@ -2,11 +2,14 @@ package dev.customerservice.examples.reallogs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.domain.exchange.ColumnValues;
+import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.report.Dimension;
+import dev.customerservice.metrics.report.Granularity;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.metrics.report.Slice;
@@ -21,14 +24,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Walks an answer file and compares each of its numbers with what the library measures. */
 final class Answers {
@@ -41,18 +49,28 @@ final class Answers {
     private static final Pattern BELOW = Pattern.compile("(?:<|lt|under|less_than).*");
     private static final List<String> AGE_STARTS = List.of("0", "1", "3", "7", "30");
     private static final Pattern PERCENTILE = Pattern.compile("p(\\d+)_(nearest_rank|linear)(?:_s)?");
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     private final Figures figures;
     private final Facts facts;
+    private final Map<String, TicketHistory> tickets;
+    private final LocalDate earliest;
+    private final LocalDate latest;
     private final Map<List<Object>, KpiReport> reports = new HashMap<>();
+    private final Map<Dimension<?>, Set<String>> labels = new HashMap<>();
     private final List<String> disagreements = new ArrayList<>();
     private int compared;
 
     Answers(Figures figures, Facts facts) {
         this.figures = figures;
         this.facts = facts;
+        this.tickets = figures.log().histories().stream()
+                .collect(Collectors.toMap(history -> history.id().value(), Function.identity()));
+        int[] years = facts.tickets().stream()
+                .mapToInt(ticket -> ticket.at().atZone(ZoneOffset.UTC).getYear())
+                .sorted()
+                .toArray();
+        this.earliest = LocalDate.of(years[0] - 1, 1, 1);
+        this.latest = LocalDate.of(years[years.length - 1] + 2, 1, 1);
     }
 
     /** How many numbers were compared. */
@@ -150,13 +168,14 @@ final class Answers {
                         .map(entry -> figures.log().summary().values().get(entry.getValue()));
     }
 
-    private List<String> labelsOf(Dimension<?> dimension) {
-        Kpi<?, ?> any = TicketKpis.volume();
-        return report(any, Period.between(EARLIEST, LATEST, ZoneId.of("UTC")), List.of(dimension))
-                .slices(dimension)
-                .stream()
-                .map(slice -> slice.labels().get(dimension.id()))
-                .toList();
+    private Set<String> labelsOf(Dimension<?> dimension) {
+        return labels.computeIfAbsent(dimension, any -> {
+            Period always = Period.between(earliest, latest, ZoneOffset.UTC);
+            KpiReport report = report(TicketKpis.volume(), facts, always, List.of(dimension), Optional.empty());
+            return report.slices(dimension).stream()
+                    .map(slice -> slice.labels().get(dimension.id()))
+                    .collect(Collectors.toSet());
+        });
     }
 
     /** What a number may be, by each reading of its key. */
@@ -181,29 +200,48 @@ final class Answers {
 
     private Object value(Kpi<?, ?> kpi, Key key, List<String> labels) {
         ZoneId zone = figures.zone(key);
-        Period period = Period.between(EARLIEST, LATEST, zone);
+        Period period = Period.between(earliest, latest, zone);
         List<Dimension<?>> dimensions = new ArrayList<>();
         List<String> values = new ArrayList<>();
         int ageClass = -1;
+        Facts scope = facts;
         for (String label : labels) {
             Optional<Period> named = period(label, zone, kpi.cohort() instanceof Cohort.Stock);
             if (named.isPresent()) {
                 period = named.get();
             } else if (isAge(key) && AGE.matcher(label).matches()) {
                 ageClass = ageClass(label);
+            } else if (tickets.containsKey(label)) {
+                scope = Facts.of(List.of(Objects.requireNonNull(tickets.get(label))), FactExtractor.asOf(facts.asOf()));
             } else if (!label.equals("all")) {
                 dimensions.add(dimension(label));
                 values.add(label);
             }
         }
-        KpiReport report = report(kpi, period, dimensions);
-        Slice slice = dimensions.isEmpty()
-                ? report.total()
-                : report.slices(dimensions.toArray(new Dimension<?>[0])).stream()
-                        .filter(any -> List.copyOf(any.labels().values()).equals(values))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("there is no " + values));
-        return number(slice.value(kpi), key.statistic(), ageClass);
+        boolean part = period.unit().isPresent() && !(kpi.cohort() instanceof Cohort.Stock);
+        KpiReport report = part
+                ? report(kpi, scope, Period.between(earliest, latest, zone), dimensions, period.unit())
+                : report(kpi, scope, period, dimensions, Optional.empty());
+        Slice slice = slice(report, dimensions, values);
+        Slice asked = part ? partOf(slice, period) : slice;
+        return number(asked.value(kpi), key.statistic(), ageClass);
+    }
+
+    private static Slice slice(KpiReport report, List<Dimension<?>> dimensions, List<String> values) {
+        if (dimensions.isEmpty()) {
+            return report.total();
+        }
+        return report.slices(dimensions.toArray(new Dimension<?>[0])).stream()
+                .filter(any -> List.copyOf(any.labels().values()).equals(values))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + values));
+    }
+
+    private static Slice partOf(Slice slice, Period period) {
+        return slice.series().stream()
+                .filter(part -> part.period().equals(period))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is nothing in " + period));
     }
 
     private static int ageClass(String label) {
@@ -219,22 +257,24 @@ final class Answers {
         return figures.dimensions().stream()
                 .filter(dimension -> labelsOf(dimension).contains(label))
                 .findFirst()
-                .orElse(Figures.TICKET);
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + label));
     }
 
-    private KpiReport report(Kpi<?, ?> kpi, Period period, List<Dimension<?>> dimensions) {
-        return reports.computeIfAbsent(List.of(kpi.base().id(), period, dimensions), any -> {
+    private KpiReport report(
+            Kpi<?, ?> kpi, Facts scope, Period period, List<Dimension<?>> dimensions, Optional<Granularity> parts) {
+        return reports.computeIfAbsent(List.of(kpi.base().id(), scope, period, dimensions, parts), any -> {
             KpiReport.Builder builder = KpiReport.over(period).measure(kpi);
+            parts.ifPresent(builder::every);
             return (dimensions.isEmpty() ? builder : builder.by(dimensions.toArray(new Dimension<?>[0])))
-                    .collect(facts);
+                    .collect(scope);
         });
     }
 
-    private static Optional<Period> period(String label, ZoneId zone, boolean stock) {
+    private Optional<Period> period(String label, ZoneId zone, boolean stock) {
         Matcher date = DATE.matcher(label);
         if (date.matches()) {
             LocalDate day = LocalDate.parse(label);
-            return Optional.of(stock ? Period.between(EARLIEST, day, zone) : Period.day(day, zone));
+            return Optional.of(stock ? Period.between(earliest, day, zone) : Period.day(day, zone));
         }
         Matcher month = MONTH.matcher(label);
         if (month.matches()) {

@@ -1,7 +1,6 @@
 package dev.customerservice.examples.reallogs;
 
 import dev.customerservice.domain.exchange.LoadedLog;
-import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.report.Dimension;
 import java.time.ZoneId;
@@ -11,10 +10,6 @@ import java.util.Optional;
 
 /** What the definitions of one data set say, as measures. */
 interface Figures {
-    /** The dimension in which each ticket stands alone. */
-    Dimension<String> TICKET = Dimension.ofFacts(
-            "ticket", TicketFacts.class, fact -> Optional.of(fact.ticket().value()), value -> value);
-
     /** The log that was read. */
     LoadedLog log();
 
