@@ -58,6 +58,13 @@ public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
         return new CompiledTime(new DateHours(this));
     }
 
+    /** {@return the working days of this calendar in its own zone} */
+    @Value.Derived
+    @Value.Auxiliary
+    default WorkingDays workingDays() {
+        return WorkingDays.of(openTime(), zone());
+    }
+
     /**
      * Looks up the hours of one date.
      *

@@ -153,6 +153,16 @@ public interface BusinessTime {
     }
 
     /**
+     * Asks whether an instant lies in the hours with their closings, {@code [open, close]}.
+     *
+     * @param at the instant
+     * @return whether it is open, or a closing
+     */
+    default boolean isOpenOrClosing(Instant at) {
+        return isOpen(at) || (EpochNanos.of(at) > EpochNanos.MIN && isOpen(at.minusNanos(1)));
+    }
+
+    /**
      * Is open whenever this or the other is; time that both have counts once.
      *
      * @param other the other open time, in a zone of its own

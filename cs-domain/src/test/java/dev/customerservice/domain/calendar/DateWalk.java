@@ -80,6 +80,14 @@ final class DateWalk {
                 .toInstant();
     }
 
+    boolean isWorkingDate(LocalDate date) {
+        LocalTimeRange whole = new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        Instant midnight = opening(date, whole);
+        Instant nextMidnight = closing(date, whole);
+        return midnight.isBefore(nextMidnight)
+                && !piecesBetween(midnight, nextMidnight).isZero();
+    }
+
     /** Counts open minutes one by one; both ends are whole minutes. */
     Duration minutesBetween(Instant start, Instant end) {
         Duration open = Duration.ZERO;
