@@ -45,6 +45,19 @@ final class Dictionary {
         return texts[code];
     }
 
+    /** The number of a text, that of a missing value if it was never seen. */
+    int code(String text) {
+        char[] characters = text.toCharArray();
+        int hash = hash(characters, 0, characters.length);
+        int mask = slots.length - 1;
+        for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            if (entries[slots[slot]].equals(text)) {
+                return codes[slots[slot]];
+            }
+        }
+        return MISSING;
+    }
+
     /** Takes the characters of a field without the blanks around them. */
     int add(char[] buffer, int offset, int length) {
         int from = offset;

@@ -17,6 +17,14 @@ final class Failures {
     private final List<LoadFailure> found = new ArrayList<>();
     private final Set<Long> leftOut = new HashSet<>();
 
+    /** What was found so far, to go on from there. */
+    Failures copy() {
+        Failures copy = new Failures();
+        copy.found.addAll(found);
+        copy.leftOut.addAll(leftOut);
+        return copy;
+    }
+
     void add(long row, @Nullable String column, LoadFault fault, String detail) {
         found.add(new LoadFailure(row, Optional.ofNullable(column), fault, detail));
     }

@@ -30,61 +30,58 @@ final class HistoryWriter {
     private final RowWriter writer;
     private final SurveyWriter surveys;
     private final Status initialStatus;
-    private final List<TicketHistory> histories = new ArrayList<>();
+    private final int idColumn;
 
-    HistoryWriter(LogMapping mapping, LogTable table, LogTimes times, RowOrder order, Failures failures) {
+    HistoryWriter(
+            LogMapping mapping, LogTable table, LogColumns columns, StatedReader statedReader, Failures failures) {
         this.mapping = mapping;
         this.table = table;
-        this.times = times;
-        this.order = order;
+        this.columns = columns;
+        this.times = columns.times;
+        this.order = statedReader.order();
+        this.statedReader = statedReader;
         this.failures = failures;
-        columns = new LogColumns(mapping, table, times, failures);
-        statedReader = new StatedReader(mapping, table, times, order, failures);
         writer = new RowWriter(mapping, table, columns);
         surveys = new SurveyWriter(mapping, columns, writer.picture());
         initialStatus = mapping.initialStatus().map(this::status).orElse(Status.NEW);
-    }
-
-    List<TicketHistory> histories() {
-        return histories;
+        idColumn = table.index(mapping.column(LogColumn.TICKET).orElseThrow());
     }
 
     List<SurveyResponse> surveys() {
         return surveys.responses();
     }
 
-    void writeAll() {
-        int column = table.index(mapping.column(LogColumn.TICKET).orElseThrow());
-        for (int code = 1; code < order.tickets(); code++) {
-            int start = order.start(code);
-            int end = order.end(code);
-            if (start == end) {
-                continue;
-            }
-            TicketId id = TicketId.of(table.dictionary(column).text(code));
-            StatedValues stated = statedReader.read(start, end);
-            writer.clear();
-            if (mapping.shape() == LogShape.TICKET_PER_ROW) {
-                writeTicket(id, stated, start, end);
-            } else {
-                writeRows(id, stated, start, end);
-            }
-            check(stated, end);
+    /** The history of the ticket with a code; none if it has no rows, or if they are refused. */
+    Optional<TicketHistory> write(int code) {
+        int start = order.start(code);
+        int end = order.end(code);
+        if (start == end) {
+            return Optional.empty();
         }
+        TicketId id = TicketId.of(table.dictionary(idColumn).text(code));
+        StatedValues stated = statedReader.read(start, end);
+        writer.clear();
+        if (mapping.shape() == LogShape.TICKET_PER_ROW) {
+            writeTicket(id, stated, start, end);
+        } else {
+            writeRows(id, stated, start, end);
+        }
+        return check(stated, end);
     }
 
     private Status status(String name) {
         return mapping.status(name).orElseThrow();
     }
 
-    private void check(StatedValues stated, int end) {
+    private Optional<TicketHistory> check(StatedValues stated, int end) {
         if (writer.events().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         int row = order.row(end - 1);
         HistoryCheck check = TicketHistory.check(writer.events(), Workflow.anyChange());
+        Optional<TicketHistory> history = Optional.empty();
         if (check instanceof HistoryCheck.Accepted accepted) {
-            histories.add(accepted.history().stating(stated));
+            history = Optional.of(accepted.history().stating(stated));
         } else if (check instanceof HistoryCheck.Refused refused) {
             failures.leaveOut(table.rowNumber(row), null, LoadFault.IMPOSSIBLE_HISTORY, refused.detail());
         }
@@ -97,6 +94,7 @@ final class HistoryWriter {
                 reportDoneEarly(row, column.column());
             }
         }
+        return history;
     }
 
     private void reportDoneEarly(int row, @Nullable String column) {

@@ -29,6 +29,7 @@ final class LogColumns {
     private final LogTable table;
     private final Failures failures;
 
+    final LogTimes times;
     final Decoded<Instant> at;
     final Decoded<LogActivity> activity;
     final Decoded<String> activityName;
@@ -54,6 +55,7 @@ final class LogColumns {
         this.mapping = mapping;
         this.table = table;
         this.failures = failures;
+        this.times = times;
         at = mapping.column(LogColumn.AT).map(times::column).orElseGet(Decoded::absent);
         activity = words(LogColumn.ACTIVITY, this::activity);
         activityName = free(LogColumn.ACTIVITY, text -> text);

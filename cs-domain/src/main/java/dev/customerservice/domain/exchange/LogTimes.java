@@ -3,6 +3,8 @@ package dev.customerservice.domain.exchange;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads each column of times once, whoever asks for it, and counts the local times that happened twice. */
 final class LogTimes {
@@ -20,6 +22,19 @@ final class LogTimes {
 
     long ambiguous() {
         return ambiguous;
+    }
+
+    /** The latest time in some columns of the rows that can be used. */
+    Optional<Instant> latest(Set<String> names, RowOrder order) {
+        Instant latest = null;
+        for (String name : names) {
+            Decoded<Instant> column = column(name);
+            for (int position = 0; position < order.size(); position++) {
+                Instant at = column.at(order.row(position));
+                latest = at != null && (latest == null || at.isAfter(latest)) ? at : latest;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     Decoded<Instant> column(String name) {

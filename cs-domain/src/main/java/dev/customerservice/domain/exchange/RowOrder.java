@@ -92,6 +92,11 @@ final class RowOrder {
         return starts[ticket + 1];
     }
 
+    /** The number of rows that can be used. */
+    int size() {
+        return rows.length;
+    }
+
     int row(int position) {
         return rows[position];
     }

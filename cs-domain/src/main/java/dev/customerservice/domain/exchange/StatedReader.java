@@ -41,6 +41,10 @@ final class StatedReader {
         }
     }
 
+    RowOrder order() {
+        return order;
+    }
+
     private static Decoded<Long> counts(LogTable table, int column, Failures failures) {
         return Decoded.<Long>of(table, column, text -> Longs.tryParse(text))
                 .reporting(

@@ -28,6 +28,7 @@ import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -388,6 +389,30 @@ class LogReaderTest {
         String rows = "T1,Assigned,2026-11-02T09:00:00Z\n".repeat(10_000);
         LogReader.of(EVENTS).reporting(seen::add).read(new StringReader("id,activity,at\n" + rows));
         assertEquals(List.of(4_095L, 8_191L, 10_000L), seen);
+    }
+
+    @Test
+    void aScannedLogGivesTheSameOneHistoryAtATimeAsOftenAsAsked() throws IOException {
+        String text = SNAPSHOT_HEADER + """
+                T1,2026-11-02T09:00:00Z,New,?,desk,ann,1,2026-11-02T08:00:00Z,0,true
+                T2,2026-11-05T09:00:00Z,Lost,?,desk,ann,1,2026-11-05T09:00:00Z,0,true
+                T1,2026-11-04T09:00:00Z,Done,?,desk,ann,2,2026-11-02T08:00:00Z,0,perhaps
+                """;
+        LoadedLog all = read(SNAPSHOTS, text);
+        ScannedLog log = LogReader.of(SNAPSHOTS).scan(new StringReader(text));
+        for (int pass = 0; pass < 2; pass++) {
+            List<TicketHistory> histories = new ArrayList<>();
+            LoadOutcome outcome = log.forEach(histories::add);
+            assertEquals(all, new LoadedLog(histories, outcome.surveys(), outcome.failures(), outcome.summary()));
+        }
+        assertEquals(2, all.failures().size());
+        assertEquals(Optional.of(all.histories().get(1)), log.history(TicketId.of("T2")));
+        assertEquals(Optional.empty(), log.history(TicketId.of("T3")));
+        assertEquals(Optional.of(Instant.parse("2026-11-05T09:00:00Z")), log.latest());
+        assertEquals(
+                Optional.empty(),
+                LogReader.of(SNAPSHOTS).scan(new StringReader(SNAPSHOT_HEADER)).latest());
+        assertEquals("ScannedLog[3 rows]", log.toString());
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.customerservice.domain.ticket.Ticket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ticket was like at one instant. A ticket moves between teams and priorities, so no row has <em>the</em> team:
@@ -76,12 +77,12 @@ public interface Attributes {
      */
     static Attributes of(Ticket ticket) {
         return new Recorded(
-                Optional.of(ticket.status()),
-                ticket.team(),
-                ticket.assignee(),
-                ticket.priority(),
-                ticket.channel(),
-                ticket.category(),
+                ticket.status(),
+                ticket.team().orElse(null),
+                ticket.assignee().orElse(null),
+                ticket.priority().orElse(null),
+                ticket.channel().orElse(null),
+                ticket.category().orElse(null),
                 ticket.requester(),
                 ticket.tags(),
                 ticket.fields());
@@ -93,33 +94,55 @@ public interface Attributes {
     }
 }
 
-/** The attributes as they were read. */
+/** The attributes as they were read; there is one for each stay of each ticket, so it is kept small. */
 record Recorded(
-        Optional<Status> status,
-        Optional<TeamId> team,
-        Optional<AgentId> agent,
-        Optional<Priority> priority,
-        Optional<Channel> channel,
-        Optional<Category> category,
+        @Nullable Status inStatus,
+        @Nullable TeamId ofTeam,
+        @Nullable AgentId heldBy,
+        @Nullable Priority ranked,
+        @Nullable Channel cameBy,
+        @Nullable Category about,
         Requester requester,
         Set<String> tags,
         Map<String, String> fields)
         implements Attributes {
-    static final Attributes NONE = new Recorded(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Requester.unknown(),
-            Set.of(),
-            Map.of());
+    static final Attributes NONE =
+            new Recorded(null, null, null, null, null, null, Requester.unknown(), Set.of(), Map.of());
+
+    @Override
+    public Optional<Status> status() {
+        return Optional.ofNullable(inStatus);
+    }
+
+    @Override
+    public Optional<TeamId> team() {
+        return Optional.ofNullable(ofTeam);
+    }
+
+    @Override
+    public Optional<AgentId> agent() {
+        return Optional.ofNullable(heldBy);
+    }
+
+    @Override
+    public Optional<Priority> priority() {
+        return Optional.ofNullable(ranked);
+    }
+
+    @Override
+    public Optional<Channel> channel() {
+        return Optional.ofNullable(cameBy);
+    }
+
+    @Override
+    public Optional<Category> category() {
+        return Optional.ofNullable(about);
+    }
 
     /** Names what is safe to show: no customer and no custom field. */
     @Override
     public String toString() {
-        return "Attributes[status=" + status + ", team=" + team + ", agent=" + agent + ", priority=" + priority
-                + ", channel=" + channel + ", category=" + category + "]";
+        return "Attributes[status=" + inStatus + ", team=" + ofTeam + ", agent=" + heldBy + ", priority=" + ranked
+                + ", channel=" + cameBy + ", category=" + about + "]";
     }
 }

@@ -18,9 +18,9 @@ public final class ContactLinks {
     private static final Comparator<Contact> BY_TIME = Comparator.comparing(Contact::at)
             .thenComparing(contact -> contact.ticket().value());
 
-    private final Map<CustomerId, List<Contact>> contacts;
+    private final Map<CustomerId, Contacts> contacts;
 
-    private ContactLinks(Map<CustomerId, List<Contact>> contacts) {
+    private ContactLinks(Map<CustomerId, Contacts> contacts) {
         this.contacts = contacts;
     }
 
@@ -31,15 +31,16 @@ public final class ContactLinks {
      * @return the links
      */
     public static ContactLinks of(Iterable<? extends TicketFacts> tickets) {
-        Map<CustomerId, List<Contact>> contacts = new HashMap<>();
+        Map<CustomerId, List<Contact>> found = new HashMap<>();
         for (TicketFacts ticket : tickets) {
             ticket.latest().customer().ifPresent(customer -> {
-                List<Contact> own = contacts.computeIfAbsent(customer, any -> new ArrayList<>());
+                List<Contact> own = found.computeIfAbsent(customer, any -> new ArrayList<>(2));
                 own.add(new Contact(ticket.at(), ticket.ticket()));
                 ticket.customerMessages().forEach(at -> own.add(new Contact(at, ticket.ticket())));
             });
         }
-        contacts.values().forEach(own -> own.sort(BY_TIME));
+        Map<CustomerId, Contacts> contacts = new HashMap<>();
+        found.forEach((customer, own) -> contacts.put(customer, Contacts.of(own)));
         return new ContactLinks(contacts);
     }
 
@@ -62,22 +63,50 @@ public final class ContactLinks {
      * @return the first later contact about another ticket, empty when there was none
      */
     public Optional<Instant> next(CustomerId customer, TicketId about, Instant afterExclusive) {
-        List<Contact> own = contacts.getOrDefault(customer, List.of());
-        int low = 0;
-        int high = own.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (own.get(middle).at().isAfter(afterExclusive)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        while (low < own.size() && own.get(low).ticket().equals(about)) {
-            low++;
-        }
-        return low < own.size() ? Optional.of(own.get(low).at()) : Optional.empty();
+        return of(customer).next(about, afterExclusive);
+    }
+
+    /** The contacts of one customer. */
+    Contacts of(CustomerId customer) {
+        return contacts.getOrDefault(customer, Contacts.NONE);
     }
 
     private record Contact(Instant at, TicketId ticket) {}
+
+    /** The contacts of one customer in the order of time. */
+    static final class Contacts {
+        private static final Contacts NONE = of(List.of());
+
+        private final Instant[] at;
+        private final TicketId[] ticket;
+
+        private Contacts(Instant[] at, TicketId[] ticket) {
+            this.at = at;
+            this.ticket = ticket;
+        }
+
+        private static Contacts of(List<Contact> contacts) {
+            List<Contact> sorted = contacts.stream().sorted(BY_TIME).toList();
+            return new Contacts(
+                    sorted.stream().map(Contact::at).toArray(Instant[]::new),
+                    sorted.stream().map(Contact::ticket).toArray(TicketId[]::new));
+        }
+
+        Optional<Instant> next(TicketId about, Instant afterExclusive) {
+            int low = 0;
+            int high = at.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (at[middle].isAfter(afterExclusive)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            while (low < at.length && ticket[low].equals(about)) {
+                low++;
+            }
+            return low < at.length ? Optional.of(at[low]) : Optional.empty();
+        }
+    }
 }

@@ -34,17 +34,51 @@ public final class Facts {
      * @return the facts of the tickets that existed by the extractor's instant
      */
     public static Facts of(Iterable<TicketHistory> histories, FactExtractor extractor) {
-        List<TicketFacts> tickets = new ArrayList<>();
-        List<SlaFacts> clocks = new ArrayList<>();
-        for (TicketHistory history : histories) {
+        Builder facts = builder(extractor);
+        histories.forEach(facts::add);
+        return facts.build();
+    }
+
+    /**
+     * Begins to extract facts from histories that come one at a time and need not be kept.
+     *
+     * @param extractor reads each of them
+     * @return a builder without facts
+     */
+    public static Builder builder(FactExtractor extractor) {
+        return new Builder(extractor);
+    }
+
+    /** Extracts the facts of one history after another; for one thread. */
+    public static final class Builder {
+        private final FactExtractor extractor;
+        private final List<TicketFacts> tickets = new ArrayList<>();
+        private final List<SlaFacts> clocks = new ArrayList<>();
+
+        private Builder(FactExtractor extractor) {
+            this.extractor = extractor;
+        }
+
+        /**
+         * Extracts the facts of one history; one that began after the extractor's instant has none.
+         *
+         * @param history the history
+         * @return this builder
+         */
+        public Builder add(TicketHistory history) {
             extractor.extract(history).ifPresent(ticket -> {
                 tickets.add(ticket);
                 clocks.addAll(extractor.clocks(history, ticket));
             });
+            return this;
         }
-        return new Facts(extractor.asOf(), Map.of())
-                .tickets(Collections.unmodifiableList(tickets))
-                .adding(SlaFacts.class, Collections.unmodifiableList(clocks));
+
+        /** {@return the facts of the histories so far} */
+        public Facts build() {
+            return new Facts(extractor.asOf(), Map.of())
+                    .tickets(List.copyOf(tickets))
+                    .adding(SlaFacts.class, List.copyOf(clocks));
+        }
     }
 
     private Facts tickets(List<TicketFacts> tickets) {

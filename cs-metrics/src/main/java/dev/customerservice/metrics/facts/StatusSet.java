@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.facts;
 
+import com.google.common.collect.Sets;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
 import java.io.Serializable;
@@ -41,7 +42,7 @@ public record StatusSet(String id, Set<StatusCategory> categories, Set<String> n
 
     /** Keeps unmodifiable copies. */
     public StatusSet {
-        categories = Set.copyOf(categories);
+        categories = Sets.immutableEnumSet(categories);
         names = Set.copyOf(names);
     }
 

@@ -1,8 +1,8 @@
 package dev.customerservice.metrics.facts;
 
-import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.metrics.facts.ContactLinks.Contacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ record TicketRow(
         Counts counts,
         Optional<Instant> removedAt,
         StatedValues stated,
-        @Nullable ContactLinks links)
+        @Nullable Contacts contacts)
         implements TicketFacts {
     /** The counters of a ticket. */
     record Counts(
@@ -34,7 +34,8 @@ record TicketRow(
             int escalations) {}
 
     TicketRow linkedBy(ContactLinks to) {
-        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerMessages, counts, removedAt, stated, to);
+        Contacts own = latest().customer().map(to::of).orElse(null);
+        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerMessages, counts, removedAt, stated, own);
     }
 
     @Override
@@ -94,15 +95,12 @@ record TicketRow(
 
     @Override
     public boolean linked() {
-        return links != null && latest().customer().isPresent();
+        return contacts != null;
     }
 
     @Override
     public Optional<Instant> nextContact(Instant afterExclusive) {
-        Optional<CustomerId> customer = latest().customer();
-        return links == null || customer.isEmpty()
-                ? Optional.empty()
-                : links.next(customer.get(), ticket, afterExclusive);
+        return contacts == null ? Optional.empty() : contacts.next(ticket, afterExclusive);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.customerservice.examples;
 
 import com.google.common.collect.Comparators;
+import dev.customerservice.domain.exchange.ScannedLog;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.SlaPlan;
 import dev.customerservice.domain.sla.SlaReading;
@@ -8,7 +9,6 @@ import dev.customerservice.domain.sla.TraceSegment;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketHistory;
-import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.examples.report.DemoReport.Breach;
 import dev.customerservice.examples.report.DemoReport.Segment;
 import dev.customerservice.metrics.facts.Facts;
@@ -16,10 +16,7 @@ import dev.customerservice.metrics.facts.SlaFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The clocks that overshot their target most, each with the trace that explains it. */
@@ -30,14 +27,14 @@ final class Breaches {
 
     private final SlaPlan plan;
     private final Instant asOf;
-    private final Map<TicketId, TicketHistory> histories = new HashMap<>();
+    private final ScannedLog log;
     private final Facts facts;
 
-    Breaches(SlaPlan plan, List<TicketHistory> histories, Facts facts) {
+    Breaches(SlaPlan plan, ScannedLog log, Facts facts) {
         this.plan = plan;
         this.asOf = facts.asOf();
         this.facts = facts;
-        histories.forEach(history -> this.histories.put(history.id(), history));
+        this.log = log;
     }
 
     /** {@return the worst clocks of an outcome, with their trace where it is to be drawn} */
@@ -55,7 +52,7 @@ final class Breaches {
     }
 
     private Breach breach(SlaFacts fact, boolean isTraced) {
-        TicketHistory history = Objects.requireNonNull(histories.get(fact.ticket()));
+        TicketHistory history = log.history(fact.ticket()).orElseThrow();
         SlaReading reading = reading(fact, history);
         return new Breach(
                 fact.ticket().value(),

@@ -126,7 +126,7 @@ public final class Demo implements Callable<Integer> {
                     "The output (" + target + ") must be a folder.\nMaybe name the folder that the file lies in.");
         }
         Inputs inputs = Inputs.of(input, mapping, policies, calendars);
-        DemoReport report = new ReportMaker(inputs).report(inputs.load(err));
+        DemoReport report = new ReportMaker(inputs).report(inputs.scan(err));
         ReportFiles files = ReportFiles.write(report, target);
         out.print(TextReport.of(report));
         out.println("  Written: " + files.json() + "\n           " + files.page());

@@ -1,9 +1,9 @@
 package dev.customerservice.examples;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
-import dev.customerservice.domain.exchange.LoadedLog;
 import dev.customerservice.domain.exchange.LogMapping;
 import dev.customerservice.domain.exchange.LogReader;
+import dev.customerservice.domain.exchange.ScannedLog;
 import dev.customerservice.domain.json.JsonFormat2;
 import dev.customerservice.domain.json.JsonFormatException;
 import dev.customerservice.domain.sla.SlaBook;
@@ -68,13 +68,13 @@ record Inputs(
     }
 
     /** {@return the tickets of the log} */
-    LoadedLog load(PrintStream err) throws IOException {
+    ScannedLog scan(PrintStream err) throws IOException {
         LogReader reader = LogReader.of(mapping);
         if (log == null) {
-            return reader.read(resource("tickets.csv"));
+            return reader.scan(resource("tickets.csv"));
         }
         InputStream bytes = LoadBar.open(log, err);
-        return reader.read(file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes);
+        return reader.scan(file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes);
     }
 
     private static <T> T read(String noun, Path file, Class<T> type) throws IOException {

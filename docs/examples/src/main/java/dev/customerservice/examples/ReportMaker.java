@@ -2,10 +2,10 @@ package dev.customerservice.examples;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
-import dev.customerservice.domain.exchange.LoadedLog;
+import dev.customerservice.domain.exchange.LoadOutcome;
+import dev.customerservice.domain.exchange.ScannedLog;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.SlaPlan;
-import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.examples.report.DemoReport;
 import dev.customerservice.examples.report.DemoReport.Definition;
 import dev.customerservice.examples.report.DemoReport.Grid;
@@ -70,22 +70,25 @@ final class ReportMaker {
         this.measures = new Measures(desk);
     }
 
-    DemoReport report(LoadedLog log) {
-        Optional<Period> dated = period(log.histories());
+    DemoReport report(ScannedLog log) {
+        LocalDate end = log.latest()
+                .map(latest -> LocalDate.ofInstant(latest, zone).plusDays(1))
+                .orElse(LocalDate.EPOCH);
+        Instant asOf = end.atStartOfDay(zone).toInstant();
+        Facts.Builder tickets = Facts.builder(FactExtractor.asOf(asOf).with(plan));
+        LoadOutcome outcome = log.forEach(tickets::add);
+        Facts facts = tickets.build().surveys(outcome.surveys()).linked();
+        Optional<Period> dated = period(facts, end);
         Period period = dated.orElse(Period.between(LocalDate.EPOCH, LocalDate.EPOCH, zone));
-        Instant asOf = period.endExclusive();
-        Facts facts = Facts.of(log.histories(), FactExtractor.asOf(asOf).with(plan))
-                .surveys(log.surveys())
-                .linked();
         KpiReport weekly = KpiReport.over(period)
                 .measure(measures.headline().stream().map(Measures.Named::kpi).toList())
                 .measure(measures.resolution, measures.ages)
                 .every(Granularity.WEEK)
                 .collect(facts);
-        Breaches breaches = new Breaches(plan, log.histories(), facts);
+        Breaches breaches = new Breaches(plan, log, facts);
         return new DemoReport(
                 inputs.title(),
-                source(log),
+                source(outcome),
                 zone.getId(),
                 dated.map(ReportMaker::span).orElse(null),
                 dated.isPresent() ? asOf.toString() : null,
@@ -113,18 +116,12 @@ final class ReportMaker {
                 definitions());
     }
 
-    /** From the date of the first event to that of the last one: what the log can speak about. */
-    private Optional<Period> period(List<TicketHistory> histories) {
-        Optional<Instant> first =
-                histories.stream().map(history -> history.events().get(0).at()).min(Comparator.naturalOrder());
-        Optional<Instant> last = histories.stream()
-                .map(history ->
-                        history.events().get(history.events().size() - 1).at())
-                .max(Comparator.naturalOrder());
-        return first.map(from -> Period.between(
-                LocalDate.ofInstant(from, zone),
-                LocalDate.ofInstant(last.orElse(from), zone).plusDays(1),
-                zone));
+    /** From the date of the first ticket to the last date that the log speaks about. */
+    private Optional<Period> period(Facts facts, LocalDate untilExclusive) {
+        return facts.tickets().stream()
+                .map(TicketFacts::at)
+                .min(Comparator.naturalOrder())
+                .map(first -> Period.between(LocalDate.ofInstant(first, zone), untilExclusive, zone));
     }
 
     private static Span span(Period period) {
@@ -135,7 +132,7 @@ final class ReportMaker {
                         + DATE.format(period.untilExclusive().minusDays(1)));
     }
 
-    private Source source(LoadedLog log) {
+    private Source source(LoadOutcome log) {
         List<Problem> problems = log.failures().stream()
                 .limit(LISTED)
                 .map(failure -> new Problem(failure.row(), failure.column().orElse(null), failure.detail()))
@@ -143,7 +140,7 @@ final class ReportMaker {
         return new Source(
                 inputs.file(),
                 log.summary().rows(),
-                log.histories().size(),
+                log.summary().tickets(),
                 log.surveys().size(),
                 log.failures().size(),
                 problems);
