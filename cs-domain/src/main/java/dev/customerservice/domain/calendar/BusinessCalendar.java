@@ -137,5 +137,17 @@ public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
         public Builder zone(String id) {
             return zone(WallClock.zone(id));
         }
+
+        /**
+         * Adds the holidays of some years.
+         *
+         * @param source where they come from
+         * @param firstYear the first year
+         * @param lastYear the last year, included
+         * @return this builder
+         */
+        public Builder addHolidays(HolidaySource source, int firstYear, int lastYear) {
+            return addAllHolidays(source.in(firstYear, lastYear));
+        }
     }
 }

@@ -71,12 +71,17 @@ enum Combination {
     }
 
     BusinessTime of(List<? extends BusinessTime> members) {
+        return new CompiledTime(hours(members));
+    }
+
+    /** {@return what is combined, before it is compiled} */
+    OpenHours hours(List<? extends BusinessTime> members) {
         if (members.isEmpty()) {
             throw new CalendarException(
                     CalendarFault.BAD_COMPOSITE,
                     "The members ([]) of a combination must not be empty.\nMaybe use BusinessTime.always().");
         }
-        return new CompiledTime(new Combined(this, List.copyOf(members)));
+        return new Combined(this, List.copyOf(members));
     }
 
     private record Combined(Combination how, List<BusinessTime> members) implements OpenHours {
@@ -116,7 +121,8 @@ enum Combination {
 
         @Override
         public String toString() {
-            return how.name().toLowerCase(Locale.ROOT) + members;
+            return how.name().toLowerCase(Locale.ROOT)
+                    + members.stream().map(CompiledTime::name).toList();
         }
     }
 }

@@ -8,24 +8,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Open time over an index that grows with the questions.
+ * Open time over an index that grows with the questions; the base of what adds questions of its own.
  *
  * <p>The index is immutable and replaced as a whole. Two threads may both extend it; either result answers every question
  * alike, so the race is harmless.
  */
-final class CompiledTime implements BusinessTime {
+class CompiledTime implements BusinessTime {
     private final OpenHours hours;
     private volatile OpenIndex index;
 
-    CompiledTime(OpenHours hours) {
+    private CompiledTime(OpenHours hours, OpenIndex index) {
         this.hours = hours;
-        this.index = OpenIndex.of(hours);
+        this.index = index;
+    }
+
+    /** Compiles hours of which some must be open at some time. */
+    CompiledTime(OpenHours hours) {
+        this(hours, OpenIndex.of(hours));
         if (!everOpens()) {
             throw new CalendarException(
                     CalendarFault.NO_OPEN_TIME,
                     "The hours of a calendar must leave some open time between 1900 and 2200.\n"
                             + "Maybe holidays, breaks or another member take all of it away.");
         }
+    }
+
+    /** {@return compiled hours that may be closed for good, as what is left of a site that others cover} */
+    static CompiledTime orNever(OpenHours hours) {
+        return new CompiledTime(hours, OpenIndex.of(hours));
     }
 
     private boolean everOpens() {
@@ -191,6 +201,11 @@ final class CompiledTime implements BusinessTime {
         EpochNanos.of(window.startInclusive());
         EpochNanos.of(window.endExclusive());
         return hours.segments(window);
+    }
+
+    /** {@return the id of a calendar, else the text form of open time: a whole calendar is too long to be a part} */
+    static String name(BusinessTime time) {
+        return time instanceof BusinessCalendar calendar ? calendar.id().toString() : time.toString();
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +36,16 @@ class BusinessTimeProperties {
     @Provide
     Arbitrary<BusinessCalendar> calendars() {
         return Calendars.calendars();
+    }
+
+    @Provide
+    Arbitrary<CalendarTimeline> timelines() {
+        return Calendars.timelines();
+    }
+
+    @Provide
+    Arbitrary<FollowTheSun> followTheSun() {
+        return Calendars.followTheSun();
     }
 
     @Provide
@@ -139,6 +151,37 @@ class BusinessTimeProperties {
             assertEquals(
                     here && !there, difference.isPresent() && difference.get().isOpen(at));
         }
+    }
+
+    @Property(tries = 100)
+    void aTimelineIsOpenAsItsVersionInForce(
+            @ForAll("timelines") CalendarTimeline timeline,
+            @ForAll @Size(20) List<@From("instants") Instant> instants) {
+        for (Instant at : instants) {
+            assertEquals(timeline.inForceAt(at).orElseThrow().time().isOpen(at), timeline.isOpen(at));
+        }
+    }
+
+    @Property(tries = 100)
+    void theSharesOfTheSitesAreAllOfTheTimeAndNoneTwice(
+            @ForAll("followTheSun") FollowTheSun sun,
+            @ForAll("instants") Instant start,
+            @ForAll("durations") Duration length) {
+        Interval window = new Interval(start, start.plus(length));
+        Map<CalendarId, Duration> shares = sun.shares(window.startInclusive(), window.endExclusive());
+        assertEquals(
+                sun.between(window.startInclusive(), window.endExclusive()),
+                shares.values().stream().reduce(Duration.ZERO, Duration::plus));
+        Map<CalendarId, Duration> had = new HashMap<>();
+        for (FollowTheSun.Turn turn : sun.turns(window)) {
+            had.merge(turn.site(), turn.interval().duration(), Duration::plus);
+            assertEquals(Optional.of(turn.site()), sun.siteAt(turn.interval().startInclusive()));
+            assertEquals(
+                    Optional.of(turn.site()),
+                    sun.siteAt(turn.interval().endExclusive().minusNanos(1)));
+        }
+        sun.sites().keySet().forEach(site -> had.putIfAbsent(site, Duration.ZERO));
+        assertEquals(had, shares);
     }
 
     private static Optional<BusinessTime> unlessNeverOpen(Supplier<BusinessTime> combination) {

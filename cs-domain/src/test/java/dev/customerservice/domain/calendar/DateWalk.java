@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import dev.customerservice.domain.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,15 +9,19 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The slow, obvious form of a calendar: asks the rules about one instant after another. */
 final class DateWalk {
     private static final int DATES_AROUND = 1;
 
     private final BusinessCalendar calendar;
+    private final Map<LocalDate, Hours> known = new HashMap<>();
 
     DateWalk(BusinessCalendar calendar) {
         this.calendar = calendar;
@@ -25,18 +30,47 @@ final class DateWalk {
     boolean isOpen(Instant at) {
         LocalDate around = at.atZone(ZoneOffset.UTC).toLocalDate();
         for (int i = -DATES_AROUND; i <= DATES_AROUND; i++) {
-            if (isOpenOn(around.plusDays(i), at)) {
+            if (on(around.plusDays(i)).isOpen(at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isOpenOn(LocalDate date, Instant at) {
-        return isInside(date, new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT), at)
-                && calendar.holidays().stream().noneMatch(holiday -> isHoliday(holiday, date))
-                && hours(date).stream().anyMatch(range -> isInside(date, range, at))
-                && breaks(date).stream().noneMatch(range -> isInside(date, range, at));
+    /** The instants between which a date lies, is open, and has its breaks. */
+    private record Hours(Interval date, List<Interval> open, List<Interval> breaks) {
+        boolean isOpen(Instant at) {
+            return date.contains(at)
+                    && open.stream().anyMatch(interval -> interval.contains(at))
+                    && breaks.stream().noneMatch(interval -> interval.contains(at));
+        }
+
+        Stream<Instant> boundaries() {
+            return Stream.concat(Stream.of(date), Stream.concat(open.stream(), breaks.stream()))
+                    .flatMap(interval -> Stream.of(interval.startInclusive(), interval.endExclusive()));
+        }
+    }
+
+    private Hours on(LocalDate date) {
+        return known.computeIfAbsent(date, this::worked);
+    }
+
+    private Hours worked(LocalDate date) {
+        boolean holiday = calendar.holidays().stream().anyMatch(each -> isHoliday(each, date));
+        return new Hours(
+                span(date, new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)),
+                holiday ? List.of() : spans(date, hours(date)),
+                spans(date, breaks(date)));
+    }
+
+    private List<Interval> spans(LocalDate date, List<LocalTimeRange> ranges) {
+        return ranges.stream().map(range -> span(date, range)).toList();
+    }
+
+    private Interval span(LocalDate date, LocalTimeRange range) {
+        Instant opening = opening(date, range);
+        Instant closing = closing(date, range);
+        return new Interval(opening, closing.isBefore(opening) ? opening : closing);
     }
 
     private static boolean isHoliday(Holiday holiday, LocalDate date) {
@@ -66,10 +100,6 @@ final class DateWalk {
         return breaks;
     }
 
-    private boolean isInside(LocalDate date, LocalTimeRange range, Instant at) {
-        return !at.isBefore(opening(date, range)) && at.isBefore(closing(date, range));
-    }
-
     private Instant opening(LocalDate date, LocalTimeRange range) {
         return ZonedDateTime.of(date, range.openInclusive(), calendar.zone()).toInstant();
     }
@@ -81,11 +111,7 @@ final class DateWalk {
     }
 
     boolean isWorkingDate(LocalDate date) {
-        LocalTimeRange whole = new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-        Instant midnight = opening(date, whole);
-        Instant nextMidnight = closing(date, whole);
-        return midnight.isBefore(nextMidnight)
-                && !piecesBetween(midnight, nextMidnight).isZero();
+        return on(date).boundaries().anyMatch(on(date)::isOpen);
     }
 
     /** Counts open minutes one by one; both ends are whole minutes. */
@@ -105,13 +131,7 @@ final class DateWalk {
         LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate().plusDays(DATES_AROUND);
         LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DATES_AROUND);
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            List<LocalTimeRange> ranges = new ArrayList<>(hours(date));
-            ranges.addAll(breaks(date));
-            ranges.add(new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-            for (LocalTimeRange range : ranges) {
-                cuts.add(opening(date, range));
-                cuts.add(closing(date, range));
-            }
+            on(date).boundaries().forEach(cuts::add);
         }
         Duration open = Duration.ZERO;
         Instant from = start;

@@ -10,17 +10,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class WorkingDaysProperties {
+    /** Calendars that open every week: in the month looked at nothing but weekly hours and breaks is written. */
     @Provide
     Arbitrary<BusinessCalendar> calendars() {
-        return Calendars.calendars().filter(calendar -> !calendar.hours().isEmpty());
+        Instant ordinaryMonth = Instant.parse("2008-01-01T00:00:00Z");
+        return Calendars.calendars()
+                .filter(calendar -> !calendar.between(ordinaryMonth, ordinaryMonth.plus(31, ChronoUnit.DAYS))
+                        .isZero());
     }
 
     @Provide
@@ -43,7 +47,6 @@ class WorkingDaysProperties {
         for (int left = steps; left > 0; ) {
             later = later.plusDays(1);
             left -= walk.isWorkingDate(later) ? 1 : 0;
-            Assume.that(later.isBefore(date.plusDays(200)));
         }
         WorkingDays days = calendar.workingDays();
         assertEquals(later, days.plus(date, steps));

@@ -4,7 +4,10 @@ import dev.customerservice.domain.calendar.Break;
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarException;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.DateOverride;
+import dev.customerservice.domain.calendar.FollowTheSun;
 import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.LocalTimeRange;
 import dev.customerservice.domain.calendar.WeeklyHours;
@@ -77,10 +80,11 @@ public final class Calendars {
         return Combinators.combine(Arbitraries.of(ZONES), weeks(), breaks, lunch, overrides, holidays)
                 .as(Calendars::built)
                 .filter(Optional::isPresent)
-                .map(Optional::orElseThrow);
+                .map(Optional::orElseThrow)
+                .withoutEdgeCases();
     }
 
-    /** {@return open time of every kind: calendars, and combinations of two or three} */
+    /** {@return open time of every kind: calendars, combinations of two or three, timelines, sites that follow the sun} */
     public static Arbitrary<BusinessTime> openTimes() {
         Arbitrary<BusinessTime> simple = calendars().map(calendar -> calendar);
         Arbitrary<BusinessTime> combined = Combinators.combine(
@@ -89,7 +93,31 @@ public final class Calendars {
                 .as(Calendars::combined)
                 .filter(Optional::isPresent)
                 .map(Optional::orElseThrow);
-        return Arbitraries.frequencyOf(Tuple.of(3, simple), Tuple.of(1, combined), Tuple.of(1, round()));
+        Arbitrary<BusinessTime> changed = timelines().map(timeline -> timeline);
+        Arbitrary<BusinessTime> sun = followTheSun().map(sites -> sites);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, simple),
+                Tuple.of(2, combined),
+                Tuple.of(1, changed),
+                Tuple.of(1, sun),
+                Tuple.of(1, round()));
+    }
+
+    /** {@return two calendars, the second in force from some date on} */
+    public static Arbitrary<CalendarTimeline> timelines() {
+        return Combinators.combine(calendars(), dates(), calendars())
+                .as((first, change, next) -> CalendarTimeline.of(first).then(change, next));
+    }
+
+    /** {@return two or three sites in order} */
+    public static Arbitrary<FollowTheSun> followTheSun() {
+        return calendars().list().ofMinSize(2).ofMaxSize(3).map(sites -> {
+            FollowTheSun sun = FollowTheSun.of(sites.get(0));
+            for (int i = 1; i < sites.size(); i++) {
+                sun = sun.with(CalendarId.of("site-" + i), sites.get(i));
+            }
+            return sun;
+        });
     }
 
     private static Arbitrary<BusinessTime> round() {
@@ -192,7 +220,8 @@ public final class Calendars {
                 Arbitraries.longs().between(0, 999_999_999));
         return Combinators.combine(dates(), seconds, nanos)
                 .as((date, second, nano) -> Instant.ofEpochSecond(date.toEpochDay() * 24 * 60 * 60 + second)
-                        .plusNanos(nano));
+                        .plusNanos(nano))
+                .withoutEdgeCases();
     }
 
     /** {@return durations from nothing to some weeks, many of them whole quarters of an hour} */
