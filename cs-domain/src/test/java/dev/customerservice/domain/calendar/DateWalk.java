@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -127,7 +127,7 @@ final class DateWalk {
 
     /** Cuts the span at every boundary that could matter and asks about each piece. */
     Duration piecesBetween(Instant start, Instant end) {
-        SortedSet<Instant> cuts = new TreeSet<>(List.of(start, end));
+        NavigableSet<Instant> cuts = new TreeSet<>(List.of(start, end));
         LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate().plusDays(DATES_AROUND);
         LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DATES_AROUND);
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
@@ -135,7 +135,7 @@ final class DateWalk {
         }
         Duration open = Duration.ZERO;
         Instant from = start;
-        for (Instant cut : cuts.tailSet(start)) {
+        for (Instant cut : cuts.tailSet(start, true)) {
             if (!cut.isAfter(end) && isOpen(from)) {
                 open = open.plus(Duration.between(from, cut));
             }
