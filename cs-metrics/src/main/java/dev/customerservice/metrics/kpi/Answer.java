@@ -1,6 +1,6 @@
 package dev.customerservice.metrics.kpi;
 
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ public final class Answer {
     /** It does not hold. */
     public static final Answer NO = new Answer(null);
 
-    private final @Nullable Reason unknown;
+    private final @Nullable Absence unknown;
 
-    private Answer(@Nullable Reason unknown) {
+    private Answer(@Nullable Absence unknown) {
         this.unknown = unknown;
     }
 
@@ -37,12 +37,12 @@ public final class Answer {
      * @param why the reason
      * @return the unknown answer
      */
-    public static Answer unknown(Reason why) {
+    public static Answer unknown(Absence why) {
         return new Answer(why);
     }
 
     /** {@return why it is not known, empty for yes and no} */
-    public Optional<Reason> reason() {
+    public Optional<Absence> reason() {
         return Optional.ofNullable(unknown);
     }
 

@@ -1,11 +1,11 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Distribution;
 import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
-import dev.customerservice.metrics.statistics.Reason;
 
 /** The states of distributions. */
 final class Collecting {
@@ -33,23 +33,16 @@ final class Collecting {
 
     /** Collects lengths. */
     record Durations<F extends Fact>(DurationColumn<F> of, Filter<F> among)
-            implements Accumulator<F, DurationState, DurationDistribution> {
+            implements Buffered<F, DurationState, DurationDistribution> {
         @Override
         public DurationState empty() {
             return DurationState.EMPTY;
         }
 
         @Override
-        public DurationState add(DurationState state, F fact) {
-            Buffer<F, DurationState> one = buffer();
-            one.add(fact);
-            return state.merge(one.state());
-        }
-
-        @Override
         public Measurement<DurationDistribution> result(DurationState state) {
             return state.durations.isEmpty()
-                    ? Measurement.noData(Reason.NOTHING_COUNTED, state.leftOut)
+                    ? Measurement.noData(Absence.NOTHING_COUNTED, state.leftOut)
                     : Measurement.value(state.durations, state.durations.count(), state.leftOut);
         }
 
@@ -61,23 +54,16 @@ final class Collecting {
 
     /** Collects numbers. */
     record Numbers<F extends Fact>(NumberColumn<F> of, Filter<F> among)
-            implements Accumulator<F, NumberState, Distribution> {
+            implements Buffered<F, NumberState, Distribution> {
         @Override
         public NumberState empty() {
             return NumberState.EMPTY;
         }
 
         @Override
-        public NumberState add(NumberState state, F fact) {
-            Buffer<F, NumberState> one = buffer();
-            one.add(fact);
-            return state.merge(one.state());
-        }
-
-        @Override
         public Measurement<Distribution> result(NumberState state) {
             return state.numbers.isEmpty()
-                    ? Measurement.noData(Reason.NOTHING_COUNTED, state.leftOut)
+                    ? Measurement.noData(Absence.NOTHING_COUNTED, state.leftOut)
                     : Measurement.value(state.numbers, state.numbers.count(), state.leftOut);
         }
 
@@ -102,7 +88,7 @@ final class Collecting {
             if (nanos == DurationColumn.ABSENT) {
                 without(of.absence(fact));
             } else if (nanos < 0 && !of.signed()) {
-                without(Reason.NEGATIVE);
+                without(Absence.NEGATIVE);
             } else {
                 counted(nanos);
             }

@@ -17,17 +17,10 @@ record Counting(long sum, long facts, LeftOut leftOut) implements State<Counting
 
     /** Counts facts, or sums their numbers. */
     record Of<F extends Fact>(@Nullable NumberColumn<F> number, Filter<F> among)
-            implements Accumulator<F, Counting, Long> {
+            implements Buffered<F, Counting, Long> {
         @Override
         public Counting empty() {
             return EMPTY;
-        }
-
-        @Override
-        public Counting add(Counting state, F fact) {
-            Buffer<F, Counting> one = buffer();
-            one.add(fact);
-            return state.merge(one.state());
         }
 
         @Override

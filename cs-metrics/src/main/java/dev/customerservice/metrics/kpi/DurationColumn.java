@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -31,11 +31,11 @@ public interface DurationColumn<F extends Fact> extends Serializable {
      * @param fact a fact without the length
      * @return the reason
      */
-    default Reason absence(F fact) {
-        return Reason.MISSING;
+    default Absence absence(F fact) {
+        return Absence.MISSING;
     }
 
-    /** {@return whether a negative length is counted; else it is left out with {@link Reason#NEGATIVE}} */
+    /** {@return whether a negative length is counted; else it is left out with {@link Absence#NEGATIVE}} */
     default boolean signed() {
         return false;
     }

@@ -2,7 +2,7 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.When;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -255,7 +255,7 @@ public sealed interface Filter<F extends Fact> extends Serializable {
             if (nanos == DurationColumn.ABSENT) {
                 return Answer.unknown(column.absence(fact));
             }
-            return nanos < 0 && !column.signed() ? Answer.unknown(Reason.NEGATIVE) : Answer.of(nanos <= limit);
+            return nanos < 0 && !column.signed() ? Answer.unknown(Absence.NEGATIVE) : Answer.of(nanos <= limit);
         }
     }
 

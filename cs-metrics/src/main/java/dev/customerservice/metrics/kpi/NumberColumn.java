@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.io.Serializable;
 
 /**
@@ -31,8 +31,8 @@ public interface NumberColumn<F extends Fact> extends Serializable {
      * @param fact a fact without the number
      * @return the reason
      */
-    default Reason absence(F fact) {
-        return Reason.MISSING;
+    default Absence absence(F fact) {
+        return Absence.MISSING;
     }
 
     /**

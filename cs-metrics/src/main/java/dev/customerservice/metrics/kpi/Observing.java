@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 
 /** A buffer that remembers what it saw in a fact, so that the buffers of other cells need not look again. */
 abstract class Observing<F extends Fact, S extends State<S>> implements Accumulator.Buffer<F, S> {
@@ -9,7 +9,7 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
     private final Filter<F> among;
     private Seen seen = Seen.OUTSIDE;
     private long number;
-    private Reason reason = Reason.MISSING;
+    private Absence reason = Absence.MISSING;
 
     private enum Seen {
         OUTSIDE,
@@ -32,7 +32,7 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
         number = what;
     }
 
-    final void without(Reason why) {
+    final void without(Absence why) {
         seen = Seen.LEFT_OUT;
         reason = why;
     }
@@ -45,7 +45,7 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
         } else if (in == Answer.NO) {
             seen = Seen.OUTSIDE;
         } else {
-            without(in.reason().orElse(Reason.MISSING));
+            without(in.reason().orElse(Absence.MISSING));
         }
         apply();
     }

@@ -3,7 +3,7 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.metrics.facts.Attributes;
 import dev.customerservice.metrics.facts.TicketFacts;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public record PriorityTargets(String id, Map<Priority, Duration> targets, boolean latest) implements Serializable {
     /** Why a ticket without a target is left out. */
-    public static final Reason NO_TARGET = new Reason("no_target");
+    public static final Absence NO_TARGET = new Absence("no_target");
 
     /** Keeps an unmodifiable copy. */
     public PriorityTargets {

@@ -1,10 +1,10 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 
 /** The state of shares and rates. */
 record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
@@ -19,22 +19,15 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
         if (ratio.denominator() > 0) {
             return Measurement.value(ratio, ratio.denominator(), leftOut);
         }
-        boolean unlinked = leftOut.count(Reason.NOT_LINKED) > 0;
-        return Measurement.noData(unlinked ? Reason.NOT_LINKED : Reason.NOTHING_COUNTED, leftOut);
+        boolean unlinked = leftOut.count(Absence.NOT_LINKED) > 0;
+        return Measurement.noData(unlinked ? Absence.NOT_LINKED : Absence.NOTHING_COUNTED, leftOut);
     }
 
     /** The share of facts that a filter takes. */
-    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Accumulator<F, Sharing, Ratio> {
+    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio> {
         @Override
         public Sharing empty() {
             return EMPTY;
-        }
-
-        @Override
-        public Sharing add(Sharing state, F fact) {
-            Buffer<F, Sharing> one = buffer();
-            one.add(fact);
-            return state.merge(one.state());
         }
 
         @Override
@@ -55,17 +48,10 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
     }
 
     /** The sum of a number over the count of facts that have it. */
-    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among) implements Accumulator<F, Sharing, Ratio> {
+    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio> {
         @Override
         public Sharing empty() {
             return EMPTY;
-        }
-
-        @Override
-        public Sharing add(Sharing state, F fact) {
-            Buffer<F, Sharing> one = buffer();
-            one.add(fact);
-            return state.merge(one.state());
         }
 
         @Override

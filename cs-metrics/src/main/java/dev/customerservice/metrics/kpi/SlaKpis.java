@@ -4,8 +4,8 @@ import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.metrics.facts.SlaFacts;
 import dev.customerservice.metrics.facts.SlaMoment;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -95,8 +95,8 @@ public final class SlaKpis {
     }
 
     private record Met(boolean openBreaches, boolean byElapsed) implements FlagColumn<SlaFacts> {
-        private static final Answer RUNNING = Answer.unknown(Reason.STILL_RUNNING);
-        private static final Answer CANCELLED = Answer.unknown(Reason.CANCELLED);
+        private static final Answer RUNNING = Answer.unknown(Absence.STILL_RUNNING);
+        private static final Answer CANCELLED = Answer.unknown(Absence.CANCELLED);
         private static final Answer NO_TARGET = Answer.unknown(PriorityTargets.NO_TARGET);
 
         @Override

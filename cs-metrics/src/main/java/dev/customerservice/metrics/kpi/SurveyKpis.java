@@ -3,9 +3,9 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.metrics.facts.SurveyFacts;
 import dev.customerservice.metrics.facts.When;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Distribution;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -128,7 +128,7 @@ public final class SurveyKpis {
     }
 
     private record Is(SurveyScale.Verdict verdict) implements FlagColumn<SurveyFacts> {
-        private static final Answer NOT_RATED = Answer.unknown(Reason.MISSING);
+        private static final Answer NOT_RATED = Answer.unknown(Absence.MISSING);
 
         @Override
         public String id() {

@@ -1,18 +1,18 @@
 package dev.customerservice.metrics.kpi;
 
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
-import dev.customerservice.metrics.statistics.Reason;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts what is left out, reason by reason; there are only a few, so they are searched one after the other. */
 final class Tally {
-    private Reason[] reasons = new Reason[4];
+    private Absence[] reasons = new Absence[4];
     private long[] counts = new long[4];
     private int size;
 
-    void add(Reason reason) {
+    void add(Absence reason) {
         add(reason, 1);
     }
 
@@ -20,7 +20,7 @@ final class Tally {
         leftOut.counts().forEach(this::add);
     }
 
-    private void add(Reason reason, long count) {
+    private void add(Absence reason, long count) {
         for (int i = 0; i < size; i++) {
             if (reasons[i].equals(reason)) {
                 counts[i] += count;
@@ -36,7 +36,7 @@ final class Tally {
     }
 
     LeftOut toLeftOut() {
-        SortedMap<Reason, Long> all = new TreeMap<>();
+        SortedMap<Absence, Long> all = new TreeMap<>();
         for (int i = 0; i < size; i++) {
             all.put(reasons[i], counts[i]);
         }

@@ -5,7 +5,7 @@ import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.StatusSet;
 import dev.customerservice.metrics.facts.StayFacts;
 import dev.customerservice.metrics.facts.TicketFacts;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class TicketColumns {
     }
 
     private record StatedVerdict(String name) implements FlagColumn<TicketFacts> {
-        private static final Answer NOT_STATED = Answer.unknown(Reason.MISSING);
+        private static final Answer NOT_STATED = Answer.unknown(Absence.MISSING);
 
         @Override
         public String id() {
@@ -154,9 +154,9 @@ public final class TicketColumns {
     }
 
     private record ContactWithin(Milestone after, Duration window) implements FlagColumn<TicketFacts> {
-        private static final Answer NOT_LINKED = Answer.unknown(Reason.NOT_LINKED);
-        private static final Answer WINDOW_OPEN = Answer.unknown(Reason.WINDOW_OPEN);
-        private static final Answer NO_MILESTONE = Answer.unknown(Reason.MISSING);
+        private static final Answer NOT_LINKED = Answer.unknown(Absence.NOT_LINKED);
+        private static final Answer WINDOW_OPEN = Answer.unknown(Absence.WINDOW_OPEN);
+        private static final Answer NO_MILESTONE = Answer.unknown(Absence.MISSING);
 
         @Override
         public String id() {

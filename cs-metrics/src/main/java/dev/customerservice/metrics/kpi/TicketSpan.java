@@ -5,7 +5,7 @@ import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.StatusSet;
 import dev.customerservice.metrics.facts.StayFacts;
 import dev.customerservice.metrics.facts.TicketFacts;
-import dev.customerservice.metrics.statistics.Reason;
+import dev.customerservice.metrics.statistics.Absence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +56,9 @@ record TicketSpan(Milestone from, Milestone to, Clock clock, StatusSet netOf, bo
 
     /** A ticket that is still open may yet come to the end; one that is done or removed will not. */
     @Override
-    public Reason absence(TicketFacts ticket) {
+    public Absence absence(TicketFacts ticket) {
         boolean open = ticket.removedAt().isEmpty()
                 && ticket.latest().status().filter(status -> !status.isDone()).isPresent();
-        return open && from.of(ticket).isPresent() ? Reason.STILL_RUNNING : Reason.MISSING;
+        return open && from.of(ticket).isPresent() ? Absence.STILL_RUNNING : Absence.MISSING;
     }
 }

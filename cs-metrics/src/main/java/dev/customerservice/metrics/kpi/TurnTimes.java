@@ -3,8 +3,8 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.TurnFacts;
 import dev.customerservice.metrics.facts.When;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.DurationDistribution;
-import dev.customerservice.metrics.statistics.Reason;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
     }
 
     @Override
-    public Reason absence(TurnFacts turn) {
-        return turn.waiting() ? Reason.STILL_RUNNING : Reason.MISSING;
+    public Absence absence(TurnFacts turn) {
+        return turn.waiting() ? Absence.STILL_RUNNING : Absence.MISSING;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.customerservice.metrics.report;
 
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Distribution;
 import dev.customerservice.metrics.statistics.DurationMean;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
@@ -33,16 +33,16 @@ public record Comparison<V>(Measurement<V> previous, Measurement<V> current) {
         Measurement<Double> change = absolute();
         OptionalDouble before = number(previous);
         if (before.isPresent() && before.getAsDouble() == 0) {
-            return Measurement.noData(Reason.FROM_ZERO, LeftOut.none());
+            return Measurement.noData(Absence.FROM_ZERO, LeftOut.none());
         }
         return change.map(points -> points / Math.abs(before.orElseThrow()));
     }
 
-    private Reason missing() {
+    private Absence missing() {
         if (previous instanceof Measurement.NoData<V> none) {
             return none.reason();
         }
-        return current instanceof Measurement.NoData<V> none ? none.reason() : Reason.MISSING;
+        return current instanceof Measurement.NoData<V> none ? none.reason() : Absence.MISSING;
     }
 
     private static OptionalDouble number(Measurement<?> measurement) {

@@ -9,9 +9,9 @@ import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public final class KpiReport {
     /** Why a stock at a border after the last known instant is no data. */
-    public static final Reason NOT_YET = new Reason("not_yet");
+    public static final Absence NOT_YET = new Absence("not_yet");
 
     private final Measures measures;
     private final Slots slots;
@@ -243,7 +243,7 @@ public final class KpiReport {
     <V> Measurement<V> value(Kpi<?, V> kpi, Cell cell, int slot) {
         int base = measures.index(kpi);
         if (absent.contains(kpi.cohort().kind())) {
-            return Measurement.noData(Reason.NO_FACTS, LeftOut.none());
+            return Measurement.noData(Absence.NO_FACTS, LeftOut.none());
         }
         if (kpi.cohort() instanceof Cohort.Stock stock
                 && Pass.border(stock, slots.period(slot)).isAfter(asOf)) {

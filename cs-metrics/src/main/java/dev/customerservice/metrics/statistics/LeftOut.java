@@ -11,12 +11,12 @@ import java.util.TreeMap;
  *
  * @param counts the count of each reason, in the order of the codes; reasons that never occurred are absent
  */
-public record LeftOut(SortedMap<Reason, Long> counts) implements Serializable {
+public record LeftOut(SortedMap<Absence, Long> counts) implements Serializable {
     private static final LeftOut NONE = new LeftOut(new TreeMap<>());
 
     /** Keeps a copy of the counts that are above zero. */
     public LeftOut {
-        SortedMap<Reason, Long> copy = new TreeMap<>();
+        SortedMap<Absence, Long> copy = new TreeMap<>();
         counts.forEach((reason, count) -> {
             if (count < 0) {
                 throw new IllegalArgumentException("Count (" + count + ") of what was left out must not be negative."
@@ -41,7 +41,7 @@ public record LeftOut(SortedMap<Reason, Long> counts) implements Serializable {
      * @param count how many, not negative
      * @return the value with this single reason
      */
-    public static LeftOut of(Reason reason, long count) {
+    public static LeftOut of(Absence reason, long count) {
         return count == 0 ? NONE : new LeftOut(new TreeMap<>(Map.of(reason, count)));
     }
 
@@ -51,7 +51,7 @@ public record LeftOut(SortedMap<Reason, Long> counts) implements Serializable {
      * @param reason why they were left out
      * @return their number, 0 when there was none
      */
-    public long count(Reason reason) {
+    public long count(Absence reason) {
         return counts.getOrDefault(reason, 0L);
     }
 
@@ -73,7 +73,7 @@ public record LeftOut(SortedMap<Reason, Long> counts) implements Serializable {
         if (counts.isEmpty()) {
             return other;
         }
-        SortedMap<Reason, Long> sum = new TreeMap<>(counts);
+        SortedMap<Absence, Long> sum = new TreeMap<>(counts);
         other.counts.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
         return new LeftOut(sum);
     }

@@ -70,7 +70,7 @@ public sealed interface Measurement<V> {
      * @param leftOut what was not counted, by reason
      * @param <V> what would have been measured
      */
-    record NoData<V>(Reason reason, LeftOut leftOut) implements Measurement<V> {
+    record NoData<V>(Absence reason, LeftOut leftOut) implements Measurement<V> {
         @Override
         public long n() {
             return 0;
@@ -113,7 +113,7 @@ public sealed interface Measurement<V> {
      * @param <V> what would have been measured
      * @return the absence
      */
-    static <V> Measurement<V> noData(Reason reason, LeftOut leftOut) {
+    static <V> Measurement<V> noData(Absence reason, LeftOut leftOut) {
         return new NoData<>(reason, leftOut);
     }
 }

@@ -14,10 +14,10 @@ import dev.customerservice.metrics.facts.StatusSet;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +50,7 @@ class FilterTest {
         assertSame(Answer.NO, NO.or(NO).test(TICKET));
         for (Filter<TicketFacts> unknown :
                 List.of(UNKNOWN, UNKNOWN.and(YES), YES.and(UNKNOWN), UNKNOWN.or(NO), UNKNOWN.not())) {
-            assertEquals(Optional.of(Reason.MISSING), unknown.test(TICKET).reason(), unknown.text());
+            assertEquals(Optional.of(Absence.MISSING), unknown.test(TICKET).reason(), unknown.text());
             assertTrue(unknown.test(TICKET).isUnknown());
         }
     }
@@ -82,7 +82,7 @@ class FilterTest {
         assertSame(Answer.YES, reply.atMost(Duration.ofMinutes(1)).test(TICKET));
         assertSame(Answer.NO, reply.atMost(Duration.ofSeconds(59)).test(TICKET));
         assertEquals(
-                Optional.of(Reason.STILL_RUNNING),
+                Optional.of(Absence.STILL_RUNNING),
                 TicketKpis.firstResolutionTime()
                         .column()
                         .atMost(Duration.ofDays(1))
@@ -95,7 +95,7 @@ class FilterTest {
         TicketTimes backwards = TicketKpis.time("backwards", Milestone.FIRST_REPLY, Milestone.CREATED);
 
         assertEquals(
-                Measurement.noData(Reason.NOTHING_COUNTED, LeftOut.of(Reason.NEGATIVE, 1)),
+                Measurement.noData(Absence.NOTHING_COUNTED, LeftOut.of(Absence.NEGATIVE, 1)),
                 List.of(TICKET).stream().collect(backwards.median().collector()));
         assertEquals(
                 Duration.ofMinutes(-1),

@@ -10,10 +10,10 @@ import dev.customerservice.metrics.facts.Attributes;
 import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.SlaFacts;
 import dev.customerservice.metrics.facts.SlaMoment;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +104,7 @@ class SlaKpisTest {
     void openBreachesCountAndOpenClocksDoNot() {
         assertEquals(
                 Measurement.value(
-                        Ratio.of(2, 5), 5, LeftOut.of(Reason.STILL_RUNNING, 1).plus(LeftOut.of(Reason.CANCELLED, 1))),
+                        Ratio.of(2, 5), 5, LeftOut.of(Absence.STILL_RUNNING, 1).plus(LeftOut.of(Absence.CANCELLED, 1))),
                 CLOCKS.stream()
                         .collect(SlaKpis.slaAttainment(SlaMetric.RESOLUTION).collector()));
         assertEquals(
@@ -118,7 +118,7 @@ class SlaKpisTest {
     void ofStoppedClocksAloneTheFigureIsKinder() {
         assertEquals(
                 Measurement.value(
-                        Ratio.of(2, 4), 4, LeftOut.of(Reason.STILL_RUNNING, 2).plus(LeftOut.of(Reason.CANCELLED, 1))),
+                        Ratio.of(2, 4), 4, LeftOut.of(Absence.STILL_RUNNING, 2).plus(LeftOut.of(Absence.CANCELLED, 1))),
                 CLOCKS.stream()
                         .collect(SlaKpis.slaAttainmentOfStopped(RESOLUTION).collector()));
     }

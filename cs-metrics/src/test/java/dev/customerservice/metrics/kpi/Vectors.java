@@ -15,6 +15,7 @@ import dev.customerservice.metrics.report.Comparison;
 import dev.customerservice.metrics.report.Granularity;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Distribution;
 import dev.customerservice.metrics.statistics.DurationDistribution;
@@ -23,7 +24,6 @@ import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Quantile;
 import dev.customerservice.metrics.statistics.QuantileType;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -447,7 +447,7 @@ final class Vectors {
 
     private static Measurement<Double> plain(JsonNode number) {
         return number.isNull()
-                ? Measurement.noData(Reason.MISSING, LeftOut.none())
+                ? Measurement.noData(Absence.MISSING, LeftOut.none())
                 : Measurement.value(number.asDouble(), 1, LeftOut.none());
     }
 

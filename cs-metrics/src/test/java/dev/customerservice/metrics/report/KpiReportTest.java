@@ -42,10 +42,10 @@ import dev.customerservice.metrics.kpi.BacklogKpis;
 import dev.customerservice.metrics.kpi.Filter;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.TicketKpis;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
-import dev.customerservice.metrics.statistics.Reason;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +148,7 @@ class KpiReportTest {
                 .collect(Facts.of(histories(), EXTRACTOR))
                 .value(firstContactResolution(Duration.ofDays(7)));
 
-        assertEquals(Measurement.noData(Reason.NOT_LINKED, LeftOut.of(Reason.NOT_LINKED, 2)), fcr);
+        assertEquals(Measurement.noData(Absence.NOT_LINKED, LeftOut.of(Absence.NOT_LINKED, 2)), fcr);
     }
 
     @Test
@@ -159,7 +159,7 @@ class KpiReportTest {
                 .collect(Facts.of(List.of(), EXTRACTOR));
 
         for (Kpi<?, ?> kpi : nothing.measures()) {
-            assertEquals(Measurement.noData(Reason.NO_FACTS, LeftOut.none()), nothing.value(kpi), kpi.id());
+            assertEquals(Measurement.noData(Absence.NO_FACTS, LeftOut.none()), nothing.value(kpi), kpi.id());
         }
         assertEquals(List.of(), nothing.slices(Dimension.TEAM));
     }
@@ -172,7 +172,7 @@ class KpiReportTest {
 
         assertEquals(0L, november.value(volume()).orElseThrow());
         assertEquals(
-                Measurement.noData(Reason.NOTHING_COUNTED, LeftOut.none()),
+                Measurement.noData(Absence.NOTHING_COUNTED, LeftOut.none()),
                 november.value(firstReplyTime().median()));
         assertEquals(Measurement.noData(KpiReport.NOT_YET, LeftOut.none()), november.value(BacklogKpis.backlog()));
     }
@@ -191,7 +191,7 @@ class KpiReportTest {
                 -2700.0,
                 october.comparison(firstReplyTime().median()).absolute().orElseThrow());
         assertEquals(
-                Measurement.noData(Reason.FROM_ZERO, LeftOut.none()),
+                Measurement.noData(Absence.FROM_ZERO, LeftOut.none()),
                 october.comparison(slaAttainment(RESOLUTION)).relative());
     }
 
@@ -278,6 +278,6 @@ class KpiReportTest {
                 .collect(Facts.of(histories(), EXTRACTOR).surveys(List.of(late, rated("T-3", 4))))
                 .value(csat());
 
-        assertEquals(Measurement.value(Ratio.of(1, 1), 1, LeftOut.of(Reason.MISSING, 1)), october);
+        assertEquals(Measurement.value(Ratio.of(1, 1), 1, LeftOut.of(Absence.MISSING, 1)), october);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MeasurementTest {
     @Test
     void aViewKeepsWhatIsBehindTheValue() {
-        LeftOut leftOut = LeftOut.of(Reason.STILL_RUNNING, 3);
+        LeftOut leftOut = LeftOut.of(Absence.STILL_RUNNING, 3);
         Measurement<Ratio> share = Measurement.value(Ratio.of(1, 4), 4, leftOut);
 
         assertEquals(Measurement.value(4L, 4, leftOut), share.map(Ratio::denominator));
@@ -22,9 +22,9 @@ class MeasurementTest {
 
     @Test
     void noDataKeepsItsReasonThroughAView() {
-        Measurement<Ratio> none = Measurement.noData(Reason.NOT_LINKED, LeftOut.of(Reason.MISSING, 2));
+        Measurement<Ratio> none = Measurement.noData(Absence.NOT_LINKED, LeftOut.of(Absence.MISSING, 2));
 
-        assertEquals(Measurement.noData(Reason.NOT_LINKED, LeftOut.of(Reason.MISSING, 2)), none.map(Ratio::value));
+        assertEquals(Measurement.noData(Absence.NOT_LINKED, LeftOut.of(Absence.MISSING, 2)), none.map(Ratio::value));
         assertEquals(0, none.n());
         assertEquals(Optional.empty(), none.amount());
         NoSuchElementException refusal = assertThrows(NoSuchElementException.class, none::orElseThrow);
@@ -33,22 +33,22 @@ class MeasurementTest {
 
     @Test
     void leftOutCountsAddUpByReason() {
-        LeftOut sum = LeftOut.of(Reason.MISSING, 2)
-                .plus(LeftOut.of(Reason.NEGATIVE, 1))
-                .plus(LeftOut.of(Reason.MISSING, 5));
+        LeftOut sum = LeftOut.of(Absence.MISSING, 2)
+                .plus(LeftOut.of(Absence.NEGATIVE, 1))
+                .plus(LeftOut.of(Absence.MISSING, 5));
 
-        assertEquals(new LeftOut(new TreeMap<>(Map.of(Reason.MISSING, 7L, Reason.NEGATIVE, 1L))), sum);
+        assertEquals(new LeftOut(new TreeMap<>(Map.of(Absence.MISSING, 7L, Absence.NEGATIVE, 1L))), sum);
         assertEquals(8, sum.total());
-        assertEquals(7, sum.count(Reason.MISSING));
-        assertEquals(0, sum.count(Reason.CANCELLED));
-        assertEquals(LeftOut.none(), LeftOut.of(Reason.MISSING, 0));
+        assertEquals(7, sum.count(Absence.MISSING));
+        assertEquals(0, sum.count(Absence.CANCELLED));
+        assertEquals(LeftOut.none(), LeftOut.of(Absence.MISSING, 0));
     }
 
     @Test
     void refusesCodesAndCountsThatAreNone() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> new Reason("No answer"))
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new Absence("No answer"))
                 .toString()
-                .contains("Reason code (No answer) must"));
-        assertThrows(IllegalArgumentException.class, () -> LeftOut.of(Reason.MISSING, -1));
+                .contains("Absence code (No answer) must"));
+        assertThrows(IllegalArgumentException.class, () -> LeftOut.of(Absence.MISSING, -1));
     }
 }

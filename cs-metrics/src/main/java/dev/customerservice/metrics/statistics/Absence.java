@@ -10,46 +10,46 @@ import java.util.regex.Pattern;
  *
  * @param code the stable code, lower-case words joined by underscores
  */
-public record Reason(String code) implements Comparable<Reason>, Serializable {
+public record Absence(String code) implements Comparable<Absence>, Serializable {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     /** The input holds no fact of the kind that the measure reads. */
-    public static final Reason NO_FACTS = new Reason("no_facts");
+    public static final Absence NO_FACTS = new Absence("no_facts");
 
     /** Facts were read, but none of them counts: the quotient would be 0/0. */
-    public static final Reason NOTHING_COUNTED = new Reason("nothing_counted");
+    public static final Absence NOTHING_COUNTED = new Absence("nothing_counted");
 
     /** The moment or the value that the measure reads is not there. */
-    public static final Reason MISSING = new Reason("missing");
+    public static final Absence MISSING = new Absence("missing");
 
     /** The end lies before the start and the measure is not declared signed. */
-    public static final Reason NEGATIVE = new Reason("negative");
+    public static final Absence NEGATIVE = new Absence("negative");
 
     /** It had not ended at the instant of evaluation, so its length is only known to be longer. */
-    public static final Reason STILL_RUNNING = new Reason("still_running");
+    public static final Absence STILL_RUNNING = new Absence("still_running");
 
     /** The observation was called off before it could be judged. */
-    public static final Reason CANCELLED = new Reason("cancelled");
+    public static final Absence CANCELLED = new Absence("cancelled");
 
     /** The contacts of the customers were not linked, so what came next is unknown. */
-    public static final Reason NOT_LINKED = new Reason("not_linked");
+    public static final Absence NOT_LINKED = new Absence("not_linked");
 
     /** The window after it was still open at the instant of evaluation. */
-    public static final Reason WINDOW_OPEN = new Reason("window_open");
+    public static final Absence WINDOW_OPEN = new Absence("window_open");
 
     /** The comparison is with zero, which has no relative change. */
-    public static final Reason FROM_ZERO = new Reason("from_zero");
+    public static final Absence FROM_ZERO = new Absence("from_zero");
 
     /** Checks the code. */
-    public Reason {
+    public Absence {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("Reason code (" + code
+            throw new IllegalArgumentException("Absence code (" + code
                     + ") must be lower-case words joined by underscores." + "\nMaybe 'no_answer' was meant.");
         }
     }
 
     @Override
-    public int compareTo(Reason other) {
+    public int compareTo(Absence other) {
         return code.compareTo(other.code);
     }
 
