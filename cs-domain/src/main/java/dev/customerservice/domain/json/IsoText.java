@@ -29,7 +29,7 @@ record IsoText<T>(Class<T> type, String rule, Function<String, T> parsing) {
                     IsoText::instant),
             new IsoText<>(
                     Duration.class,
-                    "must be a duration of at most 100 years in ISO-8601, such as PT8H.",
+                    "must be a duration of hours, minutes and seconds in ISO-8601, at most 100 years, such as PT8H.",
                     IsoText::duration),
             new IsoText<>(LocalDate.class, "must be a date in ISO-8601, such as 2026-12-25.", LocalDate::parse),
             new IsoText<>(ZoneId.class, "must be the name of a time zone, such as Europe/London.", ZoneId::of));
@@ -51,6 +51,9 @@ record IsoText<T>(Class<T> type, String rule, Function<String, T> parsing) {
     }
 
     private static Duration duration(String text) {
+        if (text.indexOf('D') >= 0 || text.indexOf('d') >= 0) {
+            throw new IllegalArgumentException("The duration must not count days, which may mean working days.");
+        }
         Duration duration = Duration.parse(text);
         if (duration.abs().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("The duration must be at most 100 years.");

@@ -20,15 +20,23 @@ import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.exchange.LogMapping;
 import dev.customerservice.domain.exchange.LogTime;
 import dev.customerservice.domain.exchange.StatedColumn;
+import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.sla.Escalation;
+import dev.customerservice.domain.sla.EscalationAction;
+import dev.customerservice.domain.sla.EscalationLadder;
+import dev.customerservice.domain.sla.EscalationTime;
 import dev.customerservice.domain.sla.SlaBook;
 import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
+import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +62,14 @@ final class Mixins {
             .put(SlaPolicy.class, Policy.class)
             .put(SlaTarget.class, Target.class)
             .put(SlaMetric.class, Metric.class)
+            .put(TargetTime.class, TargetTimes.class)
+            .put(TargetTime.OpenTime.class, OpenTimes.class)
+            .put(Escalation.class, Level.class)
+            .put(EscalationTime.class, LevelTimes.class)
+            .put(EscalationAction.class, Actions.class)
+            .put(EscalationLadder.class, Ladder.class)
+            .put(RoleId.class, Identity.class)
+            .put(TeamId.class, Identity.class)
             .put(TicketCondition.class, Conditions.class)
             .buildOrThrow();
 
@@ -161,8 +177,63 @@ final class Mixins {
     @JsonPropertyOrder({"id", "version", "kind", "applies_to", "targets"})
     private interface Policy {}
 
-    @JsonPropertyOrder({"metric", "goals", "calendar", "retarget", "calendar_change"})
-    private interface Target {}
+    @JsonPropertyOrder({"metric", "goals", "calendar", "retarget", "calendar_change", "escalations"})
+    private interface Target {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @SuppressWarnings("UnusedMethod") // stands for the accessor it annotates
+        List<Escalation> escalations();
+    }
+
+    /** A text alone is open time; all else has a label. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = TargetTime.OpenTime.class)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TargetTime.WallTime.class, name = "wall_time"),
+        @JsonSubTypes.Type(value = TargetTime.OpenThenWallTime.class, name = "open_then_wall_time"),
+        @JsonSubTypes.Type(value = TargetTime.WorkingDays.class, name = "working_days"),
+        @JsonSubTypes.Type(value = TargetTime.EndOfWorkingDay.class, name = "end_of_working_day"),
+        @JsonSubTypes.Type(value = TargetTime.FixedInstant.class, name = "fixed_instant"),
+        @JsonSubTypes.Type(value = TargetTime.ByHoursOfStart.class, name = "by_hours_of_start")
+    })
+    private interface TargetTimes {}
+
+    @SuppressWarnings("UnusedVariable") // the constructor stands for the one it annotates
+    private abstract static class OpenTimes {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("UnusedVariable") // stands for the constructor of the mixed-in record
+        OpenTimes(Duration duration) {}
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"level", "when", "only_inside_hours", "actions"})
+    private interface Level {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = EscalationTime.Percent.class, name = "percent"),
+        @JsonSubTypes.Type(value = EscalationTime.OpenOffset.class, name = "open_offset"),
+        @JsonSubTypes.Type(value = EscalationTime.WallOffset.class, name = "wall_offset"),
+        @JsonSubTypes.Type(value = EscalationTime.WorkingDayOffset.class, name = "working_day_offset")
+    })
+    private interface LevelTimes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = EscalationAction.Notify.class, name = "notify"),
+        @JsonSubTypes.Type(value = EscalationAction.RaisePriority.class, name = "raise_priority"),
+        @JsonSubTypes.Type(value = EscalationAction.Reassign.class, name = "reassign"),
+        @JsonSubTypes.Type(value = EscalationAction.FlagIncident.class, name = "flag_incident")
+    })
+    private interface Actions {}
+
+    @SuppressWarnings("UnusedVariable") // the constructor stands for the one it annotates
+    private abstract static class Ladder {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("UnusedVariable") // stands for the constructor of the mixed-in record
+        Ladder(List<RoleId> rungs) {}
+
+        @JsonValue
+        abstract List<RoleId> rungs();
+    }
 
     @JsonPropertyOrder({
         "id",

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class Module2 extends SimpleModule {
         addSerializer(Optional.class, new OptionalWriter());
         addSerializer(Set.class, new SetWriter());
         addDeserializer(Optional.class, new OptionalReader(null));
+        addSerializer(TargetTime.OpenTime.class, new OpenTimeWriter());
         addSerializer(TicketCondition.Code.class, new CodeWriter());
         addDeserializer(TicketCondition.Code.class, new CodeReader(code));
         setDeserializerModifier(new TargetReader2.Modifier());
@@ -81,6 +83,22 @@ final class Module2 extends SimpleModule {
         @Override
         public boolean isEmpty(SerializerProvider provider, Optional value) {
             return value.isEmpty();
+        }
+    }
+
+    /** The common target is a text, such as PT8H, without a label. */
+    private static final class OpenTimeWriter extends JsonSerializer<TargetTime.OpenTime> {
+        @Override
+        public void serialize(TargetTime.OpenTime value, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            generator.writeString(value.toText());
+        }
+
+        @Override
+        public void serializeWithType(
+                TargetTime.OpenTime value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
+                throws IOException {
+            serialize(value, generator, provider);
         }
     }
 

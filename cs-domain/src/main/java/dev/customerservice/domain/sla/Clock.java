@@ -1,9 +1,11 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.sla.Cycle.State;
+import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class Clock {
     private boolean withdrawn;
     private State present = new State(SpanKind.RUNNING, 0, "");
     private @Nullable Cycle prelude;
+    /** A due date set by hand for the cycle that starts next. */
+    private @Nullable Instant agreedDue;
 
     Clock(SlaMetric metric) {
         this.metric = metric;
@@ -60,6 +64,9 @@ final class Clock {
         if (phase == Phase.DEAD) {
             return;
         }
+        if (event instanceof DueDateSet set && set.metric().equals(metric.id())) {
+            agree(set.due().orElse(null));
+        }
         boolean stop = metric.stop().holds(ticket, event);
         stop(ticket, event, at, stop);
         SpanKind kind = metric.pausedWhile().holds(ticket, event) ? SpanKind.PAUSED : SpanKind.RUNNING;
@@ -75,6 +82,15 @@ final class Clock {
             last().hold(promise, at, present);
         }
         promised = promise != null;
+    }
+
+    /** A due date set by hand holds for the cycle there is, else for the next. */
+    private void agree(@Nullable Instant due) {
+        if (phase == Phase.OPEN || phase == Phase.STOPPED) {
+            last().agreedDue = due;
+        } else {
+            agreedDue = due;
+        }
     }
 
     private void cancel(Ticket ticket, TicketEvent event, long at, @Nullable Promise promise) {
@@ -172,6 +188,8 @@ final class Clock {
         Cycle cycle =
                 fromCreation != null && cycles.isEmpty() ? fromCreation : new Cycle(cycles.size() + 1, at, present);
         cycle.owner = ownerOf(ticket);
+        cycle.agreedDue = agreedDue;
+        agreedDue = null;
         cycles.add(cycle);
         phase = Phase.OPEN;
         if (promise != null) {
@@ -187,7 +205,9 @@ final class Clock {
             case RESTART -> {
                 cycle.rememberBreach(cycle.completedAt);
                 cycle.restart(at, present);
-                cycle.promise = promise == null ? cycle.promise : promise;
+                if (promise != null) {
+                    cycle.take(promise);
+                }
                 phase = Phase.OPEN;
             }
             case RESUME -> resume(cycle, SpanKind.STOPPED, at, promise);

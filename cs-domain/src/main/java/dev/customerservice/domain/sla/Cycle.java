@@ -1,7 +1,7 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.calendar.BusinessTime;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,24 +38,23 @@ final class Cycle {
     @Nullable
     Promise promise;
 
+    /** The due date set by hand for this cycle. */
+    @Nullable
+    Instant agreedDue;
+
     long baseAt;
     long baseUsed;
+    /** The due time of a promise used up before it was carried over in proportion, and its length. */
     long fixedDue = NONE;
+
+    long fixedNanos;
     /** The latest instant at which a change moved the due time into the past; none if no change ever did. */
     long movedToPastAt = NONE;
 
     final List<Long> priorBreaches = new ArrayList<>(0);
     /** The clocks in force one after another, where the calendar has changed; null as long as it never has. */
     @Nullable
-    List<TimePiece> earlierTimes;
-
-    /**
-     * A clock that was in force until an instant.
-     *
-     * @param time the clock
-     * @param until the instant from which another was in force
-     */
-    record TimePiece(BusinessTime time, long until) {}
+    List<CycleTime.Piece> earlierTimes;
 
     /**
      * What a clock does from an event on.
@@ -141,28 +140,37 @@ final class Cycle {
         earlierTimes = null;
     }
 
+    /** Takes a promise as it is to this cycle, judging nothing. */
+    void take(Promise offered) {
+        Promise meant = offered.startingAt(startedAt());
+        promise = agreedDue == null ? meant : meant.agreedOn(agreedDue);
+    }
+
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
-    void hold(Promise next, long at, State present) {
+    void hold(Promise offered, long at, State present) {
         Promise before = promise;
-        promise = next;
-        if (before == null || !before.differsFrom(next)) {
+        take(offered);
+        Promise next = promise;
+        if (before == null || next == null || !before.differsFrom(next)) {
             return;
         }
         promise = before;
         boolean breachedBefore = rememberBreach(end(at));
+        boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
-        if (rule == Retarget.PROPORTIONAL && before.nanos() != next.nanos()) {
+        if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
             carryOver(before, next, at);
         }
         if (!before.time().equals(next.time()) && next.target().calendarChange() == CalendarChange.SPLIT) {
             if (earlierTimes == null) {
                 earlierTimes = new ArrayList<>(1);
             }
-            earlierTimes.add(new TimePiece(before.time(), at));
+            earlierTimes.add(new CycleTime.Piece(before.time(), at));
         }
         promise = next;
-        if (rule == Retarget.RESTART && before.nanos() != next.nanos()) {
+        if (rule == Retarget.RESTART && retarget) {
             restart(at, present);
+            take(offered);
         } else if (!breachedBefore) {
             long due = new CycleMath(this, end(at)).due();
             movedToPastAt = due != NONE && due < end(at) ? at : NONE;
@@ -172,8 +180,12 @@ final class Cycle {
     private void carryOver(Promise before, Promise next, long at) {
         CycleMath math = new CycleMath(this, end(at));
         long due = math.due();
-        if (fixedDue != NONE || (due != NONE && due <= end(at))) {
-            fixedDue = fixedDue != NONE ? fixedDue : due;
+        if (fixedDue != NONE) {
+            return;
+        }
+        if (due != NONE && due <= end(at)) {
+            fixedDue = due;
+            fixedNanos = before.nanos();
             return;
         }
         long used = baseUsed + math.counted(baseAt, end(at));

@@ -3,7 +3,9 @@ package dev.customerservice.domain.sla;
 import static dev.customerservice.domain.sla.Cycle.NONE;
 
 import dev.customerservice.domain.calendar.BusinessTime;
-import java.util.List;
+import dev.customerservice.domain.calendar.WorkingDays;
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class CycleMath {
     private final Cycle cycle;
     private final long end;
-    private final @Nullable Promise promise;
+    private final Promise promise;
+    private final CycleTime time;
 
     /** Looks at a cycle as if it ended at an instant, which is after its last mark. */
     CycleMath(Cycle cycle, long end) {
-        this.cycle = cycle;
-        this.end = end;
-        this.promise = cycle.promise;
-    }
-
-    private Promise promise() {
-        if (promise == null) {
+        @Nullable Promise held = cycle.promise;
+        if (held == null) {
             throw new IllegalStateException("A cycle without a promise has no clock.");
         }
-        return promise;
+        this.cycle = cycle;
+        this.end = end;
+        this.promise = held;
+        CycleTime hours = new CycleTime(cycle.earlierTimes, held.time());
+        this.time = held.within() instanceof TargetTime.OpenThenWallTime both
+                ? hours.then(
+                        BusinessTime.always(), whenUsedUp(hours, both.open().toNanos() - cycle.baseUsed))
+                : hours;
+    }
+
+    /** The clock of the cycle. */
+    CycleTime time() {
+        return time;
     }
 
     private long spanEnd(int index) {
@@ -36,52 +46,14 @@ final class CycleMath {
 
     /** Open time in a stretch, on the clock that was in force at each instant. */
     long open(long from, long to) {
-        if (to <= from) {
-            return 0;
-        }
-        BusinessTime time = promise().time();
-        List<Cycle.TimePiece> earlier = cycle.earlierTimes;
-        if (earlier == null) {
-            return time.openNanosBefore(to) - time.openNanosBefore(from);
-        }
-        long sum = 0;
-        long start = from;
-        for (Cycle.TimePiece piece : earlier) {
-            long until = Math.min(to, piece.until());
-            if (until > start) {
-                sum += piece.time().openNanosBefore(until) - piece.time().openNanosBefore(start);
-                start = until;
-            }
-        }
-        return start < to ? sum + time.openNanosBefore(to) - time.openNanosBefore(start) : sum;
+        return time.open(from, to);
     }
 
-    /** The first instant after some amount of open time from an instant, on the clock in force at each instant. */
-    long reach(long from, long amount) {
-        List<Cycle.TimePiece> earlier = cycle.earlierTimes;
-        long start = from;
-        long left = amount;
-        if (earlier != null) {
-            for (Cycle.TimePiece piece : earlier) {
-                if (piece.until() > start) {
-                    long open = piece.time().openNanosBefore(piece.until())
-                            - piece.time().openNanosBefore(start);
-                    if (open > left || (open == left && left > 0)) {
-                        return piece.time().plusNanos(start, left);
-                    }
-                    left -= open;
-                    start = piece.until();
-                }
-            }
-        }
-        return promise().time().plusNanos(start, left);
-    }
-
-    private long sum(SpanKind kind, long from, long to) {
+    private static long sum(CycleMath math, CycleTime time, SpanKind kind, long from, long to) {
         long sum = 0;
-        for (int i = 0; i < cycle.marks(); i++) {
-            if (cycle.markKind(i) == kind) {
-                sum += open(Math.max(from, cycle.markAt(i)), Math.min(to, spanEnd(i)));
+        for (int i = 0; i < math.cycle.marks(); i++) {
+            if (math.cycle.markKind(i) == kind) {
+                sum += time.open(Math.max(from, math.cycle.markAt(i)), Math.min(to, math.spanEnd(i)));
             }
         }
         return sum;
@@ -89,12 +61,12 @@ final class CycleMath {
 
     /** Counted time in a stretch of the cycle: open and running. */
     long counted(long from, long to) {
-        return sum(SpanKind.RUNNING, from, to);
+        return sum(this, time, SpanKind.RUNNING, from, to);
     }
 
     /** Open time in a pausing status. */
     long paused() {
-        return sum(SpanKind.PAUSED, cycle.startedAt(), end);
+        return sum(this, time, SpanKind.PAUSED, cycle.startedAt(), end);
     }
 
     /** Counted time from the start to the end. */
@@ -107,31 +79,63 @@ final class CycleMath {
         return cycle.markKind(cycle.marks() - 1);
     }
 
+    /** The first open instant at or after the start. */
+    long effectiveStart() {
+        return time.reach(cycle.startedAt(), 0);
+    }
+
     /** The instant at which the promise is used up; none while a pause keeps it open. */
     long due() {
-        if (cycle.fixedDue != NONE) {
+        if (cycle.fixedDue != NONE && !promise.agreed()) {
             return cycle.fixedDue;
         }
-        long reached = reachedWithin();
-        if (reached != NONE) {
-            return reached;
+        if (promise.isDuration()) {
+            return whenCounted(promise.nanos());
         }
-        boolean completed = cycle.completedAt != NONE;
-        return completed || stateAtEnd() == SpanKind.RUNNING ? projected() : NONE;
+        return promise.within() instanceof TargetTime.FixedInstant fixed
+                ? EpochNanos.of(fixed.at())
+                : afterPauses(isHeld());
     }
 
     /** The instant at which the promise would be used up if the clock ran on from the end. */
     long projected() {
-        return reach(end, left());
+        if (promise.isDuration()) {
+            return time.reach(end, left());
+        }
+        return promise.within() instanceof TargetTime.FixedInstant ? due() : afterPauses(false);
     }
 
-    /** What is left of the promise at the end; negative if it was overdrawn. */
+    /** What is left of the promise at the end, for a rule the open time until it is due; negative if it was overdrawn. */
     long left() {
-        return promise().nanos() - cycle.baseUsed - counted(cycle.baseAt, end);
+        if (promise.isDuration()) {
+            return promise.nanos() - cycle.baseUsed - counted(cycle.baseAt, end);
+        }
+        return open(end, projected());
     }
 
-    private long reachedWithin() {
-        long left = promise().nanos() - cycle.baseUsed;
+    /** Whether a pause keeps the due time open. */
+    private boolean isHeld() {
+        return cycle.completedAt == NONE && stateAtEnd() != SpanKind.RUNNING;
+    }
+
+    /** The instant at which an amount of the target is or would be counted; none while a pause keeps it open. */
+    long whenCounted(long amount) {
+        long reached = reachedWithin(time, amount - cycle.baseUsed);
+        if (reached != NONE) {
+            return reached;
+        }
+        return isHeld() ? NONE : time.reach(end, amount - cycle.baseUsed - counted(cycle.baseAt, end));
+    }
+
+    private long whenUsedUp(CycleTime hours, long amount) {
+        long reached = reachedWithin(hours, amount);
+        return reached != NONE
+                ? reached
+                : hours.reach(end, amount - sum(this, hours, SpanKind.RUNNING, cycle.baseAt, end));
+    }
+
+    private long reachedWithin(CycleTime clock, long amount) {
+        long left = amount;
         if (left < 0) {
             return cycle.baseAt;
         }
@@ -144,13 +148,13 @@ final class CycleMath {
             if (to < from) {
                 continue;
             }
-            long open = open(from, to);
+            long open = clock.open(from, to);
             if (left == 0) {
                 if (open > 0) {
-                    return reach(from, 0);
+                    return clock.reach(from, 0);
                 }
             } else if (open >= left) {
-                return reach(from, left);
+                return clock.reach(from, left);
             } else {
                 left -= open;
             }
@@ -158,8 +162,38 @@ final class CycleMath {
         return NONE;
     }
 
-    /** The first open instant at or after the start. */
-    long effectiveStart() {
-        return reach(cycle.startedAt(), 0);
+    /** The due time of a rule, put off by the open time of each pause that began before it; none if one is still on. */
+    private long afterPauses(boolean held) {
+        long due = ruledFrom(cycle.startedAt());
+        for (int i = 0; i < cycle.marks(); i++) {
+            if (cycle.markKind(i) == SpanKind.RUNNING) {
+                continue;
+            }
+            long from = cycle.markAt(i);
+            if (from >= due) {
+                return due;
+            }
+            while (i + 1 < cycle.marks() && cycle.markKind(i + 1) != SpanKind.RUNNING) {
+                i++;
+            }
+            if (held && i == cycle.marks() - 1) {
+                return NONE;
+            }
+            long open = open(from, spanEnd(i));
+            due = open > 0 ? time.reach(due, open) : due;
+        }
+        return due;
+    }
+
+    private long ruledFrom(long start) {
+        WorkingDays days = promise.days();
+        if (days == null) {
+            throw new IllegalStateException("A rule without dates has no due time.");
+        }
+        Instant from = EpochNanos.toInstant(start);
+        return EpochNanos.of(
+                promise.within() instanceof TargetTime.WorkingDays working
+                        ? days.plus(from, working.days())
+                        : days.endAfter(from, ((TargetTime.EndOfWorkingDay) promise.within()).days()));
     }
 }

@@ -3,14 +3,16 @@ package dev.customerservice.domain.sla;
 import static dev.customerservice.domain.sla.Cycle.NONE;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
-import dev.customerservice.domain.ticket.SlaPolicyId;
+import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The reading of a cycle, or of a promised clock that has none yet. */
@@ -46,26 +48,42 @@ abstract class CycleReading implements SlaReading {
         return List.copyOf(spans);
     }
 
-    static SlaReading notStarted(SlaPolicy policy, SlaMetric metric, Instant asOf) {
-        return start(policy.id(), policy.version(), metric.id(), asOf)
-                .cycle(0)
+    /**
+     * What the readings of one clock have in common.
+     *
+     * @param ticket the ticket
+     * @param metric the metric
+     * @param several whether several agreements may hold for a ticket at once
+     * @param asOf the instant of the reading
+     */
+    record Frame(TicketId ticket, SlaMetricId metric, boolean several, Instant asOf) {
+        private ImmutableCycleReading.Builder start(SlaPolicy policy, int cycle) {
+            return ImmutableCycleReading.builder()
+                    .ticket(ticket)
+                    .policy(policy.id())
+                    .policyVersion(policy.version())
+                    .metric(metric)
+                    .cycle(cycle)
+                    .asOf(asOf);
+        }
+
+        private EscalationKey key(SlaPolicy policy, int cycle) {
+            return new EscalationKey(ticket, several ? Optional.of(policy.id()) : Optional.empty(), metric, cycle, 0);
+        }
+    }
+
+    static SlaReading notStarted(SlaPolicy policy, SlaTarget target, Frame frame) {
+        return frame.start(policy, 0)
                 .state(SlaState.NOT_STARTED)
                 .elapsed(Duration.ZERO)
                 .paused(Duration.ZERO)
                 .wallElapsed(Duration.ZERO)
+                .escalations(Levels.notStarted(target, frame.key(policy, 0)))
                 .build();
     }
 
-    private static ImmutableCycleReading.Builder start(
-            SlaPolicyId policy, String version, SlaMetricId metric, Instant asOf) {
-        return ImmutableCycleReading.builder()
-                .policy(policy)
-                .policyVersion(version)
-                .metric(metric)
-                .asOf(asOf);
-    }
-
-    static SlaReading of(Cycle cycle, Promise promise, SlaMetric metric, Instant asOf) {
+    static SlaReading of(Cycle cycle, Promise promise, Frame frame) {
+        Instant asOf = frame.asOf();
         long end = cycle.end(EpochNanos.of(asOf));
         CycleMath math = new CycleMath(cycle, end);
         long due = math.due();
@@ -78,15 +96,14 @@ abstract class CycleReading implements SlaReading {
                 : breached
                         ? SlaState.BREACHED
                         : completed ? SlaState.ACHIEVED : paused ? SlaState.PAUSED : SlaState.RUNNING;
-        ImmutableCycleReading.Builder reading = start(
-                        promise.policy().id(), promise.policy().version(), metric.id(), asOf)
+        ImmutableCycleReading.Builder reading = frame.start(promise.policy(), cycle.number)
                 .source(cycle)
-                .cycle(cycle.number)
                 .state(state)
                 .owner(Optional.ofNullable(cycle.owner))
                 .startedAt(EpochNanos.toInstant(cycle.startedAt()))
                 .effectiveStartAt(EpochNanos.toInstant(math.effectiveStart()))
-                .target(promise.within())
+                .promised(promise.within())
+                .target(promise.within().length())
                 .elapsed(Duration.ofNanos(math.elapsed()))
                 .paused(Duration.ofNanos(math.paused()))
                 .wallElapsed(EpochNanos.between(cycle.startedAt(), end))
@@ -112,14 +129,28 @@ abstract class CycleReading implements SlaReading {
             reading.remaining(Duration.ofNanos(math.left()));
             if (state == SlaState.PAUSED && due == NONE) {
                 reading.projectedDueAt(EpochNanos.toInstant(math.projected()));
-            } else if (state == SlaState.RUNNING) {
-                reading.nextChangeAt(EpochNanos.toInstant(due));
             }
         }
+        Optional<Instant> next =
+                cycle.isOpen() && !breached && due != NONE ? Optional.of(EpochNanos.toInstant(due)) : Optional.empty();
+        if (!promise.target().escalations().isEmpty()) {
+            List<EscalationReading> levels =
+                    new Levels(cycle, math, promise, end).readings(frame.key(promise.policy(), cycle.number));
+            reading.escalations(levels);
+            next = cycle.isOpen() ? earliest(next, levels) : next;
+        }
+        reading.nextChangeAt(next);
         cycle.priorBreaches.stream()
                 .filter(prior -> !(breached && prior == due))
                 .sorted()
                 .forEach(prior -> reading.addPriorBreaches(EpochNanos.toInstant(prior)));
         return reading.build();
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> first, List<EscalationReading> levels) {
+        return Stream.concat(
+                        first.stream(),
+                        levels.stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream()))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -1,7 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.Duration;
 
@@ -9,12 +7,16 @@ import java.time.Duration;
  * One row of a matrix of targets: how long something may take when a condition holds.
  *
  * @param when the condition, asked again at each event
- * @param within how long it may take, zero or more
+ * @param within how long it may take, or by when it must be done
  */
-public record Goal(TicketCondition when, Duration within) {
-    /** Refuses a negative duration. */
-    public Goal {
-        checkArgument(
-                !within.isNegative(), "The target (%s) must not be negative.\nMaybe write PT0S for at once.", within);
+public record Goal(TicketCondition when, TargetTime within) {
+    /**
+     * A row with a duration of open time.
+     *
+     * @param when the condition, asked again at each event
+     * @param within how long it may take, zero or more
+     */
+    public Goal(TicketCondition when, Duration within) {
+        this(when, TargetTime.of(within));
     }
 }

@@ -1,6 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
@@ -40,10 +39,8 @@ final class Lane {
         List<Promise> promises = new ArrayList<>();
         for (SlaTarget target : policy.targets()) {
             if (target.metric().equals(metric)) {
-                BusinessTime time = target.calendar().map(calendars::get).orElse(BusinessTime.always());
                 for (Goal goal : target.goals()) {
-                    promises.add(new Promise(
-                            policy, target, goal.within(), goal.within().toNanos(), time));
+                    promises.add(Promise.of(policy, target, goal.within(), calendars));
                 }
             }
         }
@@ -113,10 +110,16 @@ final class Lane {
         return null;
     }
 
-    /** Whether a policy has a target for a metric, met by a goal or not. */
+    SlaPolicy policy(int policy) {
+        return policies.get(policy);
+    }
+
+    /** The target of a policy for a metric, met by a goal or not. */
     @Nullable
-    SlaPolicy promising(int policy, int metric) {
-        return policy >= 0 && !promises.get(policy).get(metric).isEmpty() ? policies.get(policy) : null;
+    SlaTarget target(int policy, int metric) {
+        return policy >= 0 && !promises.get(policy).get(metric).isEmpty()
+                ? promises.get(policy).get(metric).get(0).target()
+                : null;
     }
 
     PolicyMatch match(Ticket ticket, TicketEvent event, int inForce) {

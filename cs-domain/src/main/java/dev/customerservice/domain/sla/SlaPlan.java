@@ -3,6 +3,7 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +50,9 @@ public final class SlaPlan {
     public SlaReadings read(TicketHistory history, Instant asOf) {
         EpochNanos.of(asOf);
         List<SlaReading> readings = new ArrayList<>();
+        boolean several = book.matching() == Matching.ALL;
         for (Replay replay : replay(history, asOf)) {
-            replay.readings(asOf, readings);
+            replay.readings(history.id(), several, asOf, readings);
         }
         return new SlaReadings(readings);
     }
@@ -71,6 +73,26 @@ public final class SlaPlan {
                         .map(replay -> replay.lane.match(cursor, cursor.event(), replay.policy))
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * Finds where a matrix of goals has a hole, over the whole history.
+     *
+     * @param history what happened
+     * @return each event after which a policy in force promised nothing for a metric that it names, in order; none after the ticket
+     *     was merged or deleted
+     */
+    public List<GoalGap> gaps(TicketHistory history) {
+        List<GoalGap> gaps = new ArrayList<>();
+        TicketCursor cursor = history.cursor();
+        List<Replay> replays = lanes.stream().map(Replay::new).toList();
+        while (cursor.next() && !cursor.deleted() && cursor.mergedInto().isEmpty()) {
+            for (Replay replay : replays) {
+                replay.apply(cursor);
+                replay.gaps(cursor, gaps);
+            }
+        }
+        return List.copyOf(gaps);
     }
 
     /**
@@ -129,20 +151,34 @@ public final class SlaPlan {
             }
         }
 
-        void readings(Instant asOf, List<SlaReading> readings) {
+        void gaps(TicketCursor cursor, List<GoalGap> gaps) {
+            for (int i = 0; i < clocks.size(); i++) {
+                if (lane.target(policy, i) != null && lane.promise(policy, i, cursor, cursor.event()) == null) {
+                    SlaPolicy inForce = lane.policy(policy);
+                    gaps.add(new GoalGap(
+                            cursor.position(),
+                            inForce.id(),
+                            inForce.version(),
+                            lane.metrics().get(i).id()));
+                }
+            }
+        }
+
+        void readings(TicketId ticket, boolean several, Instant asOf, List<SlaReading> readings) {
             for (int i = 0; i < clocks.size(); i++) {
                 SlaMetric metric = lane.metrics().get(i);
+                CycleReading.Frame frame = new CycleReading.Frame(ticket, metric.id(), several, asOf);
                 boolean any = false;
                 for (Cycle cycle : clocks.get(i).cycles()) {
                     @Nullable Promise promise = cycle.promise;
                     if (promise != null) {
-                        readings.add(CycleReading.of(cycle, promise, metric, asOf));
+                        readings.add(CycleReading.of(cycle, promise, frame));
                         any = true;
                     }
                 }
-                SlaPolicy promising = created ? lane.promising(policy, i) : null;
-                if (!any && promising != null && clocks.get(i).cycles().isEmpty()) {
-                    readings.add(CycleReading.notStarted(promising, metric, asOf));
+                SlaTarget target = created ? lane.target(policy, i) : null;
+                if (!any && target != null && clocks.get(i).cycles().isEmpty()) {
+                    readings.add(CycleReading.notStarted(lane.policy(policy), target, frame));
                 }
             }
         }

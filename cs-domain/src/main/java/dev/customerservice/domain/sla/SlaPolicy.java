@@ -43,7 +43,7 @@ public interface SlaPolicy extends WithSlaPolicy {
     /** {@return what it promises, each metric once} */
     List<SlaTarget> targets();
 
-    /** Refuses a blank version and two targets for one metric. */
+    /** Refuses a blank version, two targets for one metric, and a target that lacks the calendar it needs. */
     @Value.Check
     default void check() {
         checkArgument(!version().isBlank(), "The version of policy %s must not be blank.", id().value());
@@ -54,6 +54,11 @@ public interface SlaPolicy extends WithSlaPolicy {
                     "The metric (%s) must have one target in policy %s.\nMaybe join the two as goals of one target.",
                     target.metric().id().value(),
                     id().value());
+            SlaException.check(
+                    target.calendar().isPresent() || !target.needsCalendar(),
+                    SlaFault.DAYS_NEED_CALENDAR,
+                    "The target for %s must name a calendar to count working days or to ask for the hours.\nMaybe add during(calendar).",
+                    target.metric().id().value());
         }
     }
 

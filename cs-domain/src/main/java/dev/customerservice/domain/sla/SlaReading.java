@@ -2,6 +2,7 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
+import dev.customerservice.domain.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * or read exactly at the due time it is not. Immutable and thread-safe.
  */
 public interface SlaReading {
+    /** {@return which ticket} */
+    TicketId ticket();
+
     /** {@return the policy that promised} */
     SlaPolicyId policy();
 
@@ -42,7 +46,10 @@ public interface SlaReading {
     /** {@return the first open instant at or after the start} */
     Optional<Instant> effectiveStartAt();
 
-    /** {@return the time promised at the end of the cycle} */
+    /** {@return what is promised at the end of the cycle: a duration, or a rule that gives an instant} */
+    Optional<TargetTime> promised();
+
+    /** {@return the length of what is promised, where that is a duration} */
     Optional<Duration> target();
 
     /** {@return when the promise is or was used up; empty while a pause keeps that open} */
@@ -78,7 +85,7 @@ public interface SlaReading {
     /** {@return the wall-clock time from the start to the end} */
     Duration wallElapsed();
 
-    /** {@return the counted time left until due; empty if breached or cancelled} */
+    /** {@return the counted time left until due, for a target that is no duration the open time until then; empty if breached or cancelled} */
     Optional<Duration> remaining();
 
     /** {@return the counted time from the due time to the end, if breached; zero if all of that was closed} */
@@ -93,7 +100,10 @@ public interface SlaReading {
     /** {@return the stretches of the cycle; their counted parts sum exactly to {@link #elapsed()}} */
     List<SlaSpan> spans();
 
-    /** {@return when this reading changes by itself, without an event; what a timer needs} */
+    /** {@return the levels of escalation of the cycle, in the order of the target} */
+    List<EscalationReading> escalations();
+
+    /** {@return when this reading changes by itself, without an event: at the due time, or when the next level of escalation is reached; what a timer needs} */
     Optional<Instant> nextChangeAt();
 
     /** {@return whether the cycle has started and is neither completed nor cancelled} */

@@ -42,19 +42,28 @@ public interface SlaTarget extends WithSlaTarget {
         return CalendarChange.SPLIT;
     }
 
-    /** Refuses a target without goals, and conditions that both stop and pause. */
+    /** {@return the levels of escalation, each level once} */
+    List<Escalation> escalations();
+
+    /** Refuses a target without goals, and goals or levels that cannot be computed. */
     @Value.Check
     default void check() {
         checkArgument(
                 !goals().isEmpty(),
                 "The target for %s must have a goal.\nMaybe use SlaTarget.of(metric, within).",
                 metric().id().value());
-        StatusOverlap.refuse(metric());
-        checkArgument(
-                retarget() != Retarget.PROPORTIONAL
-                        || goals().stream().noneMatch(goal -> goal.within().isZero()),
-                "The target (PT0S) for %s must be above zero to be carried over in proportion.",
-                metric().id().value());
+        TargetCheck.refuse(this);
+    }
+
+    /** {@return whether a goal or a level asks for working days or for the hours, so that a calendar must be named} */
+    default boolean needsCalendar() {
+        return countsWorkingDays()
+                || goals().stream().anyMatch(goal -> goal.within() instanceof TargetTime.ByHoursOfStart);
+    }
+
+    /** {@return whether a goal or a level counts working days, which only a single calendar has} */
+    default boolean countsWorkingDays() {
+        return TargetCheck.countsWorkingDays(this);
     }
 
     /**
@@ -65,6 +74,17 @@ public interface SlaTarget extends WithSlaTarget {
      * @return the target
      */
     static SlaTarget of(SlaMetric metric, Duration within) {
+        return of(metric, TargetTime.of(within));
+    }
+
+    /**
+     * The same time for every ticket, round the clock.
+     *
+     * @param metric what is counted
+     * @param within how long it may take, or by when it must be done
+     * @return the target
+     */
+    static SlaTarget of(SlaMetric metric, TargetTime within) {
         return builder()
                 .metric(metric)
                 .addGoal(new Goal(TicketCondition.always(), within))
@@ -94,6 +114,17 @@ public interface SlaTarget extends WithSlaTarget {
      * @return a copy
      */
     default SlaTarget orWhen(TicketCondition when, Duration within) {
+        return orWhen(when, TargetTime.of(within));
+    }
+
+    /**
+     * This target with another goal after the present ones.
+     *
+     * @param when the condition
+     * @param within how long it may take, or by when it must be done
+     * @return a copy
+     */
+    default SlaTarget orWhen(TicketCondition when, TargetTime within) {
         return builder().from(this).addGoal(new Goal(when, within)).build();
     }
 
@@ -116,6 +147,16 @@ public interface SlaTarget extends WithSlaTarget {
      */
     default SlaTarget otherwise(Duration within) {
         return orWhen(TicketCondition.always(), within);
+    }
+
+    /**
+     * This target with more levels of escalation.
+     *
+     * @param levels the levels
+     * @return a copy
+     */
+    default SlaTarget escalating(Escalation... levels) {
+        return builder().from(this).addEscalations(levels).build();
     }
 
     /**

@@ -17,8 +17,10 @@ final class StatusOverlap {
         Set<String> both = named(metric.stop());
         both.retainAll(named(metric.pausedWhile()));
         if (!both.isEmpty()) {
-            throw new IllegalArgumentException("The statuses " + both + " must not both stop and pause "
-                    + metric.id().value() + ".\nMaybe leave them out of what pauses it.");
+            throw new SlaException(
+                    SlaFault.STOP_AND_PAUSE_OVERLAP,
+                    "The statuses " + both + " must not both stop and pause "
+                            + metric.id().value() + ".\nMaybe leave them out of what pauses it.");
         }
     }
 

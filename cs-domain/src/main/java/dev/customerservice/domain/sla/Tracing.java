@@ -4,7 +4,6 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarSegment;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,32 +17,15 @@ final class Tracing {
         if (reading instanceof CycleReading cycleReading
                 && cycleReading.source().isPresent()) {
             Cycle cycle = cycleReading.source().get();
+            CycleTime clock = new CycleMath(cycle, cycle.end(EpochNanos.of(reading.asOf()))).time();
             for (SlaSpan span : reading.spans()) {
-                expand(cycle, span, segments);
+                clock.forEachIn(span.interval(), (time, window) -> expand(time, window, span, segments));
             }
         } else if (reading.startedAt().isPresent()) {
             throw new IllegalArgumentException("The reading of cycle " + reading.cycle()
                     + " must come from a plan of this library to be explained.");
         }
         return new SlaTrace(reading, segments);
-    }
-
-    private static void expand(Cycle cycle, SlaSpan span, List<TraceSegment> segments) {
-        Instant from = span.interval().startInclusive();
-        Instant end = span.interval().endExclusive();
-        if (cycle.earlierTimes != null) {
-            for (Cycle.TimePiece piece : cycle.earlierTimes) {
-                Instant until = EpochNanos.toInstant(piece.until());
-                if (until.isAfter(from)) {
-                    Instant to = until.isBefore(end) ? until : end;
-                    expand(piece.time(), new Interval(from, to), span, segments);
-                    from = to;
-                }
-            }
-        }
-        if (cycle.promise != null && from.isBefore(end)) {
-            expand(cycle.promise.time(), new Interval(from, end), span, segments);
-        }
     }
 
     private static void expand(BusinessTime time, Interval window, SlaSpan span, List<TraceSegment> segments) {

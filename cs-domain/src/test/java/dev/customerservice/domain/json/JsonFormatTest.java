@@ -239,7 +239,7 @@ class JsonFormatTest {
     void timesAreTextInIsoFormOnly() {
         String book = golden("sla-book.json");
         String goal = "/policies/0/targets/0/goals/0/within";
-        for (String wrong : List.of("3600", "1e1000000000", "\"1 hour\"", "\"P40000D\"", "null")) {
+        for (String wrong : List.of("3600", "1e1000000000", "\"1 hour\"", "\"P40000D\"", "\"P1D\"", "null")) {
             refused(goal, book.replaceFirst("\"PT1H\"", wrong), SlaBook.class);
         }
         refused("/zone", golden("business-calendar.json").replace("Europe/London", "Atlantis"), BusinessCalendar.class);

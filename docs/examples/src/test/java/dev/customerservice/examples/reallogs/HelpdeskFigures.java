@@ -199,6 +199,6 @@ final class HelpdeskFigures implements Figures {
                 .filter(any -> any.metric().id().value().equals(metric))
                 .findFirst()
                 .orElseThrow();
-        return target.goals().get(0).within();
+        return target.goals().get(0).within().length().orElseThrow();
     }
 }
