@@ -171,10 +171,11 @@ final class Mixins {
     @JsonPropertyOrder({"name", "column", "kind", "take", "unit", "yes", "no"})
     private interface Stated {}
 
-    @JsonPropertyOrder({"matching", "rematch", "policies"})
+    @JsonPropertyOrder({"matching", "rematch", "adopt", "policies"})
     private interface Policies {}
 
-    @JsonPropertyOrder({"id", "version", "kind", "applies_to", "targets"})
+    @JsonPropertyOrder({"id", "version", "kind", "effective_from", "effective_until", "applies_to", "targets"})
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private interface Policy {}
 
     @JsonPropertyOrder({"metric", "goals", "calendar", "retarget", "calendar_change", "escalations"})

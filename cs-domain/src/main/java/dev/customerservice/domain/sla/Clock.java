@@ -84,6 +84,23 @@ final class Clock {
         promised = promise != null;
     }
 
+    /** Takes another promise at an instant at which nothing has happened. */
+    void promise(long at, @Nullable Promise promise) {
+        if (phase == Phase.DEAD) {
+            return;
+        }
+        if (promised && promise == null) {
+            close(at, CancelReason.POLICY_REMOVED);
+            withdrawn = true;
+        } else if (promise != null) {
+            withdrawn = false;
+            if (phase == Phase.OPEN) {
+                last().hold(promise, at, present);
+            }
+        }
+        promised = promise != null;
+    }
+
     /** A due date set by hand holds for the cycle there is, else for the next. */
     private void agree(@Nullable Instant due) {
         if (phase == Phase.OPEN || phase == Phase.STOPPED) {

@@ -5,24 +5,39 @@ import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketEvent;
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of which at most one holds for a ticket at a time, and the clocks that any of them promises. */
 final class Lane {
     private final List<SlaPolicy> policies;
     private final Rematch rematch;
+    private final Adopt adopt;
+    private final long[] changes;
     private final List<SlaMetric> metrics;
     /** By policy and metric: one promise for each goal of the target, empty where the policy does not name the metric. */
     private final List<List<List<Promise>>> promises;
 
-    Lane(List<SlaPolicy> policies, Rematch rematch, CalendarBook calendars) {
+    Lane(List<SlaPolicy> policies, SlaBook book, CalendarBook calendars) {
         this.policies = policies;
-        this.rematch = rematch;
+        this.rematch = book.rematch();
+        this.adopt = book.adopt();
+        this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
+                ? policies.stream()
+                        .flatMap(policy -> Stream.concat(
+                                policy.effectiveFrom().stream(), policy.effectiveUntil().stream()))
+                        .mapToLong(EpochNanos::of)
+                        .sorted()
+                        .distinct()
+                        .toArray()
+                : new long[0];
         Set<SlaMetric> distinct = new LinkedHashSet<>();
         for (SlaPolicy policy : policies) {
             policy.targets().forEach(target -> distinct.add(target.metric()));
@@ -69,8 +84,29 @@ final class Lane {
         if (!match) {
             return before;
         }
+        return matching(ticket, event, event.at(), before, false);
+    }
+
+    /** The instants at which a version becomes or ceases to be effective and tickets take notice, ascending. */
+    long[] changes() {
+        return changes;
+    }
+
+    /** The policy in force after versions have changed at an instant without an event; the last event is given. */
+    int policyAt(long change, Ticket ticket, TicketEvent event, int before) {
+        int applied = appliedTo(ticket);
+        return applied >= 0
+                ? applied
+                : matching(ticket, event, EpochNanos.toInstant(change), before, rematch == Rematch.AT_CREATION);
+    }
+
+    private int matching(Ticket ticket, TicketEvent event, Instant at, int before, boolean sameOnly) {
+        @Nullable SlaPolicyId present = before < 0 ? null : policies.get(before).id();
         for (int i = 0; i < policies.size(); i++) {
-            if (policies.get(i).appliesTo().holds(ticket, event)) {
+            SlaPolicy policy = policies.get(i);
+            boolean same = policy.id().equals(present);
+            boolean eligible = adopt == Adopt.NEVER && same ? i == before : policy.isEffectiveAt(at);
+            if (eligible && (same || !sameOnly) && policy.appliesTo().holds(ticket, event)) {
                 return i;
             }
         }
@@ -122,20 +158,21 @@ final class Lane {
                 : null;
     }
 
-    PolicyMatch match(Ticket ticket, TicketEvent event, int inForce) {
+    PolicyMatch match(Ticket ticket, TicketEvent event, int inForce, Instant since, Instant at) {
         boolean explicit = appliedTo(ticket) >= 0;
         List<PolicyMatch.Attempt> tried = new ArrayList<>();
         if (!explicit) {
             for (SlaPolicy policy : policies) {
                 Optional<TicketCondition> failing = firstFailing(policy.appliesTo(), ticket, event);
-                tried.add(new PolicyMatch.Attempt(policy.id(), policy.version(), failing));
-                if (failing.isEmpty()) {
+                boolean effective = policy.isEffectiveAt(at);
+                tried.add(new PolicyMatch.Attempt(policy.id(), policy.version(), effective, failing));
+                if (effective && failing.isEmpty()) {
                     break;
                 }
             }
         }
         Optional<SlaPolicy> policy = inForce < 0 ? Optional.empty() : Optional.of(policies.get(inForce));
-        return new PolicyMatch(policy.map(SlaPolicy::id), policy.map(SlaPolicy::version), explicit, tried);
+        return new PolicyMatch(policy.map(SlaPolicy::id), policy.map(SlaPolicy::version), since, explicit, tried);
     }
 
     private static Optional<TicketCondition> firstFailing(TicketCondition condition, Ticket ticket, TicketEvent event) {

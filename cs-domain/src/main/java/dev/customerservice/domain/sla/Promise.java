@@ -3,9 +3,14 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.WorkingDays;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +62,19 @@ record Promise(
         if (time instanceof BusinessCalendar calendar) {
             return calendar.workingDays();
         }
+        if (time instanceof CalendarTimeline timeline) {
+            Set<ZoneId> zones = new HashSet<>();
+            for (CalendarTimeline.Version version : timeline.versions()) {
+                zones.add(version.time() instanceof BusinessCalendar calendar ? calendar.zone() : ZoneOffset.UTC);
+            }
+            if (zones.size() == 1 && !zones.contains(ZoneOffset.UTC)) {
+                return WorkingDays.of(timeline, zones.iterator().next());
+            }
+        }
         throw new SlaException(
                 SlaFault.DAYS_ON_COMBINATION,
                 "The target for " + target.metric().id().value()
-                        + " must count working days on a calendar, not on a combination of several."
+                        + " must count working days on a calendar, not on a combination of several or of several zones."
                         + "\nMaybe name the calendar whose dates are meant.");
     }
 

@@ -30,6 +30,12 @@ public interface SlaBook extends WithSlaBook {
         return Rematch.ON_CHANGE;
     }
 
+    /** {@return when a ticket comes under a newer version of its policy, at the next match unless given} */
+    @Value.Default
+    default Adopt adopt() {
+        return Adopt.AT_NEXT_MATCH;
+    }
+
     /** Refuses two policies of one id and version. */
     @Value.Check
     default void check() {

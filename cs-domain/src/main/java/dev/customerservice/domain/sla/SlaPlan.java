@@ -27,9 +27,9 @@ public final class SlaPlan {
 
     static SlaPlan of(SlaBook book, CalendarBook calendars) {
         List<Lane> lanes = book.matching() == Matching.FIRST
-                ? List.of(new Lane(book.policies(), book.rematch(), calendars))
+                ? List.of(new Lane(book.policies(), book, calendars))
                 : book.policies().stream()
-                        .map(policy -> new Lane(List.of(policy), book.rematch(), calendars))
+                        .map(policy -> new Lane(List.of(policy), book, calendars))
                         .toList();
         return new SlaPlan(book, lanes);
     }
@@ -68,9 +68,11 @@ public final class SlaPlan {
         TicketCursor cursor = history.cursor();
         List<Replay> replays = lanes.stream().map(Replay::new).toList();
         boolean created = advance(history, asOf, cursor, replays);
+        Instant asked = book.adopt() == Adopt.WHEN_EFFECTIVE || !created ? asOf : cursor.event().at();
         return created
                 ? replays.stream()
-                        .map(replay -> replay.lane.match(cursor, cursor.event(), replay.policy))
+                        .map(replay -> replay.lane.match(
+                                cursor, cursor.event(), replay.policy, EpochNanos.toInstant(replay.since), asked))
                         .toList()
                 : List.of();
     }
@@ -119,10 +121,17 @@ public final class SlaPlan {
         while (last + 1 < history.events().size()
                 && !history.events().get(last + 1).at().isAfter(asOf)) {
             last++;
+            long at = EpochNanos.of(history.events().get(last).at());
+            for (Replay replay : replays) {
+                replay.passTo(at, cursor);
+            }
             cursor.next();
             for (Replay replay : replays) {
                 replay.apply(cursor);
             }
+        }
+        for (Replay replay : replays) {
+            replay.passTo(EpochNanos.of(asOf), cursor);
         }
         return last >= 0;
     }
@@ -132,6 +141,8 @@ public final class SlaPlan {
         private final Lane lane;
         private final List<Clock> clocks;
         private int policy = -1;
+        private long since;
+        private int change;
         private boolean created;
 
         Replay(Lane lane) {
@@ -142,9 +153,29 @@ public final class SlaPlan {
             }
         }
 
-        void apply(TicketCursor cursor) {
+        /** Lets versions that become effective by an instant take over from those in force. */
+        void passTo(long at, TicketCursor cursor) {
+            while (change < lane.changes().length && lane.changes()[change] <= at) {
+                long now = lane.changes()[change++];
+                if (created) {
+                    hold(now, lane.policyAt(now, cursor, cursor.event(), policy));
+                    for (int i = 0; i < clocks.size(); i++) {
+                        clocks.get(i).promise(now, lane.promise(policy, i, cursor, cursor.event()));
+                    }
+                }
+            }
+        }
+
+        private void hold(long at, int next) {
+            since = created && next == policy ? since : at;
+            policy = next;
             created = true;
-            policy = lane.policyAfter(cursor, cursor.event(), cursor.position(), policy);
+        }
+
+        void apply(TicketCursor cursor) {
+            hold(
+                    EpochNanos.of(cursor.event().at()),
+                    lane.policyAfter(cursor, cursor.event(), cursor.position(), policy));
             for (int i = 0; i < clocks.size(); i++) {
                 Promise promise = lane.promise(policy, i, cursor, cursor.event());
                 clocks.get(i).apply(cursor, cursor.event(), cursor.position(), promise);

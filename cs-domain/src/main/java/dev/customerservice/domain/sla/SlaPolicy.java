@@ -6,8 +6,10 @@ import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -40,13 +42,26 @@ public interface SlaPolicy extends WithSlaPolicy {
         return TicketCondition.always();
     }
 
+    /** {@return the first instant at which it may be matched, always unless given} */
+    Optional<Instant> effectiveFrom();
+
+    /** {@return the first instant at which it may be matched no more, never unless given} */
+    Optional<Instant> effectiveUntil();
+
     /** {@return what it promises, each metric once} */
     List<SlaTarget> targets();
 
-    /** Refuses a blank version, two targets for one metric, and a target that lacks the calendar it needs. */
+    /** Refuses a blank version, an end before the begin, two targets for one metric, and a target that lacks the calendar it needs. */
     @Value.Check
     default void check() {
         checkArgument(!version().isBlank(), "The version of policy %s must not be blank.", id().value());
+        checkArgument(
+                effectiveFrom().isEmpty()
+                        || effectiveUntil().isEmpty()
+                        || effectiveFrom().get().isBefore(effectiveUntil().get()),
+                "The end of version %s of policy %s must come after its begin.",
+                version(),
+                id().value());
         Set<SlaMetricId> seen = new HashSet<>();
         for (SlaTarget target : targets()) {
             checkArgument(
@@ -60,6 +75,17 @@ public interface SlaPolicy extends WithSlaPolicy {
                     "The target for %s must name a calendar to count working days or to ask for the hours.\nMaybe add during(calendar).",
                     target.metric().id().value());
         }
+    }
+
+    /**
+     * Asks whether this version may be matched at an instant.
+     *
+     * @param at the instant
+     * @return whether it is effective then
+     */
+    default boolean isEffectiveAt(Instant at) {
+        return effectiveFrom().filter(at::isBefore).isEmpty()
+                && effectiveUntil().filter(end -> !at.isBefore(end)).isEmpty();
     }
 
     /**

@@ -197,10 +197,11 @@ class SlaLifecycleTest {
         PolicyMatch match = PLAN.match(history, THU_2026_04_02_1500).get(0);
         assertEquals(Optional.of(SlaPolicyId.of("everyone")), match.policy());
         assertFalse(match.explicit());
+        assertEquals(THU_2026_04_02_1500, match.since());
         assertEquals(
                 List.of(
-                        new PolicyMatch.Attempt(SlaPolicyId.of("gold"), "1", Optional.of(tier("gold"))),
-                        new PolicyMatch.Attempt(SlaPolicyId.of("everyone"), "1", Optional.empty())),
+                        new PolicyMatch.Attempt(SlaPolicyId.of("gold"), "1", true, Optional.of(tier("gold"))),
+                        new PolicyMatch.Attempt(SlaPolicyId.of("everyone"), "1", true, Optional.empty())),
                 match.tried());
         assertEquals(List.of(), PLAN.match(history, Instant.EPOCH));
     }

@@ -9,7 +9,6 @@ import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +203,8 @@ final class VectorPolicy {
 
     private static int days(String text, String code) {
         try {
-            return Period.parse(text).getDays();
-        } catch (DateTimeException e) {
+            return Integer.parseInt(text.replaceAll("[PD+]", ""));
+        } catch (NumberFormatException e) {
             throw new VectorRefusal(code);
         }
     }
