@@ -105,7 +105,7 @@ final class Lane {
         for (int i = 0; i < policies.size(); i++) {
             SlaPolicy policy = policies.get(i);
             boolean same = policy.id().equals(present);
-            boolean eligible = adopt == Adopt.NEVER && same ? i == before : policy.isEffectiveAt(at);
+            boolean eligible = (adopt == Adopt.NEVER && same) ? i == before : policy.isEffectiveAt(at);
             if (eligible && (same || !sameOnly) && policy.appliesTo().holds(ticket, event)) {
                 return i;
             }
