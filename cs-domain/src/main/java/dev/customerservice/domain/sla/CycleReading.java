@@ -48,6 +48,17 @@ abstract class CycleReading implements SlaReading {
         return List.copyOf(spans);
     }
 
+    /** The open time of a stretch of a reading, on the clock of its cycle. */
+    static Duration open(SlaReading reading, Interval stretch) {
+        if (reading instanceof CycleReading own && own.source().isPresent()) {
+            Cycle cycle = own.source().get();
+            CycleMath math = new CycleMath(cycle, cycle.end(EpochNanos.of(own.asOf())));
+            return Duration.ofNanos(
+                    math.open(EpochNanos.of(stretch.startInclusive()), EpochNanos.of(stretch.endExclusive())));
+        }
+        return Duration.ZERO;
+    }
+
     /**
      * What the readings of one clock have in common.
      *

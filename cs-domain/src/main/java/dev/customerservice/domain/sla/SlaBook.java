@@ -3,6 +3,7 @@ package dev.customerservice.domain.sla;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.customerservice.domain.calendar.CalendarBook;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,18 @@ public interface SlaBook extends WithSlaBook {
      */
     default SlaPlan resolve(CalendarBook calendars) {
         return SlaPlan.of(this, calendars);
+    }
+
+    /**
+     * Looks for what is allowed and most likely not meant, such as a policy that no ticket can reach.
+     *
+     * @param calendars where the calendars are looked up
+     * @param from the instant from which on the promises shall hold
+     * @return the findings, policy by policy; an empty list proves nothing
+     * @throws dev.customerservice.domain.calendar.UnknownCalendarException if a calendar is not in the book of calendars
+     */
+    default List<LintFinding> lint(CalendarBook calendars, Instant from) {
+        return Lint.of(this, calendars, from);
     }
 
     /** {@return an empty builder} */

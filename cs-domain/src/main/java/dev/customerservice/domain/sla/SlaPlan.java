@@ -7,7 +7,10 @@ import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +101,26 @@ public final class SlaPlan {
     }
 
     /**
+     * Finds pauses during which a message of the customer waited for an answer.
+     *
+     * <p>To give such time no credit at all, let a target be paused only {@code while} a status holds {@code and not}
+     * {@link dev.customerservice.domain.ticket.Attribute#AWAITING_REPLY}.
+     *
+     * @param history what happened
+     * @param asOf the instant
+     * @return each stretch, by clock and cycle
+     */
+    public List<DoubtfulPause> doubtfulPauses(TicketHistory history, Instant asOf) {
+        return PauseAudit.of(history, read(history, asOf), asOf);
+    }
+
+    /** The policies that held at some time. */
+    Set<SlaPolicy> held(TicketHistory history, Instant asOf) {
+        List<Replay> replays = replay(history, asOf);
+        return replays.stream().flatMap(replay -> replay.held.stream()).collect(Collectors.toSet());
+    }
+
+    /**
      * Expands a reading to its full explanation.
      *
      * @param reading a reading of this library
@@ -140,6 +163,7 @@ public final class SlaPlan {
     private static final class Replay {
         private final Lane lane;
         private final List<Clock> clocks;
+        private final Set<SlaPolicy> held = new HashSet<>(2);
         private int policy = -1;
         private long since;
         private int change;
@@ -170,6 +194,9 @@ public final class SlaPlan {
             since = created && next == policy ? since : at;
             policy = next;
             created = true;
+            if (next >= 0) {
+                held.add(lane.policy(next));
+            }
         }
 
         void apply(TicketCursor cursor) {

@@ -34,6 +34,16 @@ public record SlaTrace(SlaReading reading, List<TraceSegment> segments) {
     }
 
     /**
+     * Compares this explanation with another of the same clock, such as under another plan.
+     *
+     * @param other the other explanation
+     * @return the stretches in which the two say different things, in order, each with what they say; empty where one says nothing
+     */
+    public List<TraceChange> changesTo(SlaTrace other) {
+        return TraceChange.between(segments, other.segments);
+    }
+
+    /**
      * Writes the explanation for people, in a form that depends on no locale or zone: one line a stretch, with its instants in UTC.
      *
      * @return the text, without a line break at the end
@@ -49,6 +59,9 @@ public record SlaTrace(SlaReading reading, List<TraceSegment> segments) {
                 .append(reading.cycle())
                 .append(": ")
                 .append(reading.state());
+        reading.promised().ifPresent(promised -> text.append("\npromised ").append(promised.toText()));
+        reading.dueAt().ifPresent(due -> text.append(", due ").append(due));
+        reading.projectedDueAt().ifPresent(due -> text.append(", due ").append(due).append(" if resumed"));
         for (TraceSegment segment : segments) {
             text.append('\n')
                     .append(segment.interval().startInclusive())
@@ -59,6 +72,9 @@ public record SlaTrace(SlaReading reading, List<TraceSegment> segments) {
             segment.name().ifPresent(name -> text.append(" (").append(name).append(')'));
             text.append("  ").append(segment.interval().duration());
         }
-        return text.append("\ncounted ").append(reading.elapsed()).toString();
+        text.append("\ncounted ").append(reading.elapsed());
+        reading.remaining().ifPresent(left -> text.append(", remaining ").append(left));
+        reading.overdueBy().ifPresent(over -> text.append(", overdue by ").append(over));
+        return text.toString();
     }
 }
