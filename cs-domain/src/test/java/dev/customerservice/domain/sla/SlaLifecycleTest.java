@@ -121,10 +121,11 @@ class SlaLifecycleTest {
         assertEquals(Duration.ofDays(2), trace.total(TraceSegment.Kind.HOLIDAY));
         List<String> lines = trace.toText().lines().toList();
         assertEquals("resolution of policy gold version 1, cycle 1: ACHIEVED", lines.get(0));
-        assertEquals("2026-04-02T14:00:00Z to 2026-04-02T15:00:00Z  COUNTED  PT1H", lines.get(1));
-        assertEquals("2026-04-02T15:00:00Z to 2026-04-02T16:30:00Z  PAUSED (pending)  PT1H30M", lines.get(2));
-        assertEquals("2026-04-02T23:00:00Z to 2026-04-03T23:00:00Z  HOLIDAY (Good Friday)  PT24H", lines.get(4));
-        assertEquals("counted PT6H", lines.get(lines.size() - 1));
+        assertEquals("promised PT8H, due 2026-04-07T16:00:00Z", lines.get(1));
+        assertEquals("2026-04-02T14:00:00Z to 2026-04-02T15:00:00Z  COUNTED  PT1H", lines.get(2));
+        assertEquals("2026-04-02T15:00:00Z to 2026-04-02T16:30:00Z  PAUSED (pending)  PT1H30M", lines.get(3));
+        assertEquals("2026-04-02T23:00:00Z to 2026-04-03T23:00:00Z  HOLIDAY (Good Friday)  PT24H", lines.get(5));
+        assertEquals("counted PT6H, remaining PT2H", lines.get(lines.size() - 1));
         assertTrue(trace.segments().get(1).cause() == 2, "the pause began with event 2");
         List<SlaSpan> spans = resolution.spans();
         assertEquals(
