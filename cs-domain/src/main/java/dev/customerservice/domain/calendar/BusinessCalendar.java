@@ -3,6 +3,7 @@ package dev.customerservice.domain.calendar;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,6 +92,16 @@ public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
     @Override
     default long minusNanos(long epochNanos, long openNanos) {
         return openTime().minusNanos(epochNanos, openNanos);
+    }
+
+    @Override
+    default Duration between(Instant startInclusive, Instant endExclusive) {
+        return openTime().between(startInclusive, endExclusive);
+    }
+
+    @Override
+    default Instant plus(Instant at, Duration openTime) {
+        return openTime().plus(at, openTime);
     }
 
     @Override

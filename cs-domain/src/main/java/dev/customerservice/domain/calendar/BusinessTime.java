@@ -103,8 +103,7 @@ public interface BusinessTime {
         long start = EpochNanos.of(startInclusive);
         long end = EpochNanos.of(endExclusive);
         if (end < start) {
-            throw new IllegalArgumentException("The end (" + endExclusive + ") must not be before the start ("
-                    + startInclusive + ").\nMaybe the two were swapped.");
+            throw Durations.reversed(startInclusive, endExclusive);
         }
         return EpochNanos.between(openNanosBefore(start), openNanosBefore(end));
     }

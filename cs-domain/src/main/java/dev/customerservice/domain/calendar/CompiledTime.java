@@ -3,6 +3,7 @@ package dev.customerservice.domain.calendar;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,18 @@ class CompiledTime implements BusinessTime {
     }
 
     @Override
+    public Duration between(Instant startInclusive, Instant endExclusive) {
+        long start = EpochNanos.of(startInclusive);
+        long end = EpochNanos.of(endExclusive);
+        if (end < start) {
+            throw Durations.reversed(startInclusive, endExclusive);
+        }
+        OpenIndex present = covering(start);
+        present = present.covers(end) ? present : extended(present, end);
+        return EpochNanos.between(present.counter(start), present.counter(end));
+    }
+
+    @Override
     public long plusNanos(long epochNanos, long openNanos) {
         OpenIndex present = covering(epochNanos);
         if (Durations.requireNotNegative(openNanos) == 0) {
@@ -84,6 +97,13 @@ class CompiledTime implements BusinessTime {
             throw NoOpenTimeException.after(epochNanos);
         }
         return found;
+    }
+
+    @Override
+    public Instant plus(Instant at, Duration openTime) {
+        return Durations.isShort(openTime)
+                ? EpochNanos.toInstant(plusNanos(EpochNanos.of(at), openTime.toNanos()))
+                : BusinessTime.super.plus(at, openTime);
     }
 
     private long nextOpening(long at, OpenIndex covering) {

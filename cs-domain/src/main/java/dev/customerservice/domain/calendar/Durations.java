@@ -1,6 +1,7 @@
 package dev.customerservice.domain.calendar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongBinaryOperator;
 
 /** Walks by durations of any length in steps that fit a {@code long} of nanoseconds. */
@@ -21,6 +22,16 @@ final class Durations {
             left = left.minus(LONGEST_STEP);
         }
         return step.applyAsLong(at, left.toNanos());
+    }
+
+    /** {@return whether a duration is a number of nanoseconds that needs no care: up to some 290 years} */
+    static boolean isShort(Duration duration) {
+        return duration.getSeconds() >= 0 && duration.getSeconds() < LONGEST_STEP.getSeconds();
+    }
+
+    static IllegalArgumentException reversed(Instant startInclusive, Instant endExclusive) {
+        return new IllegalArgumentException("The end (" + endExclusive + ") must not be before the start ("
+                + startInclusive + ").\nMaybe the two were swapped.");
     }
 
     static long requireNotNegative(long openNanos) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The open intervals of a stretch of time, with two tables that find the interval of an instant, and of an amount of
  * open time, without a search.
  *
- * <p>Time is cut into slots of 2^45 ns (9.8 h), so that a shift finds the slot; each slot knows the first interval that
+ * <p>Time is cut into slots of 2^46 ns (19.5 h), so that a shift finds the slot; each slot knows the first interval that
  * ends after its begin. Open time is cut in the same way into pieces of about the mean interval.
  *
  * <p>The counter {@code before} is zero at {@link #ORIGIN}, which every index covers. So indexes of different length
@@ -19,11 +19,11 @@ final class OpenIndex {
     /** A closed stretch longer than this ends every search. */
     static final long LONGEST_GAP = 3660L * 24 * 60 * 60 * 1_000_000_000L;
 
-    private static final int SLOT_BITS = 45;
+    private static final int SLOT_BITS = 46;
     private static final int ORIGIN_SLOT = slot(1_577_836_800L * 1_000_000_000L);
     private static final int FIRST_SLOT = slot(EpochNanos.MIN);
     private static final int END_SLOT = slot(EpochNanos.MAX) + 1;
-    private static final int FIRST_LENGTH = 1024;
+    private static final int FIRST_LENGTH = 512;
 
     /** The begin of the slot in which the year 2020 begins: near most questions, so that first indexes are short. */
     static final long ORIGIN = (long) ORIGIN_SLOT << SLOT_BITS;
@@ -36,6 +36,8 @@ final class OpenIndex {
 
     /** The counter at the begin of each interval, and at last the counter at the end. */
     private final long[] before;
+
+    private final long highest;
 
     /** For each slot the first interval that ends after its begin. */
     private final int[] bySlot;
@@ -56,6 +58,7 @@ final class OpenIndex {
         edges[2 * count] = Long.MAX_VALUE;
         edges[2 * count + 1] = Long.MAX_VALUE;
         before = counters(count);
+        highest = before[count];
         bySlot = slots(count);
         long total = before[count] - before[0];
         long mean = count == 0 ? 1 : Long.divideUnsigned(total, count);
@@ -72,19 +75,19 @@ final class OpenIndex {
         return new OpenIndex(ORIGIN_SLOT, endSlot, edges(hours, ORIGIN, begin(endSlot)));
     }
 
-    /** {@return this index, or one about twice as long, that covers an instant} */
+    /** {@return this index, or one at least a quarter longer, that covers an instant} */
     OpenIndex covering(long at, OpenHours hours) {
         int wanted = slot(Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, at)));
         if (wanted >= firstSlot && wanted < endSlot) {
             return this;
         }
-        int length = endSlot - firstSlot;
+        int more = (endSlot - firstSlot) / 4;
         long[] known = Arrays.copyOf(edges, 2 * count());
         if (wanted >= endSlot) {
-            int newEnd = Math.min(END_SLOT, Math.max(wanted + 1, endSlot + length));
+            int newEnd = Math.min(END_SLOT, Math.max(wanted + 1, endSlot + more));
             return new OpenIndex(firstSlot, newEnd, joined(known, edges(hours, end(), begin(newEnd))));
         }
-        int newFirst = Math.max(FIRST_SLOT, Math.min(wanted, firstSlot - length));
+        int newFirst = Math.max(FIRST_SLOT, Math.min(wanted, firstSlot - more));
         return new OpenIndex(newFirst, endSlot, joined(edges(hours, begin(newFirst), start()), known));
     }
 
@@ -200,7 +203,7 @@ final class OpenIndex {
     long counter(long at) {
         int interval = firstClosingAfter(at);
         long opening = opening(interval);
-        return before[interval] + Math.max(at, opening) - opening;
+        return before[interval] + Math.max(at - opening, 0);
     }
 
     /** {@return the counter at the begin of the covered stretch} */
@@ -210,14 +213,20 @@ final class OpenIndex {
 
     /** {@return the counter at the end of the covered stretch} */
     long highest() {
-        return before[count()];
+        return highest;
     }
 
     /** {@return the last interval at whose opening the counter is at most the given reading, from lowest to highest} */
     int intervalOf(long counter) {
         int piece = (int) ((counter - before[0]) >>> openBits);
         int low = byOpenTime[piece];
-        int high = byOpenTime[piece + 1];
+        low += before[low + 1] <= counter ? 1 : 0;
+        return before[low + 1] > counter ? low : searched(counter, low + 1, byOpenTime[piece + 1]);
+    }
+
+    private int searched(long counter, int first, int last) {
+        int low = first;
+        int high = last;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (before[middle] <= counter) {

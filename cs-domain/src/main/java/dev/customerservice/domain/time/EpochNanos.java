@@ -32,7 +32,7 @@ public final class EpochNanos {
     public static long of(Instant instant) {
         long second = instant.getEpochSecond();
         int nano = instant.getNano();
-        if (second < MIN_SECOND || second > MAX_SECOND || (second == MAX_SECOND && nano > 0)) {
+        if (second < MIN_SECOND || (second >= MAX_SECOND && (second > MAX_SECOND || nano > 0))) {
             throw new IllegalArgumentException("The instant (" + instant + ") must lie in the library's time range ("
                     + toInstant(MIN) + " to " + toInstant(MAX) + ").\n"
                     + "Maybe a date was read with the wrong pattern, or milliseconds were taken for seconds.");
@@ -47,7 +47,7 @@ public final class EpochNanos {
      * @return the same moment as an instant
      */
     public static Instant toInstant(long epochNanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, PER_SECOND), Math.floorMod(epochNanos, PER_SECOND));
+        return Instant.ofEpochSecond(0, epochNanos);
     }
 
     /**
