@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Open time: which instants count, and how much of them lies between two others.
@@ -224,6 +225,19 @@ public interface BusinessTime {
      */
     static BusinessTime difference(List<? extends BusinessTime> members) {
         return Combination.DIFFERENCE.of(members);
+    }
+
+    /**
+     * Takes open time from anywhere: a roster, a timetable, hours that a rule computes.
+     *
+     * <p>It is asked once for each stretch of time and compiled, like a calendar.
+     *
+     * @param openIn gives the open instants of a window; pure, and windows that overlap must agree
+     * @return the open time that it describes
+     * @throws CalendarException if it never opens between 1900 and 2200
+     */
+    static BusinessTime of(Function<Interval, IntervalSet> openIn) {
+        return new CompiledTime(new GivenHours(openIn));
     }
 
     /** {@return time that always counts, round the clock: the wall clock itself} */

@@ -6,10 +6,8 @@ import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +27,8 @@ final class DateHours implements OpenHours {
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final LocalTimeRange WHOLE_DATE = LocalTimeRange.parse("00:00-24:00");
 
-    private static final long[] NONE = {};
+    /** 1970-01-01 was a Thursday. */
+    private static final int WEEKDAY_OF_FIRST_DATE = 3;
 
     /** Dates that can hold an instant are at most this far from its date in UTC. */
     private static final int DATE_MARGIN = 2;
@@ -45,8 +44,8 @@ final class DateHours implements OpenHours {
     /** The dates on which something else than the weekly hours and breaks is written. */
     private final Set<Long> special = new HashSet<>();
 
-    /** The hours less the breaks of each weekday, as seconds of an ordinary date. */
-    private final Map<DayOfWeek, long[]> ordinary = new EnumMap<>(DayOfWeek.class);
+    /** The hours less the breaks of each weekday, Monday first, as seconds of an ordinary date. */
+    private final long[][] ordinary;
 
     DateHours(BusinessCalendar calendar) {
         id = calendar.id();
@@ -78,10 +77,10 @@ final class DateHours implements OpenHours {
         special.addAll(overrides.keySet());
         special.addAll(holidays.keySet());
         special.addAll(datedBreaks.keySet());
-        for (DayOfWeek day : DayOfWeek.values()) {
-            IntervalSet open = seconds(hours.on(day)).difference(seconds(ranges(weeklyBreaks.get(day))));
-            ordinary.put(day, open.toEpochNanos());
-        }
+        ordinary = Stream.of(DayOfWeek.values())
+                .map(day -> seconds(hours.on(day)).difference(seconds(ranges(weeklyBreaks.get(day)))))
+                .map(IntervalSet::toEpochNanos)
+                .toArray(long[][]::new);
     }
 
     private void close(Holiday holiday) {
@@ -124,7 +123,11 @@ final class DateHours implements OpenHours {
     }
 
     private static DayOfWeek weekday(long date) {
-        return LocalDate.EPOCH.getDayOfWeek().plus(date);
+        return DayOfWeek.of(1 + weekdayIndex(date));
+    }
+
+    private static int weekdayIndex(long date) {
+        return Math.floorMod(date + WEEKDAY_OF_FIRST_DATE, 7);
     }
 
     @Override
@@ -139,7 +142,7 @@ final class DateHours implements OpenHours {
                 continue;
             }
             long midnight = cursor.midnight(date);
-            long[] seconds = ordinary.getOrDefault(weekday(date), NONE);
+            long[] seconds = ordinary[weekdayIndex(date)];
             for (int i = 0; i < seconds.length; i += 2) {
                 edges.add(midnight + seconds[i] * SECOND_NANOS, midnight + seconds[i + 1] * SECOND_NANOS);
             }

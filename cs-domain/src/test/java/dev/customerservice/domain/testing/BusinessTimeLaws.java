@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.BusinessTime;
+import dev.customerservice.domain.calendar.CalendarException;
+import dev.customerservice.domain.calendar.CalendarFault;
 import dev.customerservice.domain.calendar.CalendarSegment;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
@@ -12,6 +14,8 @@ import dev.customerservice.domain.time.IntervalSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What every {@link BusinessTime} promises; call these with arguments from {@link Calendars} to prove your own. */
 public final class BusinessTimeLaws {
@@ -117,6 +121,41 @@ public final class BusinessTimeLaws {
                         time.nextClosing(interval.startInclusive()).orElseThrow(),
                         "nextClosing is the closing");
             }
+        }
+    }
+
+    /**
+     * Union, intersection and difference are those of sets of instants.
+     *
+     * @param one the open time to prove
+     * @param other any open time
+     * @param instants where to look
+     */
+    public static void combinesLikeSets(BusinessTime one, BusinessTime other, List<Instant> instants) {
+        BusinessTime union = one.union(other);
+        Optional<BusinessTime> intersection = unlessNeverOpen(() -> one.intersection(other));
+        Optional<BusinessTime> difference = unlessNeverOpen(() -> one.difference(other));
+        for (Instant at : instants) {
+            boolean here = one.isOpen(at);
+            boolean there = other.isOpen(at);
+            assertEquals(here || there, union.isOpen(at), "a union is open when one is");
+            assertEquals(
+                    here && there,
+                    intersection.isPresent() && intersection.get().isOpen(at),
+                    "an intersection is open when both are");
+            assertEquals(
+                    here && !there,
+                    difference.isPresent() && difference.get().isOpen(at),
+                    "a difference is open when the first is and the other is not");
+        }
+    }
+
+    private static Optional<BusinessTime> unlessNeverOpen(Supplier<BusinessTime> combination) {
+        try {
+            return Optional.of(combination.get());
+        } catch (CalendarException e) {
+            assertEquals(CalendarFault.NO_OPEN_TIME, e.fault());
+            return Optional.empty();
         }
     }
 }

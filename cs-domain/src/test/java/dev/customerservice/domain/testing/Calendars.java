@@ -100,7 +100,8 @@ public final class Calendars {
                 Tuple.of(2, combined),
                 Tuple.of(1, changed),
                 Tuple.of(1, sun),
-                Tuple.of(1, round()));
+                Tuple.of(1, round()),
+                Tuple.of(1, simple.map(calendar -> BusinessTime.of(calendar::openIntervals))));
     }
 
     /** {@return two calendars, the second in force from some date on} */
