@@ -5,6 +5,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.Break;
 import dev.customerservice.domain.calendar.BusinessCalendar;
@@ -12,15 +13,22 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.CalendarSegment;
+import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.DateOverride;
+import dev.customerservice.domain.calendar.FollowTheSun;
 import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.WeeklyHours;
+import dev.customerservice.domain.calendar.WorkingDays;
 import dev.customerservice.domain.time.Interval;
+import dev.customerservice.domain.time.IntervalSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of docs/guide/calendars.md, with what they give. */
@@ -67,12 +75,66 @@ class CalendarsGuideTest {
                 .zone(ZoneId.of("Asia/Manila"))
                 .hours(WeeklyHours.of(MONDAY, FRIDAY, "08:00-17:00"))
                 .build();
-        BusinessTime sun = berlin.union(manila);
+        FollowTheSun sun = FollowTheSun.of(berlin, manila); // where both are open, Berlin has the time
+        Instant monday = Instant.parse("2026-11-23T00:00:00Z");
+        Map<CalendarId, Duration> shares = sun.shares(monday, monday.plus(Duration.ofDays(1)));
+        Optional<CalendarId> atSix = sun.siteAt(monday.plus(Duration.ofHours(6)));
+        // endregion
+        assertEquals(
+                Map.of(CalendarId.of("berlin"), Duration.ofHours(9), CalendarId.of("manila"), Duration.ofHours(7)),
+                shares);
+        assertEquals(Duration.ofHours(16), sun.between(monday, monday.plus(Duration.ofDays(1))));
+        assertEquals(Optional.of(CalendarId.of("manila")), atSix);
+        // region calendars-combine
+        BusinessTime either = berlin.union(manila);
+        BusinessTime overlap = berlin.intersection(manila);
+        BusinessTime quiet = berlin.difference(manila);
         CalendarBook book = CalendarBook.of(berlin, manila).with(CalendarId.of("sun"), sun);
         // endregion
-        Instant mondayMidnight = Instant.parse("2026-11-23T00:00:00Z");
-        assertEquals(Duration.ofHours(16), sun.between(mondayMidnight, mondayMidnight.plus(Duration.ofDays(1))));
+        Instant noon = Instant.parse("2026-11-23T11:00:00Z");
+        assertTrue(either.isOpen(noon.plusSeconds(3600)));
+        assertFalse(overlap.isOpen(noon.plusSeconds(3600)));
+        assertTrue(quiet.isOpen(noon.plusSeconds(3600)));
         assertEquals(sun, book.get(CalendarId.of("sun")));
+    }
+
+    @Test
+    void workingDays() {
+        BusinessCalendar berlin = berlin();
+        // region calendars-days
+        WorkingDays days = berlin.workingDays();
+        Instant wednesday = Instant.parse("2026-12-23T14:00:00Z"); // 15:00 in Berlin
+        Instant twoDaysOn = days.plus(wednesday, 2);
+        Instant dayBefore = days.minus(wednesday, 1);
+        Instant endOfBusiness = days.endAfter(wednesday, 0);
+        LocalDate afterChristmas = days.plus(LocalDate.of(2026, 12, 24), 1);
+        // endregion
+        assertEquals(Instant.parse("2026-12-28T07:00:00Z"), twoDaysOn, "Saturday 15:00 is closed: Monday 08:00");
+        assertEquals(Instant.parse("2026-12-22T14:00:00Z"), dayBefore);
+        assertEquals(Instant.parse("2026-12-23T17:00:00Z"), endOfBusiness);
+        assertEquals(LocalDate.of(2026, 12, 26), afterChristmas);
+    }
+
+    @Test
+    void versions() {
+        BusinessCalendar berlin = berlin();
+        // region calendars-timeline
+        BusinessCalendar longer = berlin.withHours(WeeklyHours.of(MONDAY, SATURDAY, "07:00-20:00"));
+        CalendarTimeline overTheYears = CalendarTimeline.of(berlin).then(LocalDate.of(2027, 1, 1), longer);
+        boolean lastYear = overTheYears.isOpen(Instant.parse("2026-11-30T18:30:00Z"));
+        boolean thisYear = overTheYears.isOpen(Instant.parse("2027-01-04T18:30:00Z"));
+        // endregion
+        assertFalse(lastYear);
+        assertTrue(thisYear);
+    }
+
+    @Test
+    void ownHours() {
+        BusinessTime harbour = harbour();
+        Instant firstTide = Instant.parse("2026-01-01T03:10:00Z");
+        assertEquals(
+                firstTide.plusSeconds(4 * 3600 + 8 * 3600 + 25 * 60 + 3600),
+                harbour.plus(firstTide, Duration.ofHours(5)));
     }
 
     @Test
@@ -90,5 +152,24 @@ class CalendarsGuideTest {
                         CalendarSegment.Kind.CLOSED,
                         CalendarSegment.Kind.OPEN),
                 why.stream().map(CalendarSegment::kind).toList());
+    }
+
+    static BusinessTime harbour() {
+        // region calendars-own
+        Instant firstTide = Instant.parse("2026-01-01T03:10:00Z");
+        Duration tide = Duration.ofHours(12).plusMinutes(25);
+        BusinessTime harbour = BusinessTime.of(window -> {
+            List<Interval> passable = new ArrayList<>();
+            long before = Duration.between(firstTide, window.startInclusive()).dividedBy(tide) - 1;
+            Instant high = firstTide.plus(tide.multipliedBy(before));
+            for (; high.isBefore(window.endExclusive()); high = high.plus(tide)) {
+                new Interval(high, high.plus(Duration.ofHours(4)))
+                        .intersection(window)
+                        .ifPresent(passable::add);
+            }
+            return IntervalSet.of(passable);
+        });
+        // endregion
+        return harbour;
     }
 }
