@@ -26,7 +26,7 @@ final class Durations {
 
     /** {@return whether a duration is a number of nanoseconds that needs no care: up to some 290 years} */
     static boolean isShort(Duration duration) {
-        return duration.getSeconds() >= 0 && duration.getSeconds() < LONGEST_STEP.getSeconds();
+        return duration.toSeconds() >= 0 && duration.toSeconds() < LONGEST_STEP.toSeconds();
     }
 
     static IllegalArgumentException reversed(Instant startInclusive, Instant endExclusive) {
