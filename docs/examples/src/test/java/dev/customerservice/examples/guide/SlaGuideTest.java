@@ -96,10 +96,11 @@ class SlaGuideTest {
         assertEquals(Optional.of(Instant.parse("2026-03-03T10:00:00Z")), reading.dueAt());
         assertEquals("""
                 resolution of policy standard version 1, cycle 1: RUNNING
+                promised PT8H, due 2026-03-03T10:00:00Z
                 2026-03-02T09:00:00Z to 2026-03-02T10:00:00Z  COUNTED  PT1H
                 2026-03-02T10:00:00Z to 2026-03-02T11:00:00Z  PAUSED (pending)  PT1H
                 2026-03-02T11:00:00Z to 2026-03-02T12:00:00Z  COUNTED  PT1H
-                counted PT2H""", text);
+                counted PT2H, remaining PT6H""", text);
     }
 
     @Test

@@ -1,0 +1,188 @@
+package dev.customerservice.domain.testing;
+
+import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.WeeklyHours;
+import dev.customerservice.domain.sla.Again;
+import dev.customerservice.domain.sla.Anchor;
+import dev.customerservice.domain.sla.CalendarChange;
+import dev.customerservice.domain.sla.Escalation;
+import dev.customerservice.domain.sla.EscalationTime;
+import dev.customerservice.domain.sla.Goal;
+import dev.customerservice.domain.sla.Retarget;
+import dev.customerservice.domain.sla.SlaBook;
+import dev.customerservice.domain.sla.SlaException;
+import dev.customerservice.domain.sla.SlaMetric;
+import dev.customerservice.domain.sla.SlaPlan;
+import dev.customerservice.domain.sla.SlaPolicy;
+import dev.customerservice.domain.sla.SlaTarget;
+import dev.customerservice.domain.sla.TargetTime;
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.Happening;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.StatusCategory;
+import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates metrics, targets and plans for the histories of {@link Histories}. */
+public final class Policies {
+    private static final List<SlaMetric> STANDARD = List.of(
+            SlaMetric.FIRST_REPLY,
+            SlaMetric.NEXT_REPLY,
+            SlaMetric.PERIODIC_UPDATE,
+            SlaMetric.PAUSABLE_UPDATE,
+            SlaMetric.REQUESTER_WAIT,
+            SlaMetric.AGENT_WORK,
+            SlaMetric.RESOLUTION,
+            SlaMetric.TIME_TO_OWN,
+            SlaMetric.GROUP_OWNERSHIP);
+
+    private Policies() {}
+
+    /** {@return conditions on what the histories of {@link Histories} change: statuses, priorities, tags, owners, messages} */
+    public static Arbitrary<TicketCondition> conditions() {
+        Arbitrary<TicketCondition> leaf = Arbitraries.of(
+                TicketCondition.status(StatusCategory.PENDING),
+                TicketCondition.status(StatusCategory.ON_HOLD),
+                TicketCondition.status(StatusCategory.SOLVED, StatusCategory.CLOSED),
+                TicketCondition.priorityAtLeast(Priority.HIGH),
+                TicketCondition.tag("tag-1"),
+                TicketCondition.team("team-1"),
+                TicketCondition.is(Attribute.ASSIGNED),
+                TicketCondition.is(Attribute.AWAITING_REPLY),
+                TicketCondition.happened(Happening.REPLY),
+                TicketCondition.happened(Happening.CUSTOMER_MESSAGE),
+                TicketCondition.code("calm", ticket -> ticket.customerMessages() < 2),
+                TicketCondition.always());
+        return Arbitraries.lazyOf(
+                () -> leaf,
+                () -> leaf,
+                () -> leaf.map(TicketCondition::not),
+                () -> Combinators.combine(leaf, leaf).as(TicketCondition::and),
+                () -> Combinators.combine(leaf, leaf).as(TicketCondition::or));
+    }
+
+    /** {@return the standard metrics, some started, paused or reopened in another way, and metrics of conditions alone} */
+    public static Arbitrary<SlaMetric> metrics() {
+        Arbitrary<SlaMetric> changed = Combinators.combine(
+                        Arbitraries.of(STANDARD), conditions(), Arbitraries.of(Again.values()))
+                .as((metric, pause, again) -> SlaMetric.builder()
+                        .from(metric)
+                        .id("changed-" + metric.id().value())
+                        .pausedWhile(pause)
+                        .again(again)
+                        .build());
+        Arbitrary<SlaMetric> own = Combinators.combine(
+                        conditions(),
+                        conditions(),
+                        conditions(),
+                        conditions(),
+                        conditions(),
+                        Arbitraries.of(Again.values()),
+                        Arbitraries.of(Anchor.values()))
+                .as((start, stop, pause, reset, cancel, again, anchor) -> SlaMetric.builder()
+                        .id("own")
+                        .start(start)
+                        .stop(stop)
+                        .pausedWhile(pause)
+                        .reset(TicketCondition.tag("tag-0").and(reset))
+                        .cancel(TicketCondition.tag("tag-2").and(cancel))
+                        .again(again)
+                        .anchor(anchor)
+                        .build());
+        return Arbitraries.oneOf(Arbitraries.of(STANDARD), changed, own).filter(Policies::isPossible);
+    }
+
+    /** Whether a metric is not refused for a status that both stops and pauses it. */
+    private static boolean isPossible(SlaMetric metric) {
+        try {
+            return !SlaTarget.of(metric, Duration.ZERO).goals().isEmpty();
+        } catch (SlaException e) {
+            return false;
+        }
+    }
+
+    /** {@return targets of every kind, from at once to some days} */
+    public static Arbitrary<TargetTime> times() {
+        Arbitrary<Duration> minutes = Arbitraries.integers().between(0, 3000).map(Duration::ofMinutes);
+        Arbitrary<TargetTime> plain = Arbitraries.oneOf(
+                minutes.map(TargetTime::of),
+                minutes.map(TargetTime::of),
+                minutes.map(TargetTime::wall),
+                Combinators.combine(minutes, minutes).as(TargetTime.OpenThenWallTime::new),
+                Arbitraries.integers().between(0, 4).map(TargetTime::workingDays),
+                Arbitraries.integers().between(0, 4).map(TargetTime::endOfWorkingDay),
+                Arbitraries.integers()
+                        .between(0, 20 * 1440)
+                        .map(minute -> TargetTime.at(Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute)))));
+        return Arbitraries.oneOf(
+                plain,
+                plain,
+                Combinators.combine(plain, plain).as(TargetTime.ByHoursOfStart::new));
+    }
+
+    /** {@return targets for a metric on the calendar {@code office}, with a matrix, options and levels} */
+    public static Arbitrary<SlaTarget> targets() {
+        return Combinators.combine(
+                        metrics(),
+                        times(),
+                        times(),
+                        conditions(),
+                        Arbitraries.of(Retarget.values()),
+                        Arbitraries.of(CalendarChange.values()),
+                        Arbitraries.integers().between(-600, 600))
+                .as((metric, first, rest, when, retarget, change, offset) -> target(
+                        SlaTarget.builder()
+                                .metric(metric)
+                                .addGoal(new Goal(when, first))
+                                .addGoal(new Goal(TicketCondition.always(), rest))
+                                .calendarChange(change)
+                                .calendar(CalendarId.of("office"))
+                                .addEscalation(Escalation.after(1, Duration.ofMinutes(offset)))
+                                .addEscalation(
+                                        Escalation.of(2, new EscalationTime.WallOffset(Duration.ofMinutes(offset)))
+                                                .withOnlyInsideHours(true))
+                                .addEscalation(Escalation.of(3, new EscalationTime.WorkingDayOffset(offset / 200))),
+                        retarget));
+    }
+
+    /** A target with an option that not every kind of goal allows. */
+    private static SlaTarget target(SlaTarget.Builder target, Retarget retarget) {
+        try {
+            return target.retarget(retarget).build();
+        } catch (SlaException e) {
+            return target.retarget(Retarget.KEEP_ELAPSED).build();
+        }
+    }
+
+    /** {@return policies for all or some tickets, with one to three targets} */
+    public static Arbitrary<SlaPolicy> policies() {
+        return Combinators.combine(conditions(), targets().list().ofMinSize(1).ofMaxSize(3).uniqueElements(
+                        target -> target.metric().id()))
+                .as((when, targets) -> SlaPolicy.builder()
+                        .id("some")
+                        .appliesTo(when)
+                        .targets(targets)
+                        .build());
+    }
+
+    /** {@return calendars of the name {@code office} that are open in every week} */
+    public static Arbitrary<BusinessCalendar> offices() {
+        return Calendars.calendars()
+                .filter(calendar -> !calendar.hours().equals(WeeklyHours.closed()))
+                .map(calendar -> calendar.withId(CalendarId.of("office")));
+    }
+
+    /** {@return plans of one policy for some tickets and one for all others, on a generated calendar} */
+    public static Arbitrary<SlaPlan> plans() {
+        return Combinators.combine(policies(), policies(), offices())
+                .as((some, rest, calendar) -> SlaBook.of(
+                                some, rest.withVersion("2").withAppliesTo(TicketCondition.always()))
+                        .resolve(CalendarBook.of(calendar)));
+    }
+}
