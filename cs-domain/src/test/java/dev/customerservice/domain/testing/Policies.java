@@ -1,8 +1,10 @@
 package dev.customerservice.domain.testing;
 
+import dev.customerservice.domain.calendar.Break;
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.sla.Again;
 import dev.customerservice.domain.sla.Anchor;
@@ -23,7 +25,9 @@ import dev.customerservice.domain.ticket.Happening;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.StatusCategory;
 import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,6 +45,25 @@ public final class Policies {
             SlaMetric.RESOLUTION,
             SlaMetric.TIME_TO_OWN,
             SlaMetric.GROUP_OWNERSHIP);
+
+    private static final List<BusinessCalendar> OFFICES = List.of(
+            BusinessCalendar.builder()
+                    .id("office")
+                    .zone("Europe/London")
+                    .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:30"))
+                    .addBreak(Break.every(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "12:00-13:00"))
+                    .addHoliday(Holiday.on(LocalDate.of(2026, 3, 25), "Lady Day"))
+                    .build(),
+            BusinessCalendar.builder()
+                    .id("office")
+                    .zone("America/St_Johns")
+                    .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-04:00", "22:15-24:00"))
+                    .build(),
+            BusinessCalendar.builder()
+                    .id("office")
+                    .zone("UTC")
+                    .hours(WeeklyHours.alwaysOpen())
+                    .build());
 
     private Policies() {}
 
@@ -171,11 +194,9 @@ public final class Policies {
                         .build());
     }
 
-    /** {@return calendars of the name {@code office} that are open in every week} */
+    /** {@return calendars of the name {@code office}: a week of offices with lunch, a night desk on an awkward offset, round the clock} */
     public static Arbitrary<BusinessCalendar> offices() {
-        return Calendars.calendars()
-                .filter(calendar -> !calendar.hours().equals(WeeklyHours.closed()))
-                .map(calendar -> calendar.withId(CalendarId.of("office")));
+        return Arbitraries.of(OFFICES);
     }
 
     /** {@return plans of one policy for some tickets and one for all others, on a generated calendar} */
