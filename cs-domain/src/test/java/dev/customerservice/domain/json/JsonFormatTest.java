@@ -21,6 +21,13 @@ import dev.customerservice.domain.exchange.LogSurvey;
 import dev.customerservice.domain.exchange.LogTime;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.party.ActorKind;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.sla.Escalation;
+import dev.customerservice.domain.sla.EscalationAction;
+import dev.customerservice.domain.sla.EscalationLadder;
+import dev.customerservice.domain.sla.EscalationTime;
+import dev.customerservice.domain.sla.TargetTime;
+import java.time.Instant;
 import dev.customerservice.domain.sla.Matching;
 import dev.customerservice.domain.sla.SlaBook;
 import dev.customerservice.domain.sla.SlaMetric;
@@ -130,6 +137,40 @@ class JsonFormatTest {
                     .build())
             .build();
 
+    private static final SlaPolicy KINDS = SlaPolicy.builder()
+            .id("kinds")
+            .effectiveFrom(Instant.parse("2026-11-01T00:00:00Z"))
+            .effectiveUntil(Instant.parse("2027-01-01T00:00:00Z"))
+            .addTarget(SlaTarget.of(SlaMetric.RESOLUTION, Priority.URGENT, Duration.ofHours(4))
+                    .orWhen(TicketCondition.tag("wall"), TargetTime.wall(Duration.ofHours(8)))
+                    .orWhen(
+                            TicketCondition.tag("both"),
+                            new TargetTime.OpenThenWallTime(Duration.ofHours(2), Duration.ofHours(10)))
+                    .orWhen(TicketCondition.tag("days"), TargetTime.workingDays(2))
+                    .orWhen(TicketCondition.tag("end"), TargetTime.endOfWorkingDay(0))
+                    .orWhen(TicketCondition.tag("fixed"), TargetTime.at(Instant.parse("2026-12-24T12:00:00Z")))
+                    .orWhen(
+                            TicketCondition.always(),
+                            new TargetTime.ByHoursOfStart(
+                                    TargetTime.of(Duration.ofHours(8)), TargetTime.workingDays(2)))
+                    .during("london")
+                    .escalating(
+                            Escalation.before(
+                                    1,
+                                    Duration.ofHours(1),
+                                    new EscalationAction.Notify(EscalationLadder.of("lead", "manager"))),
+                            Escalation.of(
+                                            2,
+                                            new EscalationTime.WallOffset(Duration.ofHours(8)),
+                                            new EscalationAction.RaisePriority(Priority.HIGH),
+                                            new EscalationAction.Reassign(TeamId.of("second")))
+                                    .withOnlyInsideHours(true),
+                            Escalation.of(
+                                    3, new EscalationTime.WorkingDayOffset(1), new EscalationAction.FlagIncident())))
+            .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1))
+                    .escalating(Escalation.atPercent(1, 80)))
+            .build();
+
     private static final List<TicketCondition> CONDITIONS = List.of(
             TicketCondition.field("product", "mug", "cup"),
             TicketCondition.is(Attribute.DONE),
@@ -161,6 +202,7 @@ class JsonFormatTest {
         keeps("log-mapping-tickets.json", TICKETS, LogMapping.class);
         keeps("business-calendar.json", LONDON, BusinessCalendar.class);
         keeps("sla-book.json", BOOK, SlaBook.class);
+        keeps("sla-targets.json", KINDS, SlaPolicy.class);
     }
 
     @Test
@@ -233,6 +275,12 @@ class JsonFormatTest {
         refused("/time", mapping.replace("d/M/yyyy HH:mm", "d/M/nonsense"), LogMapping.class);
         refused("", mapping.replace("\"at\" : \"time\",", ""), LogMapping.class);
         refused("", mapping.substring(10), LogMapping.class);
+    }
+
+    @Test
+    void aBookFromBeforeVersionsWereAdoptedByRuleIsReadAsItWas() {
+        String earlier = golden("sla-book.json").replace("  \"adopt\" : \"at_next_match\",\n", "");
+        assertEquals(BOOK, FORMAT.read(earlier, SlaBook.class));
     }
 
     @Test

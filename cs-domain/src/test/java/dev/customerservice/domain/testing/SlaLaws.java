@@ -146,8 +146,9 @@ public final class SlaLaws {
                 .forEach(metric -> definitions
                         .computeIfAbsent(metric.id(), any -> new HashSet<>())
                         .add(metric));
-        definitions.keySet().stream()
-                .filter(metric -> definitions.get(metric).size() == 1 && plan.book().matching() == Matching.FIRST)
+        definitions.entrySet().stream()
+                .filter(metric -> metric.getValue().size() == 1 && plan.book().matching() == Matching.FIRST)
+                .map(Map.Entry::getKey)
                 .forEach(metric -> {
                     Optional<SlaReading> before = Optional.empty();
                     for (SlaReading reading : readings.cycles(metric)) {
