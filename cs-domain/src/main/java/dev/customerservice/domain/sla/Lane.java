@@ -31,8 +31,8 @@ final class Lane {
         this.adopt = book.adopt();
         this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
                 ? policies.stream()
-                        .flatMap(policy -> Stream.concat(
-                                policy.effectiveFrom().stream(), policy.effectiveUntil().stream()))
+                        .flatMap(policy ->
+                                Stream.concat(policy.effectiveFrom().stream(), policy.effectiveUntil().stream()))
                         .mapToLong(EpochNanos::of)
                         .sorted()
                         .distinct()

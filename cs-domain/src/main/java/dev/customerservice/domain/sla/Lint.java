@@ -127,8 +127,9 @@ final class Lint {
             return fixed.at().isAfter(from) ? Optional.empty() : Optional.of(fixed.toText() + " has passed");
         }
         BusinessTime time = target.calendar().map(calendars::get).orElse(BusinessTime.always());
-        Duration open =
-                within instanceof TargetTime.OpenThenWallTime both ? both.open() : within.length().orElse(Duration.ZERO);
+        Duration open = within instanceof TargetTime.OpenThenWallTime both
+                ? both.open()
+                : within.length().orElse(Duration.ZERO);
         try {
             time.plus(from, within instanceof TargetTime.WallTime ? Duration.ZERO : open);
             return Optional.empty();
@@ -159,9 +160,8 @@ final class Lint {
         }
         for (SlaPolicy above : book.policies()) {
             for (SlaTarget inner : policy.targets()) {
-                Optional<SlaTarget> outer = above.kind() == AgreementKind.SLA
-                        ? target(above, inner.metric())
-                        : Optional.empty();
+                Optional<SlaTarget> outer =
+                        above.kind() == AgreementKind.SLA ? target(above, inner.metric()) : Optional.empty();
                 outer.flatMap(found -> slower(inner, found))
                         .ifPresent(detail -> add(
                                 Kind.UNDERPINNING_TOO_SLOW,
@@ -183,11 +183,9 @@ final class Lint {
                     .findFirst();
             Optional<Duration> allowed = same.flatMap(found -> found.within().length());
             Optional<Duration> asked = goal.within().length();
-            if (asked.isPresent()
-                    && allowed.isPresent()
-                    && asked.get().compareTo(allowed.get()) > 0) {
-                return Optional.of(
-                        goal.within().toText() + " against " + same.get().within().toText());
+            if (asked.isPresent() && allowed.isPresent() && asked.get().compareTo(allowed.get()) > 0) {
+                return Optional.of(goal.within().toText() + " against "
+                        + same.get().within().toText());
             }
         }
         return Optional.empty();

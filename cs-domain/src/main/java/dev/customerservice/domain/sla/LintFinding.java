@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param metric the metric, if it is about a target
  * @param detail the values concerned, in words
  */
-public record LintFinding(
-        Kind kind, SlaPolicyId policy, String version, Optional<SlaMetricId> metric, String detail) {
+public record LintFinding(Kind kind, SlaPolicyId policy, String version, Optional<SlaMetricId> metric, String detail) {
     /** What is most likely not meant. */
     public enum Kind {
         /** Every ticket that fits the policy fits an earlier one, or no ticket fits it. */

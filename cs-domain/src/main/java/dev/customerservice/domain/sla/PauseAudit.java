@@ -38,7 +38,9 @@ final class PauseAudit {
         TicketCursor cursor = history.cursor();
         for (int i = 0; cursor.next() && !cursor.event().at().isAfter(asOf); i++) {
             Instant from = cursor.event().at();
-            Instant to = i + 1 < history.events().size() ? history.events().get(i + 1).at() : asOf;
+            Instant to = i + 1 < history.events().size()
+                    ? history.events().get(i + 1).at()
+                    : asOf;
             Instant end = to.isBefore(asOf) ? to : asOf;
             if (cursor.unansweredSince().isPresent() && from.isBefore(end)) {
                 stretches.add(new Interval(from, end));

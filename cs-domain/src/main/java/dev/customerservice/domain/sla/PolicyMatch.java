@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param tried the policies asked, in order, as the ticket stands now; those behind the first match are not asked
  */
 public record PolicyMatch(
-        Optional<SlaPolicyId> policy,
-        Optional<String> version,
-        Instant since,
-        boolean explicit,
-        List<Attempt> tried) {
+        Optional<SlaPolicyId> policy, Optional<String> version, Instant since, boolean explicit, List<Attempt> tried) {
     /** Keeps an unmodifiable copy. */
     public PolicyMatch {
         tried = List.copyOf(tried);
@@ -34,6 +30,5 @@ public record PolicyMatch(
      * @param effective whether the version was effective when it was asked
      * @param failing the first condition that does not hold, empty if the policy fits
      */
-    public record Attempt(
-            SlaPolicyId policy, String version, boolean effective, Optional<TicketCondition> failing) {}
+    public record Attempt(SlaPolicyId policy, String version, boolean effective, Optional<TicketCondition> failing) {}
 }

@@ -71,7 +71,9 @@ public final class SlaPlan {
         TicketCursor cursor = history.cursor();
         List<Replay> replays = lanes.stream().map(Replay::new).toList();
         boolean created = advance(history, asOf, cursor, replays);
-        Instant asked = book.adopt() == Adopt.WHEN_EFFECTIVE || !created ? asOf : cursor.event().at();
+        Instant asked = book.adopt() == Adopt.WHEN_EFFECTIVE || !created
+                ? asOf
+                : cursor.event().at();
         return created
                 ? replays.stream()
                         .map(replay -> replay.lane.match(

@@ -61,7 +61,8 @@ public record SlaTrace(SlaReading reading, List<TraceSegment> segments) {
                 .append(reading.state());
         reading.promised().ifPresent(promised -> text.append("\npromised ").append(promised.toText()));
         reading.dueAt().ifPresent(due -> text.append(", due ").append(due));
-        reading.projectedDueAt().ifPresent(due -> text.append(", due ").append(due).append(" if resumed"));
+        reading.projectedDueAt()
+                .ifPresent(due -> text.append(", due ").append(due).append(" if resumed"));
         for (TraceSegment segment : segments) {
             text.append('\n')
                     .append(segment.interval().startInclusive())

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param before what the one says, empty outside its cycle
  * @param after what the other says, empty outside its cycle
  */
-public record TraceChange(
-        Interval interval, Optional<TraceSegment.Kind> before, Optional<TraceSegment.Kind> after) {
+public record TraceChange(Interval interval, Optional<TraceSegment.Kind> before, Optional<TraceSegment.Kind> after) {
     static List<TraceChange> between(List<TraceSegment> before, List<TraceSegment> after) {
         TreeSet<Instant> edges = new TreeSet<>();
         for (List<TraceSegment> segments : List.of(before, after)) {

@@ -39,8 +39,7 @@ public final class WhatIf {
      * @param asOf the instant of all readings
      * @return the difference
      */
-    public static WhatIf compare(
-            SlaPlan present, SlaPlan other, Iterable<TicketHistory> histories, Instant asOf) {
+    public static WhatIf compare(SlaPlan present, SlaPlan other, Iterable<TicketHistory> histories, Instant asOf) {
         List<BreachChange> changes = new ArrayList<>();
         Set<SlaPolicy> idle = new LinkedHashSet<>(other.book().policies());
         int tickets = 0;
@@ -73,8 +72,7 @@ public final class WhatIf {
             List<BreachChange> changes) {
         for (SlaReading reading : those) {
             boolean both = without.stream()
-                    .anyMatch(
-                            same -> same.metric().equals(reading.metric()) && same.cycle() == reading.cycle());
+                    .anyMatch(same -> same.metric().equals(reading.metric()) && same.cycle() == reading.cycle());
             if (!both) {
                 Instant at = missedDue(reading).orElseThrow();
                 Optional<Priority> priority = history.at(at).flatMap(ticket -> ticket.priority());

@@ -26,13 +26,12 @@ import dev.customerservice.domain.sla.Escalation;
 import dev.customerservice.domain.sla.EscalationAction;
 import dev.customerservice.domain.sla.EscalationLadder;
 import dev.customerservice.domain.sla.EscalationTime;
-import dev.customerservice.domain.sla.TargetTime;
-import java.time.Instant;
 import dev.customerservice.domain.sla.Matching;
 import dev.customerservice.domain.sla.SlaBook;
 import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
+import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Audience;
@@ -48,6 +47,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -167,8 +167,7 @@ class JsonFormatTest {
                                     .withOnlyInsideHours(true),
                             Escalation.of(
                                     3, new EscalationTime.WorkingDayOffset(1), new EscalationAction.FlagIncident())))
-            .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1))
-                    .escalating(Escalation.atPercent(1, 80)))
+            .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1)).escalating(Escalation.atPercent(1, 80)))
             .build();
 
     private static final List<TicketCondition> CONDITIONS = List.of(

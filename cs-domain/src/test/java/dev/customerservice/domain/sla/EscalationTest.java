@@ -79,7 +79,8 @@ class EscalationTest {
 
     @Test
     void whatEndsTheCycleComesBeforeALevelOfTheSameInstant() {
-        SlaReading solved = created("02T09:00").status("02T13:00", Status.SOLVED).read("04T13:00", LADDERED);
+        SlaReading solved =
+                created("02T09:00").status("02T13:00", Status.SOLVED).read("04T13:00", LADDERED);
         assertEquals(List.of(false, false, false), fired(solved));
         assertEquals(Optional.empty(), solved.nextChangeAt());
     }
@@ -89,8 +90,11 @@ class EscalationTest {
         SlaPolicy high = policy("high", LADDERED).withAppliesTo(TicketCondition.tag("vip"));
         SlaPolicy rest = policy("rest", LADDERED);
         Story story = created("02T09:00");
-        EscalationKey before =
-                story.read("02T10:00", high, rest).get(RESOLUTION).escalations().get(0).key();
+        EscalationKey before = story.read("02T10:00", high, rest)
+                .get(RESOLUTION)
+                .escalations()
+                .get(0)
+                .key();
         EscalationKey after = story.tagged("02T10:00", "vip")
                 .read("02T11:00", high, rest)
                 .get(RESOLUTION)
@@ -160,9 +164,11 @@ class EscalationTest {
     void levelsThatCannotBeAreRefused() {
         assertEquals(
                 SlaFault.BAD_ESCALATION,
-                assertThrows(SlaException.class, () -> Escalation.atPercent(0, 50)).fault());
+                assertThrows(SlaException.class, () -> Escalation.atPercent(0, 50))
+                        .fault());
         assertEquals(
-                SlaFault.BAD_ESCALATION, assertThrows(SlaException.class, () -> new Percent(0)).fault());
+                SlaFault.BAD_ESCALATION,
+                assertThrows(SlaException.class, () -> new Percent(0)).fault());
         assertEquals(
                 SlaFault.BAD_ESCALATION,
                 assertThrows(SlaException.class, () -> LADDERED.escalating(Escalation.atPercent(1, 80)))

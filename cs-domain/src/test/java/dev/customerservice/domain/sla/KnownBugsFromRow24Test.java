@@ -68,8 +68,8 @@ class KnownBugsFromRow24Test {
 
     @Test
     void row25AWeekWithoutMondayAndThursdayCountsItsOwnDays() {
-        BusinessCalendar odd = OFFICE.withHours(WeeklyHours.of(TUESDAY, WEDNESDAY, "09:00-17:00")
-                .and(WeeklyHours.of(FRIDAY, "09:00-17:00")));
+        BusinessCalendar odd = OFFICE.withHours(
+                WeeklyHours.of(TUESDAY, WEDNESDAY, "09:00-17:00").and(WeeklyHours.of(FRIDAY, "09:00-17:00")));
         SlaReading reading = created("04T16:00").read("04T16:00", hours(RESOLUTION, 12), odd);
         assertEquals(maybe("10T12:00"), reading.dueAt());
     }
@@ -79,7 +79,9 @@ class KnownBugsFromRow24Test {
         BusinessCalendar lunch = OFFICE.withBreaks(Break.every(MONDAY, FRIDAY, "12:00-13:00"));
         assertEquals(
                 maybe("02T14:00"),
-                created("02T11:00").read("02T11:00", hours(RESOLUTION, 2), lunch).dueAt());
+                created("02T11:00")
+                        .read("02T11:00", hours(RESOLUTION, 2), lunch)
+                        .dueAt());
     }
 
     @Test
@@ -142,7 +144,9 @@ class KnownBugsFromRow24Test {
         BusinessCalendar split = OFFICE.withHours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-12:00", "13:00-17:00"));
         assertEquals(
                 maybe("03T10:00"),
-                created("02T09:00").read("02T09:00", hours(RESOLUTION, 8), split).dueAt());
+                created("02T09:00")
+                        .read("02T09:00", hours(RESOLUTION, 8), split)
+                        .dueAt());
     }
 
     @Test
@@ -206,18 +210,25 @@ class KnownBugsFromRow24Test {
         for (Channel channel : List.of(Channel.EMAIL, Channel.WEB, Channel.of("process"))) {
             Story story = created("02T09:00", TicketDetails.builder().channel(channel));
             assertEquals(
-                    maybe("02T09:00"), story.read("02T10:00", hours(FIRST_REPLY, 4)).startedAt());
+                    maybe("02T09:00"),
+                    story.read("02T10:00", hours(FIRST_REPLY, 4)).startedAt());
         }
         Story byRule = created("02T09:00", Actor.automation("import"), TicketDetails.builder());
         assertEquals(
                 maybe("02T11:00"),
-                byRule.message("02T11:00").read("02T12:00", hours(FIRST_REPLY, 4)).startedAt());
+                byRule.message("02T11:00")
+                        .read("02T12:00", hours(FIRST_REPLY, 4))
+                        .startedAt());
     }
 
     @Test
     void row39TheOffsetIsThatOfTheInstant() {
-        assertEquals(maybe("30T08:00"), created("29T12:00").read("29T12:00", hours(RESOLUTION, 1)).effectiveStartAt());
-        assertEquals(maybe("27T09:00"), created("27T01:00").read("27T01:00", hours(RESOLUTION, 1)).effectiveStartAt());
+        assertEquals(
+                maybe("30T08:00"),
+                created("29T12:00").read("29T12:00", hours(RESOLUTION, 1)).effectiveStartAt());
+        assertEquals(
+                maybe("27T09:00"),
+                created("27T01:00").read("27T01:00", hours(RESOLUTION, 1)).effectiveStartAt());
     }
 
     @Test
@@ -227,7 +238,13 @@ class KnownBugsFromRow24Test {
                 .reply("02T17:00")
                 .message("02T17:00");
         for (SlaMetric metric : List.of(
-                NEXT_REPLY, PERIODIC_UPDATE, PAUSABLE_UPDATE, REQUESTER_WAIT, AGENT_WORK, RESOLUTION, TIME_TO_OWN,
+                NEXT_REPLY,
+                PERIODIC_UPDATE,
+                PAUSABLE_UPDATE,
+                REQUESTER_WAIT,
+                AGENT_WORK,
+                RESOLUTION,
+                TIME_TO_OWN,
                 GROUP_OWNERSHIP)) {
             SlaReading reading = story.read("03T16:00", hours(metric, 4), off);
             assertEquals(SlaState.RUNNING, reading.state(), metric.id().value());
@@ -267,8 +284,7 @@ class KnownBugsFromRow24Test {
 
     @Test
     void row43AFixedOffsetIsNoZone() {
-        CalendarException refused =
-                assertThrows(CalendarException.class, () -> OFFICE.withZone(ZoneId.of("+02:00")));
+        CalendarException refused = assertThrows(CalendarException.class, () -> OFFICE.withZone(ZoneId.of("+02:00")));
         assertEquals(CalendarFault.UNKNOWN_ZONE, refused.fault());
     }
 
@@ -288,7 +304,10 @@ class KnownBugsFromRow24Test {
                 EventHead.of(Story.TICKET, at("02T10:00"), Actor.automation("plugin")), Optional.of(AgentId.of("ana")));
         assertEquals(
                 maybe("02T10:00"),
-                created("02T09:00").then(byRule).read("02T12:00", hours(TIME_TO_OWN, 2)).completedAt());
+                created("02T09:00")
+                        .then(byRule)
+                        .read("02T12:00", hours(TIME_TO_OWN, 2))
+                        .completedAt());
     }
 
     @Test
@@ -297,7 +316,10 @@ class KnownBugsFromRow24Test {
                 .status("02T10:00", Status.PENDING)
                 .read(
                         "02T11:00",
-                        policy("one", hours(FIRST_REPLY, 3), hours(RESOLUTION, 8).pausedWhile(PENDING)));
+                        policy(
+                                "one",
+                                hours(FIRST_REPLY, 3),
+                                hours(RESOLUTION, 8).pausedWhile(PENDING)));
         assertEquals(maybe("02T12:00"), readings.get(FIRST_REPLY).dueAt());
         assertEquals(SlaState.PAUSED, readings.get(RESOLUTION).state());
         assertEquals(Optional.empty(), readings.get(RESOLUTION).dueAt());

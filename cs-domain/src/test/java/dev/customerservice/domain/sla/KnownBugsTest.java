@@ -55,8 +55,8 @@ class KnownBugsTest {
     @Test
     void row01TheTraceNamesTheHolidaysItSkips() {
         SlaPlan plan = policy("one", hours(RESOLUTION, 16)).resolve(CalendarBook.of(TUESDAY_OFF));
-        SlaTrace trace =
-                plan.explain(plan.read(created("02T09:00").history(), at("04T10:00")).get(RESOLUTION));
+        SlaTrace trace = plan.explain(
+                plan.read(created("02T09:00").history(), at("04T10:00")).get(RESOLUTION));
         assertEquals(
                 List.of(Optional.of("Founders Day")),
                 trace.segments().stream()
@@ -98,7 +98,9 @@ class KnownBugsTest {
     @Test
     void row05NextReplyCannotStartBeforeTheFirstReply() {
         Story waiting = created("02T09:00").message("02T10:00");
-        assertEquals(SlaState.NOT_STARTED, waiting.read("02T16:00", hours(NEXT_REPLY, 1)).state());
+        assertEquals(
+                SlaState.NOT_STARTED,
+                waiting.read("02T16:00", hours(NEXT_REPLY, 1)).state());
     }
 
     @Test
@@ -131,19 +133,16 @@ class KnownBugsTest {
     @Test
     void row08AMessageCountsByItsAuthorWhateverTheChannel() {
         MessageAdded portal = new MessageAdded(
-                Story.customer("02T10:00"),
-                Audience.CUSTOMER,
-                Optional.of(Channel.WEB),
-                Optional.empty());
-        SlaReading reading =
-                created("02T09:00").reply("02T09:30").then(portal).read("02T11:00", hours(NEXT_REPLY, 4));
+                Story.customer("02T10:00"), Audience.CUSTOMER, Optional.of(Channel.WEB), Optional.empty());
+        SlaReading reading = created("02T09:00").reply("02T09:30").then(portal).read("02T11:00", hours(NEXT_REPLY, 4));
         assertEquals(maybe("02T10:00"), reading.startedAt());
     }
 
     @Test
     void row09ALevelMayWaitForTheNextOpening() {
         Escalation wall = Escalation.of(1, new EscalationTime.WallOffset(ofHours(8)));
-        SlaTarget target = hours(RESOLUTION, 8).escalating(wall, wall.withLevel(2).withOnlyInsideHours(true));
+        SlaTarget target =
+                hours(RESOLUTION, 8).escalating(wall, wall.withLevel(2).withOnlyInsideHours(true));
         SlaReading reading = created("06T09:00").read("06T10:00", target);
         assertEquals(maybe("07T01:00"), reading.escalations().get(0).at());
         assertEquals(maybe("09T09:00"), reading.escalations().get(1).at());
@@ -206,7 +205,8 @@ class KnownBugsTest {
     @Test
     void row15EveryNumberIsExplained() {
         SlaPlan plan = policy("one", hours(FIRST_REPLY, 8)).resolve(CalendarBook.of(OFFICE));
-        SlaReading reading = plan.read(created("06T16:00").history(), at("09T10:00")).get(FIRST_REPLY);
+        SlaReading reading =
+                plan.read(created("06T16:00").history(), at("09T10:00")).get(FIRST_REPLY);
         assertEquals(ofHours(2), reading.elapsed());
         assertEquals(ofHours(2), plan.explain(reading).total(TraceSegment.Kind.COUNTED));
         assertTrue(plan.explain(reading).toText().contains("COUNTED  PT1H"));
@@ -218,10 +218,15 @@ class KnownBugsTest {
                 .withAppliesTo(TicketCondition.channel(Channel.PHONE));
         SlaPolicy mail = policy("mail", hours(RESOLUTION, 2));
         Story call = created("07T12:00", TicketDetails.builder().channel(Channel.PHONE));
-        assertEquals(maybe("07T14:00"), call.read("07T12:00", calls, mail).get(RESOLUTION).dueAt());
+        assertEquals(
+                maybe("07T14:00"),
+                call.read("07T12:00", calls, mail).get(RESOLUTION).dueAt());
         assertEquals(
                 maybe("09T11:00"),
-                created("07T12:00").read("07T12:00", calls, mail).get(RESOLUTION).dueAt());
+                created("07T12:00")
+                        .read("07T12:00", calls, mail)
+                        .get(RESOLUTION)
+                        .dueAt());
     }
 
     @Test
@@ -305,7 +310,8 @@ class KnownBugsTest {
                                 hours(FIRST_REPLY, 2).escalating(Escalation.before(1, ofHours(1))),
                                 hours(RESOLUTION, 8)));
         assertEquals(
-                maybe("02T10:00"), readings.get(FIRST_REPLY).escalations().get(0).at());
+                maybe("02T10:00"),
+                readings.get(FIRST_REPLY).escalations().get(0).at());
         assertEquals(List.of(), readings.get(RESOLUTION).escalations());
     }
 }

@@ -53,7 +53,8 @@ class SlaBookTest {
             policy("gold", hours(RESOLUTION, 4)).withVersion("2").withEffectiveFrom(at("03T12:00"));
     private static final CalendarBook CALENDARS = CalendarBook.of(OFFICE);
     /** Created on Tuesday at ten, touched at eleven and at thirteen. */
-    private static final Story TUESDAY = created("03T10:00").tagged("03T11:00", "a").tagged("03T13:00", "b");
+    private static final Story TUESDAY =
+            created("03T10:00").tagged("03T11:00", "a").tagged("03T13:00", "b");
 
     private static SlaPlan plan(Adopt adopt, Rematch rematch) {
         return SlaBook.of(NEW, OLD).withAdopt(adopt).withRematch(rematch).resolve(CALENDARS);
@@ -83,8 +84,7 @@ class SlaBookTest {
             assertEquals(
                     at("03T12:00"),
                     plan.match(TUESDAY.history(), at("03T14:00")).get(0).since());
-            SlaReading reading =
-                    plan.read(TUESDAY.history(), at("03T12:30")).get(RESOLUTION);
+            SlaReading reading = plan.read(TUESDAY.history(), at("03T12:30")).get(RESOLUTION);
             assertEquals(maybe("03T14:00"), reading.dueAt());
             assertEquals("2", reading.policyVersion());
         }
@@ -100,8 +100,7 @@ class SlaBookTest {
         assertEquals("1", version(plan, "05T14:00"));
         Story later = created("04T10:00");
         assertEquals(
-                "2",
-                plan.read(later.history(), at("04T11:00")).get(RESOLUTION).policyVersion());
+                "2", plan.read(later.history(), at("04T11:00")).get(RESOLUTION).policyVersion());
     }
 
     @Test
@@ -130,21 +129,19 @@ class SlaBookTest {
     @Test
     void theSameTicketsUnderAnotherBook() {
         SlaPlan present = policy("all", hours(RESOLUTION, 8)).resolve(CALENDARS);
-        SlaPolicy urgent = policy("urgent", hours(RESOLUTION, 2))
-                .withAppliesTo(TicketCondition.priority(Priority.URGENT));
+        SlaPolicy urgent =
+                policy("urgent", hours(RESOLUTION, 2)).withAppliesTo(TicketCondition.priority(Priority.URGENT));
         SlaPolicy idle = policy("idle", hours(RESOLUTION, 1)).withAppliesTo(tag("nobody"));
-        SlaPlan other = SlaBook.of(idle, urgent, policy("rest", hours(RESOLUTION, 40))).resolve(CALENDARS);
+        SlaPlan other =
+                SlaBook.of(idle, urgent, policy("rest", hours(RESOLUTION, 40))).resolve(CALENDARS);
         Story fast = created("02T09:00", TicketDetails.builder().priority(Priority.URGENT))
                 .status("02T12:00", Status.SOLVED);
         Story slow = created("02T09:00").status("04T12:00", Status.SOLVED);
-        WhatIf difference =
-                WhatIf.compare(present, other, List.of(fast.history(), slow.history()), at("06T09:00"));
+        WhatIf difference = WhatIf.compare(present, other, List.of(fast.history(), slow.history()), at("06T09:00"));
         assertEquals(2, difference.tickets());
         assertEquals(new WhatIf.Tally(1, 1), difference.total());
-        assertEquals(
-                Map.of("urgent", new WhatIf.Tally(1, 0), "all", new WhatIf.Tally(0, 1)), difference.byPolicy());
-        assertEquals(
-                Map.of("urgent", new WhatIf.Tally(1, 0), "", new WhatIf.Tally(0, 1)), difference.byPriority());
+        assertEquals(Map.of("urgent", new WhatIf.Tally(1, 0), "all", new WhatIf.Tally(0, 1)), difference.byPolicy());
+        assertEquals(Map.of("urgent", new WhatIf.Tally(1, 0), "", new WhatIf.Tally(0, 1)), difference.byPriority());
         assertEquals(
                 Map.of(11, new WhatIf.Tally(1, 0), 17, new WhatIf.Tally(0, 1)),
                 difference.byHour(ZoneId.of("Europe/London")));
@@ -190,10 +187,8 @@ class SlaBookTest {
                         Optional.of("pending"),
                         1)),
                 plan.doubtfulPauses(story.history(), at("04T09:00")));
-        SlaTarget strict = hours(RESOLUTION, 8)
-                .pausedWhile(status(PENDING).and(not(is(Attribute.AWAITING_REPLY))));
-        assertEquals(
-                Duration.ofHours(2), story.read("03T12:00", strict).paused(), "only the time after the reply");
+        SlaTarget strict = hours(RESOLUTION, 8).pausedWhile(status(PENDING).and(not(is(Attribute.AWAITING_REPLY))));
+        assertEquals(Duration.ofHours(2), story.read("03T12:00", strict).paused(), "only the time after the reply");
     }
 
     @Test
@@ -202,8 +197,7 @@ class SlaBookTest {
         SlaPlan plan = gaps.resolve(CALENDARS);
         Story story = created("02T09:00", TicketDetails.builder().priority(Priority.HIGH))
                 .priority("02T10:00", Priority.LOW);
-        assertEquals(
-                List.of(new GoalGap(1, SlaPolicyId.of("gaps"), "1", RESOLUTION.id())), plan.gaps(story.history()));
+        assertEquals(List.of(new GoalGap(1, SlaPolicyId.of("gaps"), "1", RESOLUTION.id())), plan.gaps(story.history()));
         assertEquals(List.of(Kind.HOLE_IN_MATRIX), kinds(gaps));
     }
 
@@ -223,7 +217,8 @@ class SlaBookTest {
         assertEquals(List.of(Kind.UNREACHABLE_POLICY), kinds(all.withAppliesTo(TicketCondition.never())));
         assertEquals(
                 List.of(Kind.HAPPENING_IN_MATCH),
-                kinds(all.withAppliesTo(TicketCondition.happened(Happening.REPLY).or(tag("vip")))));
+                kinds(all.withAppliesTo(
+                        TicketCondition.happened(Happening.REPLY).or(tag("vip")))));
         assertEquals(
                 List.of(Kind.UNREACHABLE_GOAL),
                 kinds(policy("one", hours(RESOLUTION, 8).orWhen(Priority.HIGH, Duration.ofHours(1)))));
@@ -232,7 +227,8 @@ class SlaBookTest {
                 kinds(policy(
                         "one",
                         hours(RESOLUTION, 8)
-                                .pausedWhile(is(Attribute.STATUS_CATEGORY, "solved").and(tag("x"))))));
+                                .pausedWhile(
+                                        is(Attribute.STATUS_CATEGORY, "solved").and(tag("x"))))));
         assertEquals(
                 List.of(Kind.REPLY_SLOWER_THAN_RESOLUTION),
                 kinds(policy("one", hours(FIRST_REPLY, 9), hours(RESOLUTION, 8))));
@@ -271,20 +267,20 @@ class SlaBookTest {
         assertEquals(Entitlement.Answer.USED_UP, contract.check(jo, at("02T00:00"), 3));
         assertEquals(Entitlement.Answer.NOT_YET, contract.check(jo, at("01T23:59"), 0));
         assertEquals(Entitlement.Answer.EXPIRED, contract.check(jo, at("09T00:00"), 0));
-        assertEquals(
-                Entitlement.Answer.NOT_THE_HOLDER, contract.check(Requester.unknown(), at("03T00:00"), 0));
+        assertEquals(Entitlement.Answer.NOT_THE_HOLDER, contract.check(Requester.unknown(), at("03T00:00"), 0));
         Story story = created("03T13:00");
         SlaPlan plan = plan(Adopt.AT_NEXT_MATCH, Rematch.EXPLICIT);
         assertEquals(
                 maybe("03T17:00"),
-                plan.read(
-                                story.then(contract.applied(Story.agent("03T13:00"))).history(),
-                                at("03T13:00"))
+                plan.read(story.then(contract.applied(Story.agent("03T13:00"))).history(), at("03T13:00"))
                         .get(RESOLUTION)
                         .dueAt());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Entitlement.builder().id("C-2").policy(SlaPolicyId.of("gold")).build());
+                () -> Entitlement.builder()
+                        .id("C-2")
+                        .policy(SlaPolicyId.of("gold"))
+                        .build());
     }
 
     @Test

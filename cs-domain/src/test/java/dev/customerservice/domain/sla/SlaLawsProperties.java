@@ -52,8 +52,8 @@ class SlaLawsProperties {
     @Provide
     Arbitrary<SlaPlan> matrices() {
         return Combinators.combine(Policies.policies(), Policies.offices())
-                .as((policy, calendar) -> policy.withAppliesTo(TicketCondition.always())
-                        .resolve(CalendarBook.of(calendar)));
+                .as((policy, calendar) ->
+                        policy.withAppliesTo(TicketCondition.always()).resolve(CalendarBook.of(calendar)));
     }
 
     @Property(tries = 600)
@@ -151,11 +151,7 @@ class SlaLawsProperties {
                 .stream()
                 .map(metric -> SlaTarget.of(metric, Duration.ofMinutes(minutes)).during("office"))
                 .toList();
-        SlaPlan plan = SlaPolicy.builder()
-                .id("all")
-                .targets(targets)
-                .build()
-                .resolve(CalendarBook.of(OFFICE));
+        SlaPlan plan = SlaPolicy.builder().id("all").targets(targets).build().resolve(CalendarBook.of(OFFICE));
         Instant asOf = head.at().plus(Duration.ofHours(5));
         SlaReadings inOrder = plan.read(with(history, save), asOf);
         Collections.shuffle(save, random);

@@ -66,8 +66,7 @@ final class Story {
     }
 
     static Story created(String time, Actor by, TicketDetails.Builder details) {
-        return new Story(
-                TicketHistory.of(new TicketCreated(EventHead.of(TICKET, at(time), by), details.build())));
+        return new Story(TicketHistory.of(new TicketCreated(EventHead.of(TICKET, at(time), by), details.build())));
     }
 
     static EventHead agent(String time) {

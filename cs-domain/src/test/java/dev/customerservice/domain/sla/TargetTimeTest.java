@@ -48,10 +48,14 @@ class TargetTimeTest {
     void openTimeWaitsForTheHoursAndWallTimeDoesNot() {
         assertEquals(
                 maybe("09T10:00"),
-                created("06T16:00").read("06T16:00", office(TargetTime.of(Duration.ofHours(2)))).dueAt());
+                created("06T16:00")
+                        .read("06T16:00", office(TargetTime.of(Duration.ofHours(2))))
+                        .dueAt());
         assertEquals(
                 maybe("06T18:00"),
-                created("06T16:00").read("06T16:00", office(TargetTime.wall(Duration.ofHours(2)))).dueAt());
+                created("06T16:00")
+                        .read("06T16:00", office(TargetTime.wall(Duration.ofHours(2))))
+                        .dueAt());
     }
 
     @Test
@@ -79,18 +83,24 @@ class TargetTimeTest {
     void workingDaysKeepTheLocalTimeAndEndWithTheDay() {
         assertEquals(
                 maybe("09T11:00"),
-                created("05T11:00").read("05T11:00", office(TargetTime.workingDays(2))).dueAt());
+                created("05T11:00")
+                        .read("05T11:00", office(TargetTime.workingDays(2)))
+                        .dueAt());
         assertEquals(
                 maybe("06T17:00"),
-                created("05T11:00").read("05T11:00", office(TargetTime.endOfWorkingDay(1))).dueAt());
+                created("05T11:00")
+                        .read("05T11:00", office(TargetTime.endOfWorkingDay(1)))
+                        .dueAt());
     }
 
     @Test
     void aStartOutsideHoursMayHaveAnotherTarget() {
-        SlaTarget target = office(
-                new ByHoursOfStart(TargetTime.of(Duration.ofHours(1)), TargetTime.of(Duration.ofHours(3))));
-        assertEquals(maybe("06T11:00"), created("06T10:00").read("06T10:00", target).dueAt());
-        assertEquals(maybe("09T12:00"), created("07T10:00").read("07T10:00", target).dueAt());
+        SlaTarget target =
+                office(new ByHoursOfStart(TargetTime.of(Duration.ofHours(1)), TargetTime.of(Duration.ofHours(3))));
+        assertEquals(
+                maybe("06T11:00"), created("06T10:00").read("06T10:00", target).dueAt());
+        assertEquals(
+                maybe("09T12:00"), created("07T10:00").read("07T10:00", target).dueAt());
     }
 
     @Test
@@ -105,10 +115,7 @@ class TargetTimeTest {
 
     @Test
     void aDueDateSetByHandHoldsForItsCycleAndKeepsAnEarlierBreach() {
-        Story story = created("02T09:00")
-                .reply("02T09:30")
-                .message("02T10:00")
-                .due("02T15:00", NEXT_REPLY, "05T12:00");
+        Story story = created("02T09:00").reply("02T09:30").message("02T10:00").due("02T15:00", NEXT_REPLY, "05T12:00");
         SlaReading moved = story.read("02T16:00", hours(NEXT_REPLY, 2));
         assertEquals(maybe("05T12:00"), moved.dueAt());
         assertEquals(List.of(at("02T12:00")), moved.priorBreaches());
@@ -116,7 +123,8 @@ class TargetTimeTest {
         assertEquals(maybe("03T12:00"), next.dueAt(), "the next cycle has the target of the policy");
         Story ahead = created("02T09:00").reply("02T09:30").due("02T09:40", NEXT_REPLY, "04T12:00");
         assertEquals(
-                maybe("04T12:00"), ahead.message("02T10:00").read("02T10:30", hours(NEXT_REPLY, 2)).dueAt());
+                maybe("04T12:00"),
+                ahead.message("02T10:00").read("02T10:30", hours(NEXT_REPLY, 2)).dueAt());
     }
 
     @Test
@@ -132,7 +140,8 @@ class TargetTimeTest {
         CalendarBook sites = CalendarBook.of(OFFICE)
                 .with(CalendarId.of("sites"), BusinessTime.union(List.of(OFFICE, BusinessTime.always())));
         SlaTarget days = SlaTarget.of(RESOLUTION, TargetTime.workingDays(1)).during("sites");
-        assertEquals(SlaFault.DAYS_ON_COMBINATION, fault(() -> policy("one", days).resolve(sites)));
+        assertEquals(
+                SlaFault.DAYS_ON_COMBINATION, fault(() -> policy("one", days).resolve(sites)));
     }
 
     @Test
@@ -140,17 +149,14 @@ class TargetTimeTest {
         SlaTarget zero = SlaTarget.of(RESOLUTION, Duration.ZERO);
         assertEquals(SlaFault.PROPORTION_OF_ZERO, fault(() -> zero.withRetarget(Retarget.PROPORTIONAL)));
         for (TargetTime rule : List.of(RT, TargetTime.workingDays(1), TargetTime.at(at("02T09:00")))) {
-            assertEquals(
-                    SlaFault.PROPORTION_OF_RULE, fault(() -> office(rule).withRetarget(Retarget.PROPORTIONAL)));
+            assertEquals(SlaFault.PROPORTION_OF_RULE, fault(() -> office(rule).withRetarget(Retarget.PROPORTIONAL)));
         }
     }
 
     @Test
     void workingDaysOfACalendarHistoryAreThoseInForce() {
         CalendarTimeline timeline = CalendarTimeline.of(OFFICE)
-                .then(
-                        LocalDate.of(2026, 3, 4),
-                        OFFICE.withHolidays(Holiday.on(LocalDate.of(2026, 3, 5), "Strike")));
+                .then(LocalDate.of(2026, 3, 4), OFFICE.withHolidays(Holiday.on(LocalDate.of(2026, 3, 5), "Strike")));
         SlaReading reading = policy("one", office(TargetTime.workingDays(3)))
                 .resolve(CalendarBook.of().with(CalendarId.of("office"), timeline))
                 .read(created("02T10:00").history(), at("06T09:30"))
@@ -170,7 +176,9 @@ class TargetTimeTest {
         assertEquals(maybe("04T10:00"), story.read("02T11:00", matrix).dueAt());
         assertEquals(
                 maybe("02T12:00"),
-                story.priority("02T11:00", Priority.HIGH).read("02T11:00", matrix).dueAt());
+                story.priority("02T11:00", Priority.HIGH)
+                        .read("02T11:00", matrix)
+                        .dueAt());
     }
 
     @Test

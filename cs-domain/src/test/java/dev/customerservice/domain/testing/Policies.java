@@ -143,10 +143,7 @@ public final class Policies {
                 Arbitraries.integers()
                         .between(0, 20 * 1440)
                         .map(minute -> TargetTime.at(Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute)))));
-        return Arbitraries.oneOf(
-                plain,
-                plain,
-                Combinators.combine(plain, plain).as(TargetTime.ByHoursOfStart::new));
+        return Arbitraries.oneOf(plain, plain, Combinators.combine(plain, plain).as(TargetTime.ByHoursOfStart::new));
     }
 
     /** {@return targets for a metric on the calendar {@code office}, with a matrix, options and levels} */
@@ -185,8 +182,13 @@ public final class Policies {
 
     /** {@return policies for all or some tickets, with one to three targets} */
     public static Arbitrary<SlaPolicy> policies() {
-        return Combinators.combine(conditions(), targets().list().ofMinSize(1).ofMaxSize(3).uniqueElements(
-                        target -> target.metric().id()))
+        return Combinators.combine(
+                        conditions(),
+                        targets()
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3)
+                                .uniqueElements(target -> target.metric().id()))
                 .as((when, targets) -> SlaPolicy.builder()
                         .id("some")
                         .appliesTo(when)

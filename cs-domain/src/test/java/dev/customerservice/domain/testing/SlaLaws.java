@@ -64,7 +64,8 @@ public final class SlaLaws {
     public static void aPrefixNeverSeesTheFuture(SlaPlan plan, TicketHistory history, Instant asOf) {
         SlaReadings whole = plan.read(history, asOf);
         Optional<TicketHistory> prefix = history.until(asOf);
-        assertEquals(whole.all(), prefix.map(past -> plan.read(past, asOf).all()).orElse(List.of()));
+        assertEquals(
+                whole.all(), prefix.map(past -> plan.read(past, asOf).all()).orElse(List.of()));
     }
 
     /**
@@ -107,7 +108,9 @@ public final class SlaLaws {
         if (reading.state() == SlaState.RUNNING) {
             assertTrue(reading.dueAt().isPresent(), "a running clock has a due time");
         }
-        boolean fixed = reading.promised().filter(TargetTime.FixedInstant.class::isInstance).isPresent();
+        boolean fixed = reading.promised()
+                .filter(TargetTime.FixedInstant.class::isInstance)
+                .isPresent();
         if (reading.state() == SlaState.PAUSED && !fixed) {
             assertTrue(
                     reading.dueAt().isPresent() || reading.projectedDueAt().isPresent(),
@@ -124,7 +127,9 @@ public final class SlaLaws {
         for (EscalationReading level : reading.escalations()) {
             assertTrue(level.at().isPresent() || !level.fired(), "what has fired has an instant");
             assertFalse(
-                    level.at().filter(at -> at.isBefore(reading.startedAt().orElse(at))).isPresent(),
+                    level.at()
+                            .filter(at -> at.isBefore(reading.startedAt().orElse(at)))
+                            .isPresent(),
                     "no level before the start");
             assertEquals(reading.cycle(), level.key().cycle());
         }
@@ -155,7 +160,8 @@ public final class SlaLaws {
                         Optional<Instant> end =
                                 before.flatMap(last -> last.completedAt().or(last::cancelledAt));
                         assertTrue(before.isEmpty() || end.isPresent(), "an open cycle has no successor");
-                        assertTrue(reading.cycle() > before.map(SlaReading::cycle).orElse(-1), "cycles are numbered");
+                        assertTrue(
+                                reading.cycle() > before.map(SlaReading::cycle).orElse(-1), "cycles are numbered");
                         assertFalse(end.isPresent()
                                 && reading.startedAt().orElseThrow().isBefore(end.get()));
                         before = Optional.of(reading);

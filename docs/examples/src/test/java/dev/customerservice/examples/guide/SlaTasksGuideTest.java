@@ -66,7 +66,10 @@ class SlaTasksGuideTest {
     private static TicketHistory history() {
         return TicketHistory.of(new TicketCreated(
                 EventHead.of(TicketId.of("T-1"), MON_0900, Actor.customer("c-7")),
-                TicketDetails.builder().status(Status.OPEN).priority(Priority.HIGH).build()));
+                TicketDetails.builder()
+                        .status(Status.OPEN)
+                        .priority(Priority.HIGH)
+                        .build()));
     }
 
     @Test
@@ -95,8 +98,7 @@ class SlaTasksGuideTest {
                     .toString()
                     .substring(8, 16));
         }
-        assertEquals(
-                List.of("02T17:00", "03T09:00", "02T21:00", "04T09:00", "02T17:00", "06T12:00", "02T10:00"), due);
+        assertEquals(List.of("02T17:00", "03T09:00", "02T21:00", "04T09:00", "02T17:00", "06T12:00", "02T10:00"), due);
     }
 
     @Test
@@ -112,7 +114,8 @@ class SlaTasksGuideTest {
         Instant friday = Instant.parse("2026-03-06T12:00:00Z");
         TicketHistory agreed =
                 history().plus(new DueDateSet(head(Duration.ofHours(1)), RESOLUTION.id(), Optional.of(friday)));
-        Optional<Instant> due = plan.read(agreed, MON_0900.plusSeconds(7200)).get(RESOLUTION).dueAt();
+        Optional<Instant> due =
+                plan.read(agreed, MON_0900.plusSeconds(7200)).get(RESOLUTION).dueAt();
         // endregion
         assertEquals(Optional.of(friday), due);
     }
@@ -187,7 +190,8 @@ class SlaTasksGuideTest {
         Instant asOf = MON_0900.plus(Duration.ofDays(7));
         // region sla-what-if
         SlaPlan present = gold.resolve(CalendarBook.of(OFFICE));
-        SlaPlan faster = gold.withTargets(SlaTarget.of(RESOLUTION, Duration.ofHours(4)).during("office"))
+        SlaPlan faster = gold.withTargets(
+                        SlaTarget.of(RESOLUTION, Duration.ofHours(4)).during("office"))
                 .resolve(CalendarBook.of(OFFICE));
         WhatIf difference = WhatIf.compare(present, faster, histories, asOf);
         int gained = difference.total().gained();
@@ -212,7 +216,8 @@ class SlaTasksGuideTest {
         List<DoubtfulPause> pauses =
                 odd.resolve(CalendarBook.of(OFFICE)).doubtfulPauses(history, MON_0900.plusSeconds(7200));
         // endregion
-        assertEquals(LintFinding.Kind.REPLY_SLOWER_THAN_RESOLUTION, findings.get(0).kind());
+        assertEquals(
+                LintFinding.Kind.REPLY_SLOWER_THAN_RESOLUTION, findings.get(0).kind());
         assertEquals(Duration.ofHours(1), pauses.get(0).credited());
         assertTrue(findings.size() == 1 && pauses.size() == 1);
     }

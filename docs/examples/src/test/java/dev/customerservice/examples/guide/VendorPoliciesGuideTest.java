@@ -66,7 +66,10 @@ class VendorPoliciesGuideTest {
     private static SlaReadings read(SlaBook book, Duration after, TicketEvent... events) {
         TicketHistory history = TicketHistory.of(new TicketCreated(
                 EventHead.of(TicketId.of("T-1"), MON_0900, Actor.customer("c-7")),
-                TicketDetails.builder().status(Status.OPEN).priority(Priority.HIGH).build()));
+                TicketDetails.builder()
+                        .status(Status.OPEN)
+                        .priority(Priority.HIGH)
+                        .build()));
         for (TicketEvent event : events) {
             history = history.plus(event);
         }
@@ -94,7 +97,9 @@ class VendorPoliciesGuideTest {
         SlaBook zendesk = SlaBook.of(support, group).withMatching(Matching.ALL);
         // endregion
         SlaReadings readings = read(zendesk, Duration.ofMinutes(30));
-        assertEquals(Optional.of(MON_0900.plusSeconds(3600)), readings.get(FIRST_REPLY).dueAt());
+        assertEquals(
+                Optional.of(MON_0900.plusSeconds(3600)),
+                readings.get(FIRST_REPLY).dueAt());
     }
 
     @Test
@@ -105,10 +110,11 @@ class VendorPoliciesGuideTest {
                 .withAgain(Again.NEW_CYCLE); // starting again after stop is a cycle of its own
         SlaPolicy jira = SlaPolicy.builder()
                 .id("time-to-resolution")
-                .addTarget(SlaTarget.of(timeToResolution, Priority.HIGH, Duration.ofHours(8)) // goals, the first that fits
-                        .orWhen(TicketCondition.tag("vip"), Duration.ofHours(16))
-                        .otherwise(Duration.ofHours(40))
-                        .during("office"))
+                .addTarget(
+                        SlaTarget.of(timeToResolution, Priority.HIGH, Duration.ofHours(8)) // goals, the first that fits
+                                .orWhen(TicketCondition.tag("vip"), Duration.ofHours(16))
+                                .otherwise(Duration.ofHours(40))
+                                .during("office"))
                 .build();
         // endregion
         SlaReadings readings = read(
@@ -156,7 +162,8 @@ class VendorPoliciesGuideTest {
         SlaMetric resolution = SlaMetric.builder()
                 .id("incident-resolution")
                 .start(TicketCondition.is(Attribute.ASSIGNED).or(TicketCondition.priorityAtLeast(Priority.HIGH)))
-                .cancel(TicketCondition.not(TicketCondition.priorityAtLeast(Priority.HIGH))) // the start condition is lost
+                .cancel(TicketCondition.not(
+                        TicketCondition.priorityAtLeast(Priority.HIGH))) // the start condition is lost
                 .pausedWhile(TicketCondition.status(PENDING, ON_HOLD))
                 .stop(TicketCondition.is(Attribute.DONE))
                 .anchor(Anchor.CREATION) // retroactive start, with the pauses before it
@@ -167,12 +174,17 @@ class VendorPoliciesGuideTest {
                         .during("office")
                         .escalating(
                                 Escalation.atPercent(1, 50, new EscalationAction.Notify(EscalationLadder.of("lead"))),
-                                Escalation.atPercent(2, 75, new EscalationAction.Notify(EscalationLadder.of("manager")))))
+                                Escalation.atPercent(
+                                        2, 75, new EscalationAction.Notify(EscalationLadder.of("manager")))))
                 .build();
         SlaBook definitions = SlaBook.of(incidents).withMatching(Matching.ALL);
         // endregion
         assertEquals(
                 Optional.of(MON_0900.plus(Duration.ofHours(4))),
-                read(definitions, Duration.ofHours(1)).get(resolution).escalations().get(0).at());
+                read(definitions, Duration.ofHours(1))
+                        .get(resolution)
+                        .escalations()
+                        .get(0)
+                        .at());
     }
 }

@@ -18,7 +18,9 @@ final class Targets {
         Map<Priority, Duration> byPriority = new HashMap<>();
         for (Goal goal : policy.targets().get(0).goals()) {
             for (String name : ((TicketCondition.Is) goal.when()).values()) {
-                byPriority.put(mapping.priority(name).orElseThrow(), goal.within().length().orElseThrow());
+                byPriority.put(
+                        mapping.priority(name).orElseThrow(),
+                        goal.within().length().orElseThrow());
             }
         }
         return PriorityTargets.of(policy.id().value(), byPriority);
