@@ -67,6 +67,9 @@ final class Clock {
         if (event instanceof DueDateSet set && set.metric().equals(metric.id())) {
             agree(set.due().orElse(null));
         }
+        if (phase == Phase.STOPPED && promise != null) {
+            last().passBy(promise, at);
+        }
         boolean stop = metric.stop().holds(ticket, event);
         stop(ticket, event, at, stop);
         SpanKind kind = metric.pausedWhile().holds(ticket, event) ? SpanKind.PAUSED : SpanKind.RUNNING;

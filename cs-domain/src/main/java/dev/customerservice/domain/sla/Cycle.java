@@ -1,5 +1,6 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class Cycle {
     /** The clocks in force one after another, where the calendar has changed; null as long as it never has. */
     @Nullable
     List<CycleTime.Piece> earlierTimes;
+
+    /** The clocks that were in force one after another since the cycle was stopped, and the one in force now. */
+    private final List<CycleTime.Piece> timesWhileStopped = new ArrayList<>(0);
+
+    private @Nullable BusinessTime timeNow;
 
     /**
      * What a clock does from an event on.
@@ -138,6 +144,35 @@ final class Cycle {
         fixedDue = NONE;
         movedToPastAt = NONE;
         earlierTimes = null;
+        timesWhileStopped.clear();
+    }
+
+    /** Notices which clock is in force while the cycle is stopped; it counts if the cycle goes on. */
+    void passBy(Promise offered, long at) {
+        BusinessTime next = offered.startingAt(startedAt()).time();
+        BusinessTime present = timesWhileStopped.isEmpty() || timeNow == null ? timeInForce(next) : timeNow;
+        if (!present.equals(next)) {
+            timesWhileStopped.add(new CycleTime.Piece(present, at));
+            timeNow = next;
+        }
+    }
+
+    private BusinessTime timeInForce(BusinessTime fallback) {
+        return promise == null ? fallback : promise.time();
+    }
+
+    /** Keeps the clocks before the present one, each until the instant at which it really ceased to be in force. */
+    private void splitTimes(Promise before, Promise next, long at) {
+        List<CycleTime.Piece> earlier = earlierTimes == null ? new ArrayList<>(1) : earlierTimes;
+        BusinessTime last = before.time();
+        if (!timesWhileStopped.isEmpty() && timeNow != null) {
+            earlier.addAll(timesWhileStopped);
+            last = timeNow;
+        }
+        if (!last.equals(next.time())) {
+            earlier.add(new CycleTime.Piece(last, at));
+        }
+        earlierTimes = earlier.isEmpty() ? null : earlier;
     }
 
     /** Takes a promise as it is to this cycle, judging nothing. */
@@ -151,7 +186,7 @@ final class Cycle {
         Promise before = promise;
         take(offered);
         Promise next = promise;
-        if (before == null || next == null || !before.differsFrom(next)) {
+        if (before == null || next == null || (timesWhileStopped.isEmpty() && !before.differsFrom(next))) {
             return;
         }
         promise = before;
@@ -161,12 +196,10 @@ final class Cycle {
         if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
             carryOver(before, next, at);
         }
-        if (!before.time().equals(next.time()) && next.target().calendarChange() == CalendarChange.SPLIT) {
-            if (earlierTimes == null) {
-                earlierTimes = new ArrayList<>(1);
-            }
-            earlierTimes.add(new CycleTime.Piece(before.time(), at));
+        if (next.target().calendarChange() == CalendarChange.SPLIT) {
+            splitTimes(before, next, at);
         }
+        timesWhileStopped.clear();
         promise = next;
         if (rule == Retarget.RESTART && retarget) {
             restart(at, present);

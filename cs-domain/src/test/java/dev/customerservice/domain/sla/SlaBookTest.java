@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.CalendarTimeline;
+import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.OrganizationId;
@@ -39,6 +40,7 @@ import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.Interval;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -281,6 +283,28 @@ class SlaBookTest {
                         .id("C-2")
                         .policy(SlaPolicyId.of("gold"))
                         .build());
+    }
+
+    @Test
+    void aCalendarChangedWhileTheTicketWasSolvedCountsFromTheChange() {
+        SlaMetric counting = RESOLUTION.withAgain(Again.RESUME_INCLUDING_STOPPED);
+        SlaPolicy early = policy("desk", hours(counting, 8));
+        SlaPolicy late = policy("desk", hours(counting, 8).during("late")).withVersion("2");
+        CalendarBook both = CALENDARS.with(
+                CalendarId.of("late"),
+                OFFICE.withHours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "13:00-20:00")));
+        SlaPlan plan = SlaBook.of(early, late).resolve(both);
+        Story story = created("02T09:00")
+                .status("02T10:00", Status.SOLVED)
+                .applied("02T12:00", "desk", "2")
+                .status("02T14:00", Status.OPEN);
+        SlaReading reading = plan.read(story.history(), at("02T15:00")).get(counting);
+        assertEquals(Duration.ofHours(5), reading.elapsed(), "three hours before the change, two after one");
+        assertEquals(Duration.ofHours(5), plan.explain(reading).total(TraceSegment.Kind.COUNTED));
+        SlaReading back = plan.read(
+                        story.applied("02T15:00", "desk", "1").history(), at("02T16:00"))
+                .get(counting);
+        assertEquals(Duration.ofHours(6), back.elapsed());
     }
 
     @Test
