@@ -301,8 +301,7 @@ class SlaBookTest {
         SlaReading reading = plan.read(story.history(), at("02T15:00")).get(counting);
         assertEquals(Duration.ofHours(5), reading.elapsed(), "three hours before the change, two after one");
         assertEquals(Duration.ofHours(5), plan.explain(reading).total(TraceSegment.Kind.COUNTED));
-        SlaReading back = plan.read(
-                        story.applied("02T15:00", "desk", "1").history(), at("02T16:00"))
+        SlaReading back = plan.read(story.applied("02T15:00", "desk", "1").history(), at("02T16:00"))
                 .get(counting);
         assertEquals(Duration.ofHours(6), back.elapsed());
     }
