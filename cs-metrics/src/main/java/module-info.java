@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.customerservice.metrics {
     requires transitive dev.customerservice.domain;
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
     requires static org.immutables.value;
     requires static org.jspecify;
 

@@ -1,7 +1,9 @@
 package dev.customerservice.metrics.statistics;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -112,6 +114,75 @@ public final class Distribution implements Serializable {
         return OptionalDouble.of(
                 position.between(decode(counts.at(position.lower())), decode(counts.at(position.upper()))));
     }
+
+    /**
+     * Bounds the median of the population behind these numbers, from their order alone.
+     *
+     * @param confidence the least two-sided confidence, above 0 and below 1
+     * @return the interval with the confidence it reaches; empty where there are too few numbers, such as below 6 for 95 %
+     */
+    public Optional<ConfidenceInterval> medianInterval(double confidence) {
+        return MedianRanks.of(count(), confidence)
+                .map(ranks -> new ConfidenceInterval(
+                        decode(counts.at(ranks.lower())), decode(counts.at(ranks.upper())), ranks.coverage()));
+    }
+
+    /** {@return the median distance from the median, or empty when there is no number} */
+    public OptionalDouble medianAbsoluteDeviation() {
+        if (isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double median = median().getAsDouble();
+        Builder distances = builder();
+        for (int place = 0; place < counts.distinct(); place++) {
+            distances.addAll(times(Math.abs(decode(counts.value(place)) - median), counts.count(place)));
+        }
+        return distances.build().median();
+    }
+
+    /**
+     * How far a number lies out, by a measure that outliers do not stretch: 0.6745 (x - median) / median absolute deviation, which is
+     * a z value for normal numbers.
+     *
+     * @param number the number
+     * @return its robust z, or empty where more than half of the numbers are alike
+     */
+    public OptionalDouble robustZ(double number) {
+        double deviation = medianAbsoluteDeviation().orElse(0);
+        return deviation == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(NORMAL_QUARTILE * (number - median().getAsDouble()) / deviation);
+    }
+
+    private static final double NORMAL_QUARTILE = 0.674_489_750_196_081_7;
+
+    /**
+     * The mean without the ends.
+     *
+     * @param eachTail the share to drop at each end, 0 to below 0.5; of n numbers, the whole part of share × n goes
+     * @return the mean of the rest, or empty when there is no number
+     */
+    public OptionalDouble trimmedMean(BigDecimal eachTail) {
+        if (eachTail.signum() < 0 || eachTail.compareTo(HALF) >= 0) {
+            throw new IllegalArgumentException("Share of each tail (" + eachTail
+                    + ") must be 0 to below 0.5.\nMaybe it was meant for both tails together.");
+        }
+        if (isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long dropped = eachTail.multiply(BigDecimal.valueOf(count())).longValue();
+        Builder kept = builder();
+        long rank = 0;
+        for (int place = 0; place < counts.distinct(); place++) {
+            long from = Math.max(rank, dropped);
+            rank += counts.count(place);
+            long to = Math.min(rank, count() - dropped);
+            kept.addAll(times(decode(counts.value(place)), Math.max(0, to - from)));
+        }
+        return kept.build().mean();
+    }
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
      * Counts the numbers from a bound on.

@@ -120,6 +120,35 @@ public final class DurationDistribution implements Serializable {
     }
 
     /**
+     * Bounds the median of the population behind these durations, from their order alone.
+     *
+     * @param confidence the least two-sided confidence, above 0 and below 1
+     * @return the ends in nanoseconds with the confidence they reach; empty where there are too few, such as below 6 for 95 %
+     */
+    public Optional<ConfidenceInterval> medianInterval(double confidence) {
+        return MedianRanks.of(count(), confidence)
+                .map(ranks ->
+                        new ConfidenceInterval(counts.at(ranks.lower()), counts.at(ranks.upper()), ranks.coverage()));
+    }
+
+    int distinct() {
+        return counts.distinct();
+    }
+
+    long nanos(int place) {
+        return counts.value(place);
+    }
+
+    long times(int place) {
+        return counts.count(place);
+    }
+
+    /** How many last at least some nanoseconds. */
+    long fromOn(long nanosInclusive) {
+        return count() - counts.below(nanosInclusive);
+    }
+
+    /**
      * Counts the durations that keep a limit.
      *
      * @param limitInclusive the limit; a duration equal to it keeps it

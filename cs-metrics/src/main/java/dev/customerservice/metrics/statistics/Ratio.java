@@ -98,7 +98,18 @@ public record Ratio(long numerator, long denominator) implements Serializable {
      * @return the interval, or empty when this is not a share
      */
     public Optional<ConfidenceInterval> interval(double confidence) {
-        return isShare() ? Optional.of(Wilson.interval(numerator, denominator, confidence)) : Optional.empty();
+        return interval(ProportionInterval.WILSON, confidence);
+    }
+
+    /**
+     * Bounds the share that lies behind the observed one by a method of your choice.
+     *
+     * @param method how the interval is found
+     * @param confidence the two-sided confidence, above 0 and below 1
+     * @return the interval, or empty when this is not a share
+     */
+    public Optional<ConfidenceInterval> interval(ProportionInterval method, double confidence) {
+        return isShare() ? Optional.of(method.of(numerator, denominator, confidence)) : Optional.empty();
     }
 
     @Override

@@ -47,7 +47,6 @@ final class Vectors {
         Map<String, @Nullable Object> out = new HashMap<>();
         switch (kind) {
             case "percentile", "percentile_from_counts" -> percentile(in, params, out);
-            case "proportion_interval" -> interval(in, params, out);
             case "kb_usefulness" -> usefulness(in, params, out);
             case "duration_total" -> durations(in, out);
             case "stable_sum" -> out.put("sum", numbers(in.get("values")).sum());
@@ -64,7 +63,9 @@ final class Vectors {
             case "period_change" -> change(in, out);
             case "backlog_age_buckets" -> out.put("counts", ages(in.get("ages")).classes(lengths(params.get("edges"))));
             case "backlog" -> backlog(in, out);
-            default -> throw new AssertionError("unknown kind of case: " + kind);
+            default -> {
+                return StatisticsVectors.run(kind, in, params);
+            }
         }
         return new HashMap<>(out);
     }
@@ -101,15 +102,6 @@ final class Vectors {
             sum = sum.plus(Distribution.times(run.get(0).asDouble(), run.get(1).asLong()));
         }
         return sum;
-    }
-
-    private static void interval(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
-        Ratio share = Ratio.of(in.get("successes").asLong(), in.get("trials").asLong());
-        Optional<ConfidenceInterval> bounds =
-                share.interval(params.get("confidence").asDouble());
-        out.put("estimate", orNull(share.value()));
-        out.put("low", bounds.map(ConfidenceInterval::low).orElse(null));
-        out.put("high", bounds.map(ConfidenceInterval::high).orElse(null));
     }
 
     private static void usefulness(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {

@@ -1,0 +1,55 @@
+package dev.customerservice.metrics.statistics;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The weighted mean of components of which some may be missing; the weights of those present are scaled up to the whole.
+ *
+ * @param value Σ weight × score / Σ weight over the present components; empty where too little weight is present
+ * @param coverage the share of the weight that is present, 0 to 1; empty where there is no weight
+ */
+public record WeightedScore(OptionalDouble value, OptionalDouble coverage) implements Serializable {
+    /**
+     * One component.
+     *
+     * @param weight how much it counts, not negative
+     * @param score its score, empty where it is missing
+     */
+    public record Component(double weight, OptionalDouble score) implements Serializable {
+        /** Refuses a weight that is negative or not a number. */
+        public Component {
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException(
+                        "Weight (" + weight + ") must not be negative.\nMaybe the score is low instead.");
+            }
+        }
+    }
+
+    /**
+     * Weighs components.
+     *
+     * @param components the components
+     * @param minimumCoverage the least share of the weight that must be present, 0 to 1
+     * @return their score
+     */
+    public static WeightedScore of(List<Component> components, double minimumCoverage) {
+        double all = 0;
+        double present = 0;
+        double sum = 0;
+        for (Component component : components) {
+            all += component.weight();
+            if (component.score().isPresent()) {
+                present += component.weight();
+                sum += component.weight() * component.score().getAsDouble();
+            }
+        }
+        if (!(all > 0)) {
+            return new WeightedScore(OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        boolean enough = present > 0 && present / all >= minimumCoverage;
+        return new WeightedScore(
+                enough ? OptionalDouble.of(sum / present) : OptionalDouble.empty(), OptionalDouble.of(present / all));
+    }
+}
