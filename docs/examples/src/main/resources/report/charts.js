@@ -101,10 +101,17 @@ function timelineChart(id, title, timeline, series, more) {
     xAxis: axisX(timeline.labels, more.xAxis),
     yAxis: axisY(more.yAxis),
     series: timeline.series.map(function (s, i) {
-      return Object.assign({ name: s.name, data: s.points.map(value) }, series(i));
+      return Object.assign({ name: s.name, data: s.points.map(alone) }, series(i));
     }).concat(timeline.series.filter(hasInterval).map(whiskers))
   }, 0, spoken(timeline));
   numbers(section, timeline.labels, timeline.series);
+}
+
+/** A figure between two gaps has no line to lie on, so it is shown as a dot. */
+function alone(figure, at, all) {
+  const before = all[at - 1], after = all[at + 1];
+  const isAlone = isKnown(figure) && !(before && isKnown(before)) && !(after && isKnown(after));
+  return isAlone ? { value: figure.value, symbol: 'circle', symbolSize: 6 } : value(figure);
 }
 
 function hasInterval(series) {
@@ -141,7 +148,7 @@ function percent(share) {
 }
 
 function lineOf(color, more) {
-  return Object.assign({ type: 'line', showSymbol: false, symbolSize: 5, lineStyle: { width: 2, color: color }, itemStyle: { color: color } }, more);
+  return Object.assign({ type: 'line', showSymbol: true, symbol: 'none', symbolSize: 5, lineStyle: { width: 2, color: color }, itemStyle: { color: color } }, more);
 }
 
 /** A dot with its interval, one row a category; several series stand side by side inside the row. */
@@ -187,7 +194,7 @@ function intervalChart(id, title, timeline) {
 }
 
 function heatMap(arrivals) {
-  const section = panel('arrivals', 'When customers write', arrivals.note, true);
+  const section = panel('arrivals', 'When tickets come in', arrivals.note, true);
   const figures = arrivals.cells.flat();
   const cells = [];
   arrivals.cells.forEach(function (row, r) { row.forEach(function (f, c) { if (isKnown(f)) cells.push([c, r, f.value]); }); });

@@ -19,12 +19,12 @@ const moment = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric'
 // ---- text
 
 function duration(seconds) {
-  const sign = seconds < 0 ? '−' : '', whole = Math.round(Math.abs(seconds));
-  if (whole < 60) return sign + whole + ' s';
-  const minutes = Math.round(whole / 60);
+  const sign = seconds < 0 ? '−' : '', size = Math.abs(seconds);
+  if (Math.round(size) < 60) return sign + Math.round(size) + ' s';
+  const minutes = Math.round(size / 60);
   if (minutes < 60) return sign + minutes + ' min';
   if (minutes < 6000) return sign + Math.floor(minutes / 60) + ' h' + (minutes % 60 ? ' ' + minutes % 60 + ' min' : '');
-  return sign + number.format(Math.round(minutes / 60)) + ' h';
+  return sign + number.format(Math.round(size / 3600)) + ' h';
 }
 
 function words(code) {

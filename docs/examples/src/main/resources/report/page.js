@@ -17,19 +17,19 @@ function cards() {
 function drawAll() {
   timelineChart('volume', 'Opened and solved', report.volume, function (i) {
     return i === 0 ? { type: 'bar', barMaxWidth: 13, itemStyle: { color: '#a9c3d5', borderRadius: [2, 2, 0, 0] } } : lineOf(teal);
-  }, { colors: ['#a9c3d5', teal] });
+  }, { colors: ['#a9c3d5', teal], yAxis: { minInterval: 1 } });
   timelineChart('backlog', 'Backlog', report.backlog, function () {
     return lineOf(blue, { areaStyle: { color: blue, opacity: .12 } });
-  }, { colors: [blue] });
+  }, { colors: [blue], yAxis: { minInterval: 1 } });
   timelineChart('resolution', 'Time to resolution', report.resolution, function (i) {
     return lineOf([blue, amber][i], { connectNulls: false });
   }, { colors: [blue, amber], yAxis: hourAxis(points(report.resolution)) });
   intervalChart('attainment', 'Promises kept, by priority', report.attainment);
   timelineChart('ageing', 'Age of the backlog', report.ageing, function () {
     return { type: 'bar', barMaxWidth: 52, itemStyle: { borderRadius: [3, 3, 0, 0], color: function (p) { return ['#9fc5c1', '#7fb3ad', '#dcbb7c', '#cf8f5a', red][Math.min(p.dataIndex, 4)]; } }, label: { show: true, position: 'top', color: ink, fontWeight: 600 } };
-  }, { colors: [blue], grid: { bottom: 14 }, xAxis: { axisLabel: { color: ink, interval: 0, fontSize: 12, width: 76, lineHeight: 14, overflow: 'break' } } });
+  }, { colors: [blue], grid: { bottom: 14 }, yAxis: { minInterval: 1 }, xAxis: { axisLabel: { color: ink, interval: 0, fontSize: 12, width: 76, lineHeight: 14, overflow: 'break' } } });
   timelineChart('satisfaction', 'Satisfied customers', report.satisfaction, function () {
-    return lineOf(teal, { showSymbol: true, symbolSize: 7 });
+    return lineOf(teal, { symbol: 'circle', symbolSize: 7 });
   }, { colors: [teal], yAxis: { min: 0, max: 1, axisLabel: { color: soft, formatter: percent } } });
   heatMap(report.arrivals);
   breachChart(report.worst);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When each customer contacted the team, over all of their tickets: creations and messages. The step between single
+ * When each customer contacted the team, over all of their tickets: creations of their own and messages. The step between single
  * histories and measures that ask whether a customer came back; on an engine it is a grouping by customer.
  */
 public final class ContactLinks {
@@ -35,8 +35,7 @@ public final class ContactLinks {
         for (TicketFacts ticket : tickets) {
             ticket.latest().customer().ifPresent(customer -> {
                 List<Contact> own = found.computeIfAbsent(customer, any -> new ArrayList<>(2));
-                own.add(new Contact(ticket.at(), ticket.ticket()));
-                ticket.customerMessages().forEach(at -> own.add(new Contact(at, ticket.ticket())));
+                ticket.customerContacts().forEach(at -> own.add(new Contact(at, ticket.ticket())));
             });
         }
         Map<CustomerId, Contacts> contacts = new HashMap<>();

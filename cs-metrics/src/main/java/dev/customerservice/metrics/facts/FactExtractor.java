@@ -44,6 +44,10 @@ public final class FactExtractor {
                 asOf, Stream.concat(plans.stream(), Stream.of(plan)).toList());
     }
 
+    boolean readsClocks() {
+        return !plans.isEmpty();
+    }
+
     /** {@return the instant up to which histories are read} */
     public Instant asOf() {
         return asOf;

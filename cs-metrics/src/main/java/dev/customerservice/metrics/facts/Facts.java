@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All facts of some tickets as of one instant, by cohort: what reports read. Immutable.
@@ -75,9 +76,8 @@ public final class Facts {
 
         /** {@return the facts of the histories so far} */
         public Facts build() {
-            return new Facts(extractor.asOf(), Map.of())
-                    .tickets(List.copyOf(tickets))
-                    .adding(SlaFacts.class, List.copyOf(clocks));
+            Facts facts = new Facts(extractor.asOf(), Map.of()).tickets(List.copyOf(tickets));
+            return extractor.readsClocks() ? facts.adding(SlaFacts.class, List.copyOf(clocks)) : facts;
         }
     }
 
@@ -136,11 +136,7 @@ public final class Facts {
     /** {@return the facts with the contacts of each customer linked over all tickets in here} */
     public Facts linked() {
         ContactLinks links = ContactLinks.of(tickets());
-        List<TicketFacts> linked = new ArrayList<>(tickets().size());
-        for (TicketFacts ticket : tickets()) {
-            linked.add(ticket instanceof TicketRow row ? row.linkedBy(links) : ticket);
-        }
-        return tickets(Collections.unmodifiableList(linked));
+        return mapRows(row -> row.linkedBy(links));
     }
 
     /**
@@ -165,18 +161,37 @@ public final class Facts {
     }
 
     /**
-     * Adds the facts of another part of the tickets, such as another shard. Contacts stay linked within the parts; link
-     * again after adding.
+     * Adds the facts of another part of the tickets, such as another shard. Contacts that were linked within a part only would miss those
+     * in the other one, so the sum is not linked: call {@link #linked} on it.
      *
      * @param other the other part, as of the same instant
-     * @return the facts of both parts
+     * @return the facts of both parts, with no contacts linked
      */
     public Facts plus(Facts other) {
         Facts sum = this;
         for (Class<?> kind : other.rows.keySet()) {
             sum = sum.withAll(kind.asSubclass(Fact.class), other);
         }
-        return sum;
+        boolean isLinked = sum.tickets().stream().anyMatch(TicketFacts::linked);
+        return isLinked ? sum.mapRows(TicketRow::unlinked) : sum;
+    }
+
+    private Facts mapRows(UnaryOperator<TicketRow> change) {
+        List<TicketFacts> changed = new ArrayList<>(tickets().size());
+        for (TicketFacts ticket : tickets()) {
+            changed.add(ticket instanceof TicketRow row ? change.apply(row) : ticket);
+        }
+        return tickets(Collections.unmodifiableList(changed));
+    }
+
+    /**
+     * Asks whether facts of a kind were extracted or added, be it none.
+     *
+     * @param kind the type of the facts
+     * @return whether a count of them is a count, and not only unknown
+     */
+    public boolean has(Class<? extends Fact> kind) {
+        return rows.containsKey(kind);
     }
 
     private <F extends Fact> Facts withAll(Class<F> kind, Facts other) {

@@ -32,8 +32,8 @@ public interface TicketFacts extends Fact {
     /** {@return the number of such messages} */
     int replies();
 
-    /** {@return when the customer wrote, in order, the creation not counted} */
-    List<Instant> customerMessages();
+    /** {@return when the customer made contact, in order: the creation where a customer made it, and each message of a customer} */
+    List<Instant> customerContacts();
 
     /** {@return how often a done ticket was taken up again} */
     int reopens();

@@ -16,7 +16,7 @@ record TicketRow(
         List<StayFacts> stays,
         List<TurnFacts> turns,
         Optional<Moment> firstReply,
-        List<Instant> customerMessages,
+        List<Instant> customerContacts,
         Counts counts,
         Optional<Instant> removedAt,
         StatedValues stated,
@@ -35,7 +35,11 @@ record TicketRow(
 
     TicketRow linkedBy(ContactLinks to) {
         Contacts own = latest().customer().map(to::of).orElse(null);
-        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerMessages, counts, removedAt, stated, own);
+        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerContacts, counts, removedAt, stated, own);
+    }
+
+    TicketRow unlinked() {
+        return new TicketRow(ticket, asOf, stays, turns, firstReply, customerContacts, counts, removedAt, stated, null);
     }
 
     @Override

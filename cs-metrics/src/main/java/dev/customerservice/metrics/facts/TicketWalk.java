@@ -38,7 +38,7 @@ final class TicketWalk {
     private final List<Instant> at = new ArrayList<>(8);
     private final List<Attributes> as = new ArrayList<>(8);
     private final List<Boolean> statusSet = new ArrayList<>(8);
-    private final List<Instant> customerMessages = new ArrayList<>(2);
+    private final List<Instant> customerContacts = new ArrayList<>(2);
     private final List<Turn> turns = new ArrayList<>(2);
     private final Set<AgentId> agents = new HashSet<>(4);
     private final Set<Actor> repliers = new HashSet<>(4);
@@ -53,6 +53,7 @@ final class TicketWalk {
     private @Nullable Moment firstReply;
     private @Nullable Turn waiting;
     private @Nullable Instant removedAt;
+    private boolean done;
 
     TicketWalk(TicketHistory history, Instant asOf) {
         this.history = history;
@@ -84,7 +85,7 @@ final class TicketWalk {
                 stays,
                 List.copyOf(waits),
                 Optional.ofNullable(firstReply),
-                List.copyOf(customerMessages),
+                List.copyOf(customerContacts),
                 new TicketRow.Counts(
                         ticket.replies(),
                         ticket.reopenings(),
@@ -109,6 +110,7 @@ final class TicketWalk {
             countAgent();
             countTeam();
             if (ticket.unansweredSince().isPresent()) {
+                customerContacts.add(event.at());
                 begin(event.at(), true);
             }
             endWaitIfDone();
@@ -179,7 +181,7 @@ final class TicketWalk {
                 waiting = null;
             }
         } else if (message.isFromCustomer()) {
-            customerMessages.add(message.at());
+            customerContacts.add(message.at());
             if (waiting == null) {
                 begin(message.at(), false);
             }
@@ -191,8 +193,11 @@ final class TicketWalk {
         turns.add(waiting);
     }
 
+    /** A message to a done ticket is owed a reply, so a move from one done status to another settles nothing. */
     private void endWaitIfDone() {
-        if (ticket.status().isDone()) {
+        boolean wasDone = done;
+        done = ticket.status().isDone();
+        if (done && !wasDone) {
             dropWait();
         }
     }

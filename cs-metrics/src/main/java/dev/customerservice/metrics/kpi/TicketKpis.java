@@ -25,6 +25,8 @@ public final class TicketKpis {
     private static final Cohort<TicketFacts> BY_CREATION = Cohort.of(TicketFacts.class, Milestone.CREATED);
     private static final Filter<TicketFacts> EVER_RESOLVED = Filter.reached(Milestone.FIRST_RESOLVED);
     private static final Filter<TicketFacts> RESOLVED = Filter.reached(Milestone.RESOLVED);
+    private static final Filter<TicketFacts> CONTACTED_AND_RESOLVED =
+            RESOLVED.and(TicketNumber.CUSTOMER_CONTACTS.atLeast(1));
 
     private TicketKpis() {}
 
@@ -151,29 +153,31 @@ public final class TicketKpis {
      * the customer within a window after the resolution.
      *
      * @param windowInclusive the window; a contact at its very end counts, tickets whose window is open are left out
-     * @return the share of resolved tickets; no data with the reason not_linked for facts whose contacts are not linked
+     * @return the share of resolved tickets that a customer made contact about; no data with the reason not_linked for facts whose contacts are not linked
      */
     public static FormulaKpi<TicketFacts, Ratio> firstContactResolution(Duration windowInclusive) {
         Filter<TicketFacts> once = TicketNumber.CUSTOMER_CONTACTS.is(1).and(TicketNumber.REOPENS.is(0));
         FlagColumn<TicketFacts> back = TicketColumns.contactWithin(Milestone.RESOLVED, windowInclusive);
         String id = "first_contact_resolution.within_" + Ids.part(windowInclusive.toString());
         FormulaKpi<TicketFacts, Ratio> kpi =
-                share(id, once.and(back.no()), RESOLVED.and(back.yes().or(back.no())));
+                share(id, once.and(back.no()), CONTACTED_AND_RESOLVED.and(back.yes().or(back.no())));
         return kpi.defined(kpi.definition()
-                .withPopulation("tickets resolved now whose window has passed")
+                .withPopulation("tickets resolved now that a customer made contact about, and whose window has passed")
                 .withDirection(Direction.HIGHER_IS_BETTER)
                 .withEmptyCase("no data: nothing_counted, or not_linked")
                 .withSource("One customer contact as Freshservice; the window as in call centres, inclusive.")
                 .withSynonyms(Map.of("Freshservice", "First contact resolution")));
     }
 
-    /** {@return the share of resolved tickets with one contact of the customer that were not reopened, without a window} */
+    /** {@return the share of resolved tickets with one contact of the customer that were not reopened, without a window; those that no
+     * customer made contact about, such as outbound ones, are not in it} */
     public static FormulaKpi<TicketFacts, Ratio> firstContactResolution() {
         FormulaKpi<TicketFacts, Ratio> kpi = share(
                 "first_contact_resolution",
                 TicketNumber.CUSTOMER_CONTACTS.is(1).and(TicketNumber.REOPENS.is(0)),
-                RESOLVED);
+                CONTACTED_AND_RESOLVED);
         return kpi.defined(kpi.definition()
+                .withPopulation("tickets resolved now that a customer made contact about")
                 .withDirection(Direction.HIGHER_IS_BETTER)
                 .withSource("One customer contact, as Freshservice.")
                 .withSynonyms(Map.of("Freshservice", "First contact resolution")));

@@ -12,11 +12,11 @@ public enum TicketNumber implements NumberColumn<TicketFacts> {
             return fact.replies();
         }
     },
-    /** The creation and each message of the customer. */
+    /** The creation where a customer made it, and each message of a customer. */
     CUSTOMER_CONTACTS {
         @Override
         public long of(TicketFacts fact) {
-            return 1L + fact.customerMessages().size();
+            return fact.customerContacts().size();
         }
     },
     /** Times that a done ticket was taken up again. */

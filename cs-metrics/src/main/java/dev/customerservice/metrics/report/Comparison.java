@@ -32,7 +32,7 @@ public record Comparison<V>(Measurement<V> previous, Measurement<V> current) {
     public Measurement<Double> relative() {
         Measurement<Double> change = absolute();
         OptionalDouble before = number(previous);
-        if (before.isPresent() && before.getAsDouble() == 0) {
+        if (number(current).isPresent() && before.isPresent() && before.getAsDouble() == 0) {
             return Measurement.noData(Absence.FROM_ZERO, LeftOut.none());
         }
         return change.map(points -> points / Math.abs(before.orElseThrow()));

@@ -24,10 +24,12 @@ import java.util.stream.IntStream;
 /**
  * Measures over a period, in total and by dimension. Built in one pass over the facts of each cohort; immutable then.
  *
- * <p>A measure over facts of a kind of which there are none at all is no data with the reason no_facts, also a count.
+ * <p>A count over facts that were not extracted, or over no ticket at all, is no data with the reason no_facts. A period that begins after
+ * the last known instant is no data with the reason not_yet; one that has not ended by then holds what is known so far, also of the stock
+ * at its end: see {@link Slice#isComplete()}.
  */
 public final class KpiReport {
-    /** Why a stock at a border after the last known instant is no data. */
+    /** Why a measure of a period that begins after the last known instant is no data. */
     public static final Absence NOT_YET = new Absence("not_yet");
 
     private final Measures measures;
@@ -245,8 +247,11 @@ public final class KpiReport {
         if (absent.contains(kpi.cohort().kind())) {
             return Measurement.noData(Absence.NO_FACTS, LeftOut.none());
         }
-        if (kpi.cohort() instanceof Cohort.Stock stock
-                && Pass.border(stock, slots.period(slot)).isAfter(asOf)) {
+        Instant start = slots.period(slot).startInclusive();
+        boolean isKnown = kpi.cohort() instanceof Cohort.Stock stock && stock.border() == Cohort.Border.OPENING
+                ? !start.isAfter(asOf)
+                : start.isBefore(asOf);
+        if (!isKnown) {
             return Measurement.noData(NOT_YET, LeftOut.none());
         }
         return Measures.read(kpi, cell.state(slot, base));
@@ -349,15 +354,18 @@ public final class KpiReport {
             new Pass(asked, slots, cells).read(facts);
             Set<Class<?>> absent = new HashSet<>();
             for (Kpi<?, ?> base : asked.bases()) {
-                Class<?> kind = base.cohort().kind();
-                boolean none = kind == BacklogFacts.class
-                        ? facts.rows(TicketFacts.class).isEmpty()
-                        : facts.rows(base.cohort().kind()).isEmpty();
-                if (none) {
-                    absent.add(kind);
+                if (isAbsent(base.cohort(), facts)) {
+                    absent.add(base.cohort().kind());
                 }
             }
             return new KpiReport(asked, slots, cells, facts.asOf(), absent);
+        }
+
+        /** Facts that were extracted and are none count 0; without any ticket, or never asked for, they are unknown. */
+        private static boolean isAbsent(Cohort<?> cohort, Facts facts) {
+            boolean isStock = cohort instanceof Cohort.Stock;
+            boolean none = isStock || facts.rows(cohort.kind()).isEmpty();
+            return (none && facts.tickets().isEmpty()) || !(isStock || facts.has(cohort.kind()));
         }
     }
 }

@@ -36,8 +36,13 @@ final class Pass {
         groupings.forEach(Grouping::settled);
     }
 
-    static Instant border(Cohort.Stock stock, Period period) {
-        return stock.border() == Cohort.Border.OPENING ? period.startInclusive() : period.endExclusive();
+    /** Where a stock is taken: at the end of a period that is still running, as soon as all that is known has happened. */
+    private static Instant border(Cohort.Stock stock, Period period, Instant asOf) {
+        if (stock.border() == Cohort.Border.OPENING) {
+            return period.startInclusive();
+        }
+        boolean running = period.startInclusive().isBefore(asOf) && asOf.isBefore(period.endExclusive());
+        return running ? asOf.plusNanos(1) : period.endExclusive();
     }
 
     private <F extends Fact> void flow(Cohort.Flow<F> cohort, List<Integer> bases, Facts facts) {
@@ -76,13 +81,13 @@ final class Pass {
     private void stock(Cohort.Stock cohort, List<Integer> bases, Facts facts) {
         TreeSet<Instant> borders = new TreeSet<>();
         for (int slot = 0; slot < slots.size(); slot++) {
-            borders.add(border(cohort, slots.period(slot)));
+            borders.add(border(cohort, slots.period(slot), facts.asOf()));
         }
         List<Instant> rising = List.copyOf(borders);
         List<List<BacklogFacts>> open = facts.openAt(rising, cohort.open());
         List<Kpi<BacklogFacts, ?>> kpis = kpis(bases);
         for (int slot = 0; slot < slots.size(); slot++) {
-            for (BacklogFacts item : open.get(rising.indexOf(border(cohort, slots.period(slot))))) {
+            for (BacklogFacts item : open.get(rising.indexOf(border(cohort, slots.period(slot), facts.asOf())))) {
                 add(item, item, slot, -1, bases, kpis);
             }
         }

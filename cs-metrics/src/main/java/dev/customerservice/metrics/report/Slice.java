@@ -32,6 +32,11 @@ public final class Slice {
         return report.slots().period(slot);
     }
 
+    /** {@return whether the period had ended at the instant up to which the facts are known; else its figures are so far} */
+    public boolean isComplete() {
+        return !period().endExclusive().isAfter(report.asOf());
+    }
+
     /**
      * Reads a measure.
      *

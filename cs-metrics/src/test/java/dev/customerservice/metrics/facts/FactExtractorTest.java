@@ -119,7 +119,7 @@ class FactExtractorTest {
         TicketFacts ticket = ticket(STORY);
 
         assertEquals(2, ticket.replies());
-        assertEquals(List.of(minute(70)), ticket.customerMessages());
+        assertEquals(List.of(minute(70)), ticket.customerContacts());
         assertEquals(1, ticket.reopens());
         assertEquals(1, ticket.agentChanges());
         assertEquals(1, ticket.teamChanges());

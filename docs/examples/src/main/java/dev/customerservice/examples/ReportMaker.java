@@ -65,16 +65,15 @@ final class ReportMaker {
     ReportMaker(Inputs inputs) {
         Optional<BusinessCalendar> desk = inputs.calendars().stream().findFirst();
         this.inputs = inputs;
-        this.zone = desk.map(BusinessCalendar::zone).orElse(ZoneId.of("UTC"));
+        this.zone = desk.map(BusinessCalendar::zone).or(() -> inputs.mapping().time().zone())
+                .orElse(ZoneId.of("UTC"));
         this.plan = inputs.policies().resolve(CalendarBook.of(inputs.calendars()));
         this.measures = new Measures(desk);
     }
 
     DemoReport report(ScannedLog log) {
-        LocalDate end = log.latest()
-                .map(latest -> LocalDate.ofInstant(latest, zone).plusDays(1))
-                .orElse(LocalDate.EPOCH);
-        Instant asOf = end.atStartOfDay(zone).toInstant();
+        Instant asOf = log.latest().orElse(Instant.EPOCH);
+        LocalDate end = LocalDate.ofInstant(asOf, zone).plusDays(1);
         Facts.Builder tickets = Facts.builder(FactExtractor.asOf(asOf).with(plan));
         LoadOutcome outcome = log.forEach(tickets::add);
         Facts facts = tickets.build().surveys(outcome.surveys()).linked();

@@ -165,16 +165,17 @@ public final class TextReport {
     }
 
     private static String duration(double seconds) {
-        long minutes = Math.round(Math.abs(seconds) / 60);
+        double size = Math.abs(seconds);
+        long minutes = Math.round(size / 60);
         String sign = seconds < 0 ? "-" : "";
-        if (Math.abs(seconds) < 60) {
-            return sign + Math.round(Math.abs(seconds)) + " s";
+        if (Math.round(size) < 60) {
+            return sign + Math.round(size) + " s";
         }
         if (minutes < 60) {
             return sign + minutes + " min";
         }
         if (minutes >= LONG_MINUTES) {
-            return String.format(Locale.ROOT, "%s%,d h", sign, Math.round(minutes / 60.0));
+            return String.format(Locale.ROOT, "%s%,d h", sign, Math.round(size / 3600));
         }
         return sign + minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
