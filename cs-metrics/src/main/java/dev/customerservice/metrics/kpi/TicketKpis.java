@@ -159,8 +159,8 @@ public final class TicketKpis {
         Filter<TicketFacts> once = TicketNumber.CUSTOMER_CONTACTS.is(1).and(TicketNumber.REOPENS.is(0));
         FlagColumn<TicketFacts> back = TicketColumns.contactWithin(Milestone.RESOLVED, windowInclusive);
         String id = "first_contact_resolution.within_" + Ids.part(windowInclusive.toString());
-        FormulaKpi<TicketFacts, Ratio> kpi =
-                share(id, once.and(back.no()), CONTACTED_AND_RESOLVED.and(back.yes().or(back.no())));
+        FormulaKpi<TicketFacts, Ratio> kpi = share(
+                id, once.and(back.no()), CONTACTED_AND_RESOLVED.and(back.yes().or(back.no())));
         return kpi.defined(kpi.definition()
                 .withPopulation("tickets resolved now that a customer made contact about, and whose window has passed")
                 .withDirection(Direction.HIGHER_IS_BETTER)

@@ -4,9 +4,7 @@ import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
-import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.Facts;
-import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.statistics.Absence;
@@ -247,14 +245,16 @@ public final class KpiReport {
         if (absent.contains(kpi.cohort().kind())) {
             return Measurement.noData(Absence.NO_FACTS, LeftOut.none());
         }
-        Instant start = slots.period(slot).startInclusive();
-        boolean isKnown = kpi.cohort() instanceof Cohort.Stock stock && stock.border() == Cohort.Border.OPENING
-                ? !start.isAfter(asOf)
-                : start.isBefore(asOf);
-        if (!isKnown) {
+        if (!hasBegun(kpi.cohort(), slots.period(slot).startInclusive())) {
             return Measurement.noData(NOT_YET, LeftOut.none());
         }
         return Measures.read(kpi, cell.state(slot, base));
+    }
+
+    /** What stands at the very start is known at the start, all else only after it. */
+    private boolean hasBegun(Cohort<?> cohort, Instant start) {
+        boolean isOpening = cohort instanceof Cohort.Stock stock && (stock.border() == Cohort.Border.OPENING);
+        return isOpening ? !start.isAfter(asOf) : start.isBefore(asOf);
     }
 
     /** {@return the period, the instant and the ids of the measures; no content} */

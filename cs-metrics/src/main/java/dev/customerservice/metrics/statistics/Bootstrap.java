@@ -3,7 +3,6 @@ package dev.customerservice.metrics.statistics;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,6 +14,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record Bootstrap(long seed, int draws) implements Serializable {
     private static final int LEAST = 100;
+
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     /** Refuses too few draws. */
     public Bootstrap {
@@ -40,12 +41,13 @@ public record Bootstrap(long seed, int draws) implements Serializable {
         }
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
-        SplittableRandom random = new SplittableRandom(seed);
+        long state = seed;
         double[] figures = new double[draws];
         double[] drawn = new double[sorted.length];
         for (int draw = 0; draw < draws; draw++) {
             for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = sorted[random.nextInt(sorted.length)];
+                state += GOLDEN_GAMMA;
+                drawn[i] = sorted[(int) ((mixed(state) >>> 32) * sorted.length >>> 32)];
             }
             figures[draw] = figure.applyAsDouble(drawn);
         }
@@ -53,5 +55,12 @@ public record Bootstrap(long seed, int draws) implements Serializable {
         double tail = (1 - confidence) / 2;
         int low = (int) Math.floor(tail * (draws - 1));
         return Optional.of(new ConfidenceInterval(figures[low], figures[draws - 1 - low], confidence));
+    }
+
+    /** SplitMix64 (Steele, Lea and Flood 2014), written out so that every version of Java draws the same. */
+    private static long mixed(long state) {
+        long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

@@ -86,12 +86,12 @@ public record Quantile(BigDecimal p, QuantileType type) implements Serializable 
     record Position(long lower, long upper, BigDecimal weight24) {
         /** Between two longs, rounded down to the unit. */
         long between(long low, long high) {
-            return low
-                    + BigDecimal.valueOf(high)
-                            .subtract(BigDecimal.valueOf(low))
-                            .multiply(weight24)
-                            .divide(PARTS, 0, RoundingMode.FLOOR)
-                            .longValueExact();
+            return BigDecimal.valueOf(high)
+                    .subtract(BigDecimal.valueOf(low))
+                    .multiply(weight24)
+                    .divide(PARTS, 0, RoundingMode.FLOOR)
+                    .add(BigDecimal.valueOf(low))
+                    .longValueExact();
         }
 
         double between(double low, double high) {

@@ -115,11 +115,52 @@ class FactExtractorTest {
     }
 
     @Test
+    void aMessageToADoneTicketIsOwedAReplyThroughItsClosing() {
+        TicketHistory reopened = TicketHistory.of(
+                new TicketCreated(at(0, ADA), TicketDetails.builder().build()),
+                MessageAdded.of(at(10, ANA), Audience.CUSTOMER),
+                new StatusChanged(at(20, ANA), Status.SOLVED),
+                MessageAdded.of(at(30, ADA), Audience.CUSTOMER),
+                new StatusChanged(at(40, Actor.automation("closer")), Status.CLOSED),
+                new StatusChanged(at(50, ADA), Status.OPEN),
+                MessageAdded.of(at(60, ANA), Audience.CUSTOMER));
+        TurnFacts second = ticket(reopened).turns().get(1);
+        assertEquals(minute(30), second.at());
+        assertEquals(Optional.of(minute(60)), second.reply().map(Moment::at));
+    }
+
+    @Test
+    void aTicketThatAnAgentOpensIsNoContactOfTheCustomer() {
+        TicketHistory outbound = TicketHistory.of(
+                new TicketCreated(
+                        EventHead.of(TicketId.of("T-2"), minute(900), ANA),
+                        TicketDetails.builder()
+                                .requester(Requester.of(CustomerId.of("ada")))
+                                .build()),
+                new StatusChanged(EventHead.of(TicketId.of("T-2"), minute(910), ANA), Status.SOLVED));
+        Facts facts =
+                Facts.of(List.of(STORY, outbound), FactExtractor.asOf(AS_OF)).linked();
+        assertEquals(List.of(), facts.tickets().get(1).customerContacts());
+        assertEquals(Optional.empty(), facts.tickets().get(0).nextContact(minute(95)));
+    }
+
+    @Test
+    void factsOfTwoPartsAreNotLinkedUntilTheyAreTogether() {
+        FactExtractor extractor = FactExtractor.asOf(AS_OF);
+        Facts sum = Facts.of(List.of(STORY), extractor).linked().plus(Facts.of(List.of(), extractor));
+        assertFalse(sum.tickets().get(0).linked());
+        assertFalse(sum.rows(SolveFacts.class).get(0).linked());
+        assertTrue(sum.linked().rows(SolveFacts.class).get(0).linked());
+        assertTrue(sum.has(TurnFacts.class));
+        assertFalse(sum.has(SlaFacts.class), "no plan was read");
+    }
+
+    @Test
     void countersCountWhatTheirNamesSay() {
         TicketFacts ticket = ticket(STORY);
 
         assertEquals(2, ticket.replies());
-        assertEquals(List.of(minute(70)), ticket.customerContacts());
+        assertEquals(List.of(minute(0), minute(70)), ticket.customerContacts());
         assertEquals(1, ticket.reopens());
         assertEquals(1, ticket.agentChanges());
         assertEquals(1, ticket.teamChanges());

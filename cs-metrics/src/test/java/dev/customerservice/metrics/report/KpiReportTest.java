@@ -10,6 +10,7 @@ import static dev.customerservice.metrics.kpi.TicketKpis.volume;
 import static java.time.Month.NOVEMBER;
 import static java.time.Month.OCTOBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -174,7 +175,45 @@ class KpiReportTest {
         assertEquals(
                 Measurement.noData(Absence.NOTHING_COUNTED, LeftOut.none()),
                 november.value(firstReplyTime().median()));
-        assertEquals(Measurement.noData(KpiReport.NOT_YET, LeftOut.none()), november.value(BacklogKpis.backlog()));
+        assertEquals(2L, november.value(BacklogKpis.backlog()).orElseThrow(), "so far");
+        assertFalse(november.total().isComplete());
+    }
+
+    @Test
+    void aPeriodThatHasNotBegunIsNotYetKnown() {
+        KpiReport winter = KpiReport.over(Period.between(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 1, 1), LONDON))
+                .measure(volume(), BacklogKpis.backlog(), TicketKpis.resolutions())
+                .every(Granularity.MONTH)
+                .collect(Facts.of(histories(), EXTRACTOR));
+
+        List<Slice> months = winter.total().series();
+        assertEquals(
+                List.of(true, false, false),
+                months.stream().map(Slice::isComplete).toList());
+        for (Kpi<?, ?> kpi : winter.measures()) {
+            assertEquals(
+                    Measurement.noData(KpiReport.NOT_YET, LeftOut.none()),
+                    months.get(2).value(kpi),
+                    kpi.id());
+        }
+        assertEquals(0L, months.get(1).value(TicketKpis.resolutions()).orElseThrow());
+    }
+
+    @Test
+    void aCountOfWhatWasExtractedIsZeroWhereThereIsNone() {
+        Period october = Period.month(2026, OCTOBER, LONDON);
+        Facts unsolved = Facts.of(histories().subList(1, 2), EXTRACTOR);
+        assertEquals(
+                0L,
+                KpiReport.over(october)
+                        .measure(TicketKpis.resolutions())
+                        .collect(unsolved)
+                        .value(TicketKpis.resolutions())
+                        .orElseThrow());
+        assertEquals(
+                Measurement.noData(Absence.NO_FACTS, LeftOut.none()),
+                KpiReport.over(october).measure(csat()).collect(unsolved).value(csat()),
+                "no surveys were given");
     }
 
     @Test

@@ -65,7 +65,8 @@ final class ReportMaker {
     ReportMaker(Inputs inputs) {
         Optional<BusinessCalendar> desk = inputs.calendars().stream().findFirst();
         this.inputs = inputs;
-        this.zone = desk.map(BusinessCalendar::zone).or(() -> inputs.mapping().time().zone())
+        this.zone = desk.map(BusinessCalendar::zone)
+                .or(() -> inputs.mapping().time().zone())
                 .orElse(ZoneId.of("UTC"));
         this.plan = inputs.policies().resolve(CalendarBook.of(inputs.calendars()));
         this.measures = new Measures(desk);

@@ -36,7 +36,7 @@ public final class TextReport {
                         : report.period().label());
         line(
                 text,
-                "%,d rows of %s gave %,d tickets and %,d ratings; %s. Times in %s.",
+                "%,d rows of %s gave %,d tickets and %,d ratings; %s. Times in %s%s.",
                 source.rows(),
                 source.name(),
                 source.tickets(),
@@ -44,7 +44,8 @@ public final class TextReport {
                 source.problemCount() == 0
                         ? "every row could be used"
                         : String.format(Locale.ROOT, "%,d rows or values could not be used", source.problemCount()),
-                report.zone());
+                report.zone(),
+                report.asOf() == null ? "" : "; open clocks judged as of " + report.asOf());
         source.problems().stream()
                 .limit(SHOWN)
                 .forEach(p ->
