@@ -47,7 +47,7 @@ public record Bootstrap(long seed, int draws) implements Serializable {
         for (int draw = 0; draw < draws; draw++) {
             for (int i = 0; i < drawn.length; i++) {
                 state += GOLDEN_GAMMA;
-                drawn[i] = sorted[(int) ((mixed(state) >>> 32) * sorted.length >>> 32)];
+                drawn[i] = sorted[(int) (((mixed(state) >>> 32) * sorted.length) >>> 32)];
             }
             figures[draw] = figure.applyAsDouble(drawn);
         }
