@@ -1,48 +1,39 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.sla.Cycle.State;
-import dev.customerservice.domain.ticket.DueDateSet;
-import dev.customerservice.domain.ticket.Ticket;
-import dev.customerservice.domain.ticket.TicketEvent;
-import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine of every metric: applies events one after another and keeps the cycles.
+ * The clock of one metric and ticket: applies events one after another as {@link Transitions} says, and keeps the cycles.
  *
- * <p>Inside one event the effects come in the order cancel, stop, pause, resume, start. The machine knows what is promised only as
- * far as a promise can be withdrawn; how much time is left is none of its business.
+ * <p>It knows what is promised only as far as a promise can be withdrawn; how much time is left is none of its business.
  */
 final class Clock {
-    private enum Phase {
-        /** No cycle is open and none is stopped. */
-        IDLE,
-        /** The last cycle counts. */
-        OPEN,
-        /** The last cycle was stopped and may go on. */
-        STOPPED,
-        /** The last cycle was completed for good. */
-        FINISHED,
-        /** Nothing starts any more. */
-        DEAD
-    }
-
     private final SlaMetric metric;
+    private final Transitions transitions;
+    private final int owner;
     private final List<Cycle> cycles = new ArrayList<>(1);
-    private Phase phase = Phase.IDLE;
+    private int state = Transitions.IDLE;
+    private SpanKind kind = SpanKind.RUNNING;
     private int position;
-    private boolean promised;
-    private boolean withdrawn;
-    private State present = new State(SpanKind.RUNNING, 0, "");
+    private String status = "";
     private @Nullable Cycle prelude;
     /** A due date set by hand for the cycle that starts next. */
     private @Nullable Instant agreedDue;
 
-    Clock(SlaMetric metric) {
+    /**
+     * Makes the clock of a metric before the creation of a ticket.
+     *
+     * @param metric what it counts
+     * @param owner the place of the owner of its cycles in each {@link Moment}, -1 if they have none
+     */
+    Clock(SlaMetric metric, int owner) {
         this.metric = metric;
+        this.transitions = Transitions.of(metric);
+        this.owner = owner;
     }
 
     List<Cycle> cycles() {
@@ -53,197 +44,162 @@ final class Clock {
         return cycles.get(cycles.size() - 1);
     }
 
-    /** Applies an event; the promise is what is in force after it. */
-    void apply(Ticket ticket, TicketEvent event, int position, @Nullable Promise promise) {
-        if (phase == Phase.DEAD) {
+    /** Applies an event that leads to inputs of this clock; the promise is what is in force after it. */
+    void apply(Moment moment, int inputs, @Nullable Promise promise) {
+        int phase = Transitions.phase(state);
+        if (phase == Transitions.DEAD) {
             return;
         }
-        long at = EpochNanos.of(event.at());
-        this.position = position;
-        cancel(ticket, event, at, promise);
-        if (phase == Phase.DEAD) {
+        int action = transitions.of(state, inputs(moment, inputs, promise));
+        state = Transitions.stateAfter(action);
+        cancel(action, moment);
+        if (Transitions.phase(state) == Transitions.DEAD) {
             return;
         }
-        if (event instanceof DueDateSet set && set.metric().equals(metric.id())) {
-            agree(set.due().orElse(null));
+        long at = moment.at();
+        if (moment.setsDueDateOf(metric.id())) {
+            boolean present = phase == Transitions.STOPPED
+                    || (phase == Transitions.OPEN && (action & Transitions.CANCELLING) == 0);
+            agree(moment, present);
         }
-        if (phase == Phase.STOPPED && promise != null) {
+        if (phase == Transitions.STOPPED && promise != null) {
             last().passBy(promise, at);
         }
-        boolean stop = metric.stop().holds(ticket, event);
-        stop(ticket, event, at, stop);
-        SpanKind kind = metric.pausedWhile().holds(ticket, event) ? SpanKind.PAUSED : SpanKind.RUNNING;
-        present = new State(kind, position, ticket.status().name());
+        if ((action & Transitions.COMPLETE) != 0) {
+            complete(at, moment.position(), (action & Transitions.DISCARD) != 0);
+        }
+        kind = (inputs & Situation.PAUSED) != 0 ? SpanKind.PAUSED : SpanKind.RUNNING;
+        position = moment.position();
+        status = moment.status();
         if (metric.anchor() == Anchor.CREATION && cycles.isEmpty()) {
             keepPrelude(at);
         }
-        if (phase == Phase.OPEN) {
-            last().mark(at, present);
+        if ((action & Transitions.MARK) != 0) {
+            last().mark(at, kind, position, status);
         }
-        start(ticket, event, at, stop, promise);
-        if (phase == Phase.OPEN && promise != null) {
-            last().hold(promise, at, present);
+        goOn(action, at, promise);
+        if ((action & Transitions.BEGIN) != 0) {
+            begin(moment, promise);
         }
-        promised = promise != null;
+        if ((action & Transitions.COMPLETE_NEW) != 0) {
+            complete(at, position, (action & Transitions.DISCARD_NEW) != 0);
+        }
+        if (promise != null && Transitions.phase(state) == Transitions.OPEN) {
+            last().hold(promise, at, kind, position, status);
+        }
+    }
+
+    private int inputs(Moment moment, int inputs, @Nullable Promise promise) {
+        int all = inputs & (Transitions.INPUTS - 1) | (promise == null ? 0 : Transitions.PROMISED);
+        boolean open = Transitions.phase(state) == Transitions.OPEN;
+        if (open && owner >= 0 && !Objects.equals(moment.owners()[owner], last().owner)) {
+            all |= Transitions.RESET;
+        }
+        if (metric.discardsEmptyCycles()) {
+            long start = open ? last().startedAt() : prelude == null ? moment.at() : prelude.startedAt();
+            all |= start == moment.at() ? Transitions.EMPTY : 0;
+        }
+        return all;
     }
 
     /** Takes another promise at an instant at which nothing has happened. */
     void promise(long at, @Nullable Promise promise) {
-        if (phase == Phase.DEAD) {
-            return;
-        }
-        if (promised && promise == null) {
+        if (Transitions.cancels(state, promise != null)) {
             close(at, CancelReason.POLICY_REMOVED);
-            withdrawn = true;
-        } else if (promise != null) {
-            withdrawn = false;
-            if (phase == Phase.OPEN) {
-                last().hold(promise, at, present);
-            }
         }
-        promised = promise != null;
+        state = Transitions.promised(state, promise != null);
+        if (promise != null && Transitions.phase(state) == Transitions.OPEN) {
+            last().hold(promise, at, kind, position, status);
+        }
     }
 
     /** A due date set by hand holds for the cycle there is, else for the next. */
-    private void agree(@Nullable Instant due) {
-        if (phase == Phase.OPEN || phase == Phase.STOPPED) {
+    private void agree(Moment moment, boolean present) {
+        Instant due = moment.dueDate() == null ? null : moment.dueDate().due().orElse(null);
+        if (present) {
             last().agreedDue = due;
         } else {
             agreedDue = due;
         }
     }
 
-    private void cancel(Ticket ticket, TicketEvent event, long at, @Nullable Promise promise) {
-        if (ticket.deleted() || ticket.mergedInto().isPresent()) {
-            close(at, ticket.deleted() ? CancelReason.DELETED : CancelReason.MERGED);
-            phase = Phase.DEAD;
-        } else if (promised && promise == null) {
-            close(at, CancelReason.POLICY_REMOVED);
-            withdrawn = true;
-        } else if (phase == Phase.OPEN && metric.cancel().holds(ticket, event)) {
-            close(at, CancelReason.CONDITION);
-        }
-        if (promise != null) {
-            withdrawn = false;
+    private void cancel(int action, Moment moment) {
+        switch (action & Transitions.CANCELLING) {
+            case Transitions.CANCEL_GONE ->
+                close(moment.at(), moment.situation().deleted() ? CancelReason.DELETED : CancelReason.MERGED);
+            case Transitions.CANCEL_REMOVED -> close(moment.at(), CancelReason.POLICY_REMOVED);
+            case Transitions.CANCEL_CONDITION -> close(moment.at(), CancelReason.CONDITION);
+            default -> {
+                // nothing is cancelled
+            }
         }
     }
 
     private void close(long at, CancelReason reason) {
-        if (phase == Phase.OPEN) {
-            last().cancelledAt = at;
-            last().cancelReason = reason;
-            phase = Phase.IDLE;
-        }
+        last().cancelledAt = at;
+        last().cancelReason = reason;
     }
 
-    private void stop(Ticket ticket, TicketEvent event, long at, boolean stop) {
-        if (phase == Phase.STOPPED) {
-            if (metric.finish().holds(ticket, event)) {
-                phase = Phase.FINISHED;
-            }
-            return;
-        }
-        if (phase != Phase.OPEN) {
-            return;
-        }
-        if (metric.finish().holds(ticket, event)) {
-            complete(at, Phase.FINISHED);
-        } else if (stop) {
-            complete(at, Phase.STOPPED);
-        } else if (metric.reset().holds(ticket, event) || !sameOwner(ticket)) {
-            complete(at, Phase.IDLE);
-        }
-    }
-
-    private boolean sameOwner(Ticket ticket) {
-        String owner = ownerOf(ticket);
-        return owner == null ? last().owner == null : owner.equals(last().owner);
-    }
-
-    private @Nullable String ownerOf(Ticket ticket) {
-        return metric.owner().flatMap(owner -> owner.of(ticket)).orElse(null);
-    }
-
-    private void complete(long at, Phase next) {
-        Cycle cycle = last();
-        cycle.completedAt = at;
-        cycle.completedBy = position;
-        phase = next;
-        if (metric.discardsEmptyCycles() && cycle.startedAt() == at) {
+    private void complete(long at, int cause, boolean discard) {
+        if (discard) {
             cycles.remove(cycles.size() - 1);
-            phase = Phase.IDLE;
+            prelude = null;
+        } else {
+            last().completedAt = at;
+            last().completedBy = cause;
         }
     }
 
     /** Keeps the states before the trigger for a clock that will count from the creation. */
     private void keepPrelude(long at) {
         if (prelude == null) {
-            prelude = new Cycle(1, at, present);
+            prelude = new Cycle(1, at, kind, position, status);
         } else {
-            prelude.mark(at, present);
+            prelude.mark(at, kind, position, status);
         }
     }
 
-    private void start(Ticket ticket, TicketEvent event, long at, boolean stop, @Nullable Promise promise) {
-        if (withdrawn) {
-            return;
-        }
-        if (phase == Phase.STOPPED && !stop) {
-            goOn(at, promise);
-        }
-        if (phase == Phase.IDLE
-                && metric.start().holds(ticket, event)
-                && !metric.cancel().holds(ticket, event)) {
-            begin(ticket, at, promise);
-            if (metric.finish().holds(ticket, event)) {
-                complete(at, Phase.FINISHED);
-            } else if (stop) {
-                complete(at, Phase.STOPPED);
-            }
-        }
-    }
-
-    private void begin(Ticket ticket, long at, @Nullable Promise promise) {
+    private void begin(Moment moment, @Nullable Promise promise) {
         Cycle fromCreation = prelude;
-        Cycle cycle =
-                fromCreation != null && cycles.isEmpty() ? fromCreation : new Cycle(cycles.size() + 1, at, present);
-        cycle.owner = ownerOf(ticket);
+        Cycle cycle = fromCreation != null && cycles.isEmpty()
+                ? fromCreation
+                : new Cycle(cycles.size() + 1, moment.at(), kind, position, status);
+        cycle.owner = owner < 0 ? null : moment.owners()[owner];
         cycle.agreedDue = agreedDue;
         agreedDue = null;
         cycles.add(cycle);
-        phase = Phase.OPEN;
         if (promise != null) {
-            cycle.hold(promise, at, present);
+            cycle.hold(promise, moment.at(), kind, position, status);
         }
     }
 
-    private void goOn(long at, @Nullable Promise promise) {
-        Cycle cycle = last();
-        switch (metric.again()) {
-            case ONCE -> phase = Phase.FINISHED;
-            case NEW_CYCLE -> phase = Phase.IDLE;
-            case RESTART -> {
+    private void goOn(int action, long at, @Nullable Promise promise) {
+        switch (action & Transitions.GO_ON) {
+            case Transitions.RESTART -> {
+                Cycle cycle = last();
                 cycle.rememberBreach(cycle.completedAt);
-                cycle.restart(at, present);
+                cycle.restart(at, kind, position, status);
                 if (promise != null) {
                     cycle.take(promise);
                 }
-                phase = Phase.OPEN;
             }
-            case RESUME -> resume(cycle, SpanKind.STOPPED, at, promise);
-            case RESUME_INCLUDING_STOPPED -> resume(cycle, SpanKind.RUNNING, at, promise);
+            case Transitions.RESUME -> resume(SpanKind.STOPPED, at, promise);
+            case Transitions.RESUME_INCLUDING -> resume(SpanKind.RUNNING, at, promise);
+            default -> {
+                // it does not go on
+            }
         }
     }
 
-    private void resume(Cycle cycle, SpanKind meanwhile, long at, @Nullable Promise promise) {
+    private void resume(SpanKind meanwhile, long at, @Nullable Promise promise) {
+        Cycle cycle = last();
         if (promise != null) {
-            cycle.hold(promise, at, present);
+            cycle.hold(promise, at, kind, position, status);
         }
         if (cycle.completedAt != Cycle.NONE) {
-            cycle.mark(cycle.completedAt, new State(meanwhile, cycle.completedBy, ""));
-            cycle.mark(at, present);
+            cycle.mark(cycle.completedAt, meanwhile, cycle.completedBy, "");
+            cycle.mark(at, kind, position, status);
             cycle.completedAt = Cycle.NONE;
         }
-        phase = Phase.OPEN;
     }
 }

@@ -62,18 +62,9 @@ final class Cycle {
 
     private @Nullable BusinessTime timeNow;
 
-    /**
-     * What a clock does from an event on.
-     *
-     * @param kind what it does
-     * @param cause the position of the event
-     * @param status the name of the status of the ticket after the event
-     */
-    record State(SpanKind kind, int cause, String status) {}
-
-    Cycle(int number, long at, State state) {
+    Cycle(int number, long at, SpanKind kind, int cause, String status) {
         this.number = number;
-        mark(at, state);
+        mark(at, kind, cause, status);
         baseAt = at;
     }
 
@@ -102,8 +93,7 @@ final class Cycle {
     }
 
     /** From an instant on the cycle is in another state; a mark at the instant of the last one replaces it. */
-    void mark(long at, State state) {
-        SpanKind kind = state.kind();
+    void mark(long at, SpanKind kind, int cause, String status) {
         if (marks > 0 && markKind[marks - 1] == kind) {
             return;
         }
@@ -121,8 +111,8 @@ final class Cycle {
         }
         markAt[marks] = at;
         markKind[marks] = kind;
-        markStatus[marks] = state.status();
-        markCause[marks++] = state.cause();
+        markStatus[marks] = status;
+        markCause[marks++] = cause;
     }
 
     boolean isOpen() {
@@ -135,9 +125,9 @@ final class Cycle {
     }
 
     /** Starts again from zero at an instant, in a state. */
-    void restart(long at, State state) {
+    void restart(long at, SpanKind kind, int cause, String status) {
         marks = 0;
-        mark(at, state);
+        mark(at, kind, cause, status);
         completedAt = NONE;
         baseAt = at;
         baseUsed = 0;
@@ -182,7 +172,7 @@ final class Cycle {
     }
 
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
-    void hold(Promise offered, long at, State present) {
+    void hold(Promise offered, long at, SpanKind kind, int cause, String status) {
         Promise before = promise;
         take(offered);
         Promise next = promise;
@@ -202,7 +192,7 @@ final class Cycle {
         timesWhileStopped.clear();
         promise = next;
         if (rule == Retarget.RESTART && retarget) {
-            restart(at, present);
+            restart(at, kind, cause, status);
             take(offered);
         } else if (!breachedBefore) {
             long due = new CycleMath(this, end(at)).due();

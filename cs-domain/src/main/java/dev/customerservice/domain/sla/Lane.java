@@ -4,6 +4,7 @@ import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
+import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
@@ -25,8 +26,31 @@ final class Lane {
     /** By policy and metric: one promise for each goal of the target, empty where the policy does not name the metric. */
     private final List<List<List<Promise>>> promises;
 
-    Lane(List<SlaPolicy> policies, SlaBook book, CalendarBook calendars) {
+    private final int firstPolicy;
+    private final int firstClock;
+    private final Leaves leaves;
+
+    /**
+     * Prepares a lane.
+     *
+     * @param policies its policies
+     * @param book how one is chosen
+     * @param calendars where the calendars are looked up
+     * @param firstPolicy the place of its first policy in the plan
+     * @param firstClock the place of its first clock in the plan
+     * @param leaves the leaves of the plan
+     */
+    Lane(
+            List<SlaPolicy> policies,
+            SlaBook book,
+            CalendarBook calendars,
+            int firstPolicy,
+            int firstClock,
+            Leaves leaves) {
         this.policies = policies;
+        this.firstPolicy = firstPolicy;
+        this.firstClock = firstClock;
+        this.leaves = leaves;
         this.rematch = book.rematch();
         this.adopt = book.adopt();
         this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
@@ -38,16 +62,21 @@ final class Lane {
                         .distinct()
                         .toArray()
                 : new long[0];
-        Set<SlaMetric> distinct = new LinkedHashSet<>();
-        for (SlaPolicy policy : policies) {
-            policy.targets().forEach(target -> distinct.add(target.metric()));
-        }
-        this.metrics = List.copyOf(distinct);
+        this.metrics = metricsOf(policies);
         this.promises = policies.stream()
                 .map(policy -> metrics.stream()
                         .map(metric -> promisesOf(policy, metric, calendars))
                         .toList())
                 .toList();
+    }
+
+    /** {@return the metrics that any of some policies names, each a clock} */
+    static List<SlaMetric> metricsOf(List<SlaPolicy> policies) {
+        Set<SlaMetric> distinct = new LinkedHashSet<>();
+        for (SlaPolicy policy : policies) {
+            policy.targets().forEach(target -> distinct.add(target.metric()));
+        }
+        return List.copyOf(distinct);
     }
 
     private static List<Promise> promisesOf(SlaPolicy policy, SlaMetric metric, CalendarBook calendars) {
@@ -62,6 +91,11 @@ final class Lane {
         return promises;
     }
 
+    /** {@return the place of the first clock of this lane in the plan} */
+    int firstClock() {
+        return firstClock;
+    }
+
     List<SlaMetric> metrics() {
         return metrics;
     }
@@ -71,8 +105,8 @@ final class Lane {
      *
      * @return its place in the lane, -1 if none holds
      */
-    int policyAfter(Ticket ticket, TicketEvent event, int position, int before) {
-        int applied = appliedTo(ticket);
+    int policyAfter(Situation situation, long at, int position, int before) {
+        int applied = appliedIn(situation);
         if (applied >= 0) {
             return applied;
         }
@@ -81,10 +115,7 @@ final class Lane {
             case AT_CREATION -> position == 0;
             case EXPLICIT -> false;
         };
-        if (!match) {
-            return before;
-        }
-        return matching(ticket, event, event.at(), before, false);
+        return match ? matching(situation, at, before, false) : before;
     }
 
     /** The instants at which a version becomes or ceases to be effective and tickets take notice, ascending. */
@@ -92,58 +123,52 @@ final class Lane {
         return changes;
     }
 
-    /** The policy in force after versions have changed at an instant without an event; the last event is given. */
-    int policyAt(long change, Ticket ticket, TicketEvent event, int before) {
-        int applied = appliedTo(ticket);
-        return applied >= 0
-                ? applied
-                : matching(ticket, event, EpochNanos.toInstant(change), before, rematch == Rematch.AT_CREATION);
+    /** The policy in force after versions have changed at an instant without an event. */
+    int policyAt(long change, Situation situation, int before) {
+        int applied = appliedIn(situation);
+        return applied >= 0 ? applied : matching(situation, change, before, rematch == Rematch.AT_CREATION);
     }
 
-    private int matching(Ticket ticket, TicketEvent event, Instant at, int before, boolean sameOnly) {
+    private int appliedIn(Situation situation) {
+        int place = situation.applied() - firstPolicy;
+        return place < policies.size() ? place : -1;
+    }
+
+    private int matching(Situation situation, long at, int before, boolean sameOnly) {
         @Nullable SlaPolicyId present = before < 0 ? null : policies.get(before).id();
         for (int i = 0; i < policies.size(); i++) {
-            SlaPolicy policy = policies.get(i);
-            boolean same = policy.id().equals(present);
-            boolean eligible = (adopt == Adopt.NEVER && same) ? i == before : policy.isEffectiveAt(at);
-            if (eligible && (same || !sameOnly) && policy.appliesTo().holds(ticket, event)) {
-                return i;
+            if (situation.fits(firstPolicy + i)) {
+                SlaPolicy policy = policies.get(i);
+                boolean same = policy.id().equals(present);
+                boolean eligible =
+                        (adopt == Adopt.NEVER && same) ? i == before : policy.isEffectiveAt(EpochNanos.toInstant(at));
+                if (eligible && (same || !sameOnly)) {
+                    return i;
+                }
             }
         }
         return -1;
     }
 
-    private int appliedTo(Ticket ticket) {
-        Optional<SlaPolicyId> applied = ticket.appliedPolicy();
-        if (applied.isEmpty()) {
-            return -1;
-        }
-        for (int i = 0; i < policies.size(); i++) {
-            SlaPolicy policy = policies.get(i);
-            if (policy.id().equals(applied.get())
-                    && policy.version().equals(ticket.appliedPolicyVersion().orElse(""))) {
-                return i;
-            }
-        }
-        return -1;
+    /** {@return what a policy of the lane promises for each of its metrics, all null where none is in force} */
+    @Nullable
+    Promise[] promises(int policy, Situation situation) {
+        return policy < 0 ? new Promise[metrics.size()] : situation.promises(firstPolicy + policy, this);
     }
 
     @Nullable
-    Promise promise(int policy, int metric, Ticket ticket, TicketEvent event) {
-        if (policy < 0) {
-            return null;
-        }
-        List<Promise> candidates = promises.get(policy).get(metric);
-        if (candidates.isEmpty()) {
-            return null;
-        }
-        List<Goal> goals = candidates.get(0).target().goals();
-        for (int i = 0; i < goals.size(); i++) {
-            if (goals.get(i).when().holds(ticket, event)) {
-                return candidates.get(i);
+    Promise[] promised(int policyOfPlan, long[] word) {
+        @Nullable Promise[] promised = new Promise[metrics.size()];
+        for (int i = 0; i < promised.length; i++) {
+            List<Promise> candidates = promises.get(policyOfPlan - firstPolicy).get(i);
+            for (int goal = candidates.size() - 1; goal >= 0; goal--) {
+                Promise candidate = candidates.get(goal);
+                if (leaves.holds(candidate.target().goals().get(goal).when(), word)) {
+                    promised[i] = candidate;
+                }
             }
         }
-        return null;
+        return promised;
     }
 
     SlaPolicy policy(int policy) {
@@ -158,8 +183,9 @@ final class Lane {
                 : null;
     }
 
-    PolicyMatch match(Ticket ticket, TicketEvent event, int inForce, Instant since, Instant at) {
-        boolean explicit = appliedTo(ticket) >= 0;
+    PolicyMatch match(TicketCursor ticket, Situation situation, int inForce, Instant since, Instant at) {
+        TicketEvent event = ticket.event();
+        boolean explicit = appliedIn(situation) >= 0;
         List<PolicyMatch.Attempt> tried = new ArrayList<>();
         if (!explicit) {
             for (SlaPolicy policy : policies) {

@@ -1,17 +1,13 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.CalendarBook;
-import dev.customerservice.domain.ticket.TicketCursor;
+import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.TicketHistory;
-import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Policies with their calendars looked up, ready to read histories.
@@ -21,20 +17,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlaPlan {
     private final SlaBook book;
+    private final Situations situations;
     private final List<Lane> lanes;
+    private final List<Attribute> owners;
 
-    private SlaPlan(SlaBook book, List<Lane> lanes) {
+    private SlaPlan(SlaBook book, CalendarBook calendars) {
+        List<List<SlaPolicy>> groups = book.matching() == Matching.FIRST
+                ? List.of(book.policies())
+                : book.policies().stream().map(List::of).toList();
+        List<SlaMetric> clocks =
+                groups.stream().flatMap(group -> Lane.metricsOf(group).stream()).toList();
         this.book = book;
-        this.lanes = lanes;
+        this.situations = new Situations(book.policies(), clocks);
+        this.owners = clocks.stream()
+                .flatMap(metric -> metric.owner().stream())
+                .distinct()
+                .toList();
+        List<Lane> made = new ArrayList<>(groups.size());
+        int policy = 0;
+        int clock = 0;
+        for (List<SlaPolicy> group : groups) {
+            Lane lane = new Lane(group, book, calendars, policy, clock, situations.leaves());
+            made.add(lane);
+            policy += group.size();
+            clock += lane.metrics().size();
+        }
+        this.lanes = List.copyOf(made);
     }
 
     static SlaPlan of(SlaBook book, CalendarBook calendars) {
-        List<Lane> lanes = book.matching() == Matching.FIRST
-                ? List.of(new Lane(book.policies(), book, calendars))
-                : book.policies().stream()
-                        .map(policy -> new Lane(List.of(policy), book, calendars))
-                        .toList();
-        return new SlaPlan(book, lanes);
+        return new SlaPlan(book, calendars);
     }
 
     /** {@return the policies this plan was made of} */
@@ -51,12 +63,10 @@ public final class SlaPlan {
      * @throws IllegalArgumentException if the instant lies outside the years 1900 to 2199
      */
     public SlaReadings read(TicketHistory history, Instant asOf) {
-        EpochNanos.of(asOf);
+        Replay replay = new Replay(this);
+        replay.replay(history, EpochNanos.of(asOf));
         List<SlaReading> readings = new ArrayList<>();
-        boolean several = book.matching() == Matching.ALL;
-        for (Replay replay : replay(history, asOf)) {
-            replay.readings(history.id(), several, asOf, readings);
-        }
+        replay.readings(history.id(), asOf, readings);
         return new SlaReadings(readings);
     }
 
@@ -68,18 +78,8 @@ public final class SlaPlan {
      * @return one answer where the first match counts, else one for each policy; none before the creation
      */
     public List<PolicyMatch> match(TicketHistory history, Instant asOf) {
-        TicketCursor cursor = history.cursor();
-        List<Replay> replays = lanes.stream().map(Replay::new).toList();
-        boolean created = advance(history, asOf, cursor, replays);
-        Instant asked = book.adopt() == Adopt.WHEN_EFFECTIVE || !created
-                ? asOf
-                : cursor.event().at();
-        return created
-                ? replays.stream()
-                        .map(replay -> replay.lane.match(
-                                cursor, cursor.event(), replay.policy, EpochNanos.toInstant(replay.since), asked))
-                        .toList()
-                : List.of();
+        Replay replay = new Replay(this);
+        return replay.matches(replay.replay(history, EpochNanos.of(asOf)), asOf);
     }
 
     /**
@@ -90,16 +90,7 @@ public final class SlaPlan {
      *     was merged or deleted
      */
     public List<GoalGap> gaps(TicketHistory history) {
-        List<GoalGap> gaps = new ArrayList<>();
-        TicketCursor cursor = history.cursor();
-        List<Replay> replays = lanes.stream().map(Replay::new).toList();
-        while (cursor.next() && !cursor.deleted() && cursor.mergedInto().isEmpty()) {
-            for (Replay replay : replays) {
-                replay.apply(cursor);
-                replay.gaps(cursor, gaps);
-            }
-        }
-        return List.copyOf(gaps);
+        return new Replay(this).gaps(history);
     }
 
     /**
@@ -118,8 +109,9 @@ public final class SlaPlan {
 
     /** The policies that held at some time. */
     Set<SlaPolicy> held(TicketHistory history, Instant asOf) {
-        List<Replay> replays = replay(history, asOf);
-        return replays.stream().flatMap(replay -> replay.held.stream()).collect(Collectors.toSet());
+        Replay replay = new Replay(this);
+        replay.replay(history, EpochNanos.of(asOf));
+        return replay.held();
     }
 
     /**
@@ -132,115 +124,16 @@ public final class SlaPlan {
         return Tracing.of(reading);
     }
 
-    private List<Replay> replay(TicketHistory history, Instant asOf) {
-        List<Replay> replays = new ArrayList<>(lanes.size());
-        for (Lane lane : lanes) {
-            replays.add(new Replay(lane));
-        }
-        advance(history, asOf, history.cursor(), replays);
-        return replays;
+    Situations situations() {
+        return situations;
     }
 
-    private static boolean advance(TicketHistory history, Instant asOf, TicketCursor cursor, List<Replay> replays) {
-        int last = -1;
-        while (last + 1 < history.events().size()
-                && !history.events().get(last + 1).at().isAfter(asOf)) {
-            last++;
-            long at = EpochNanos.of(history.events().get(last).at());
-            for (Replay replay : replays) {
-                replay.passTo(at, cursor);
-            }
-            cursor.next();
-            for (Replay replay : replays) {
-                replay.apply(cursor);
-            }
-        }
-        for (Replay replay : replays) {
-            replay.passTo(EpochNanos.of(asOf), cursor);
-        }
-        return last >= 0;
+    List<Lane> lanes() {
+        return lanes;
     }
 
-    /** The clocks of one lane while a history is replayed. */
-    private static final class Replay {
-        private final Lane lane;
-        private final List<Clock> clocks;
-        private final Set<SlaPolicy> held = new HashSet<>(2);
-        private int policy = -1;
-        private long since;
-        private int change;
-        private boolean created;
-
-        Replay(Lane lane) {
-            this.lane = lane;
-            this.clocks = new ArrayList<>(lane.metrics().size());
-            for (SlaMetric metric : lane.metrics()) {
-                clocks.add(new Clock(metric));
-            }
-        }
-
-        /** Lets versions that become effective by an instant take over from those in force. */
-        void passTo(long at, TicketCursor cursor) {
-            while (change < lane.changes().length && lane.changes()[change] <= at) {
-                long now = lane.changes()[change++];
-                if (created) {
-                    hold(now, lane.policyAt(now, cursor, cursor.event(), policy));
-                    for (int i = 0; i < clocks.size(); i++) {
-                        clocks.get(i).promise(now, lane.promise(policy, i, cursor, cursor.event()));
-                    }
-                }
-            }
-        }
-
-        private void hold(long at, int next) {
-            since = created && next == policy ? since : at;
-            policy = next;
-            created = true;
-            if (next >= 0) {
-                held.add(lane.policy(next));
-            }
-        }
-
-        void apply(TicketCursor cursor) {
-            hold(
-                    EpochNanos.of(cursor.event().at()),
-                    lane.policyAfter(cursor, cursor.event(), cursor.position(), policy));
-            for (int i = 0; i < clocks.size(); i++) {
-                Promise promise = lane.promise(policy, i, cursor, cursor.event());
-                clocks.get(i).apply(cursor, cursor.event(), cursor.position(), promise);
-            }
-        }
-
-        void gaps(TicketCursor cursor, List<GoalGap> gaps) {
-            for (int i = 0; i < clocks.size(); i++) {
-                if (lane.target(policy, i) != null && lane.promise(policy, i, cursor, cursor.event()) == null) {
-                    SlaPolicy inForce = lane.policy(policy);
-                    gaps.add(new GoalGap(
-                            cursor.position(),
-                            inForce.id(),
-                            inForce.version(),
-                            lane.metrics().get(i).id()));
-                }
-            }
-        }
-
-        void readings(TicketId ticket, boolean several, Instant asOf, List<SlaReading> readings) {
-            for (int i = 0; i < clocks.size(); i++) {
-                SlaMetric metric = lane.metrics().get(i);
-                CycleReading.Frame frame = new CycleReading.Frame(ticket, metric.id(), several, asOf);
-                boolean any = false;
-                for (Cycle cycle : clocks.get(i).cycles()) {
-                    @Nullable Promise promise = cycle.promise;
-                    if (promise != null) {
-                        readings.add(CycleReading.of(cycle, promise, frame));
-                        any = true;
-                    }
-                }
-                SlaTarget target = created ? lane.target(policy, i) : null;
-                if (!any && target != null && clocks.get(i).cycles().isEmpty()) {
-                    readings.add(CycleReading.notStarted(lane.policy(policy), target, frame));
-                }
-            }
-        }
+    /** {@return the attributes that own cycles} */
+    List<Attribute> owners() {
+        return owners;
     }
 }

@@ -1,0 +1,27 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.DueDateSet;
+import dev.customerservice.domain.ticket.SlaMetricId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the clocks of a plan see it.
+ *
+ * @param at when it happened
+ * @param position its position in the history
+ * @param situation how the ticket stands after it
+ * @param status the name of the status after it
+ * @param owners who owns the ticket after it, for each attribute of the plan that owns cycles
+ * @param dueDate the due date it sets by hand, if it does
+ */
+record Moment(
+        long at,
+        int position,
+        Situation situation,
+        String status,
+        @Nullable String[] owners,
+        @Nullable DueDateSet dueDate) {
+    boolean setsDueDateOf(SlaMetricId metric) {
+        return dueDate != null && dueDate.metric().equals(metric);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.DueDateSet;
+import dev.customerservice.domain.ticket.TicketCursor;
+import dev.customerservice.domain.ticket.TicketEvent;
+import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of a plan while the history of one ticket is replayed. */
+final class Replay {
+    private final SlaPlan plan;
+    private final List<LaneClocks> lanes;
+    private @Nullable Situation situation;
+
+    Replay(SlaPlan plan) {
+        this.plan = plan;
+        this.lanes = new ArrayList<>(plan.lanes().size());
+        for (Lane lane : plan.lanes()) {
+            lanes.add(new LaneClocks(lane, plan.owners()));
+        }
+    }
+
+    /** Replays a history until an instant, and gives the ticket as it stood then. */
+    TicketCursor replay(TicketHistory history, long asOf) {
+        TicketCursor cursor = history.cursor();
+        long[] word = plan.situations().newWord();
+        List<TicketEvent> events = history.events();
+        for (int i = 0; i < events.size(); i++) {
+            long at = EpochNanos.of(events.get(i).at());
+            if (at > asOf) {
+                break;
+            }
+            cursor.next();
+            apply(moment(cursor, at, word));
+        }
+        passTo(asOf);
+        return cursor;
+    }
+
+    private Moment moment(TicketCursor cursor, long at, long[] word) {
+        plan.situations().read(cursor, word);
+        return new Moment(
+                at,
+                cursor.position(),
+                plan.situations().of(word),
+                cursor.status().name(),
+                owners(cursor),
+                cursor.event() instanceof DueDateSet dueDate ? dueDate : null);
+    }
+
+    private @Nullable String[] owners(TicketCursor cursor) {
+        List<Attribute> attributes = plan.owners();
+        @Nullable String[] owners = new String[attributes.size()];
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = attributes.get(i).of(cursor).orElse(null);
+        }
+        return owners;
+    }
+
+    /** Applies an event, and before it whatever has changed without an event. */
+    void apply(Moment moment) {
+        passTo(moment.at());
+        situation = moment.situation();
+        for (LaneClocks lane : lanes) {
+            lane.apply(moment);
+        }
+    }
+
+    /** Lets versions that become effective by an instant take over from those in force. */
+    void passTo(long at) {
+        for (LaneClocks lane : lanes) {
+            lane.passTo(at, situation);
+        }
+    }
+
+    void readings(TicketId ticket, Instant asOf, List<SlaReading> readings) {
+        boolean several = plan.book().matching() == Matching.ALL;
+        for (LaneClocks lane : lanes) {
+            lane.readings(ticket, several, asOf, readings);
+        }
+    }
+
+    List<PolicyMatch> matches(TicketCursor ticket, Instant asOf) {
+        Situation present = situation;
+        if (present == null) {
+            return List.of();
+        }
+        Instant asked = plan.book().adopt() == Adopt.WHEN_EFFECTIVE
+                ? asOf
+                : ticket.event().at();
+        return lanes.stream()
+                .map(lane -> lane.lane.match(ticket, present, lane.policy, EpochNanos.toInstant(lane.since), asked))
+                .toList();
+    }
+
+    /** {@return the policies that held at some time} */
+    Set<SlaPolicy> held() {
+        return lanes.stream()
+                .flatMap(lane -> lane.held.stream().mapToObj(lane.lane::policy))
+                .collect(Collectors.toSet());
+    }
+
+    List<GoalGap> gaps(TicketHistory history) {
+        List<GoalGap> gaps = new ArrayList<>();
+        TicketCursor cursor = history.cursor();
+        long[] word = plan.situations().newWord();
+        while (cursor.next() && !cursor.deleted() && cursor.mergedInto().isEmpty()) {
+            Moment moment = moment(cursor, EpochNanos.of(cursor.event().at()), word);
+            apply(moment);
+            lanes.forEach(lane -> lane.gaps(moment, gaps));
+        }
+        return List.copyOf(gaps);
+    }
+
+    /** The clocks of one lane. */
+    private static final class LaneClocks {
+        private final Lane lane;
+        private final Clock[] clocks;
+        private final BitSet held = new BitSet();
+        private int policy = -1;
+        private long since;
+        private int change;
+        private boolean created;
+
+        LaneClocks(Lane lane, List<Attribute> owners) {
+            this.lane = lane;
+            this.clocks = new Clock[lane.metrics().size()];
+            for (int i = 0; i < clocks.length; i++) {
+                SlaMetric metric = lane.metrics().get(i);
+                clocks[i] =
+                        new Clock(metric, metric.owner().map(owners::indexOf).orElse(-1));
+            }
+        }
+
+        void passTo(long at, @Nullable Situation situation) {
+            while (change < lane.changes().length && lane.changes()[change] <= at) {
+                long now = lane.changes()[change++];
+                if (situation != null) {
+                    hold(now, lane.policyAt(now, situation, policy));
+                    @Nullable Promise[] promises = lane.promises(policy, situation);
+                    for (int i = 0; i < clocks.length; i++) {
+                        clocks[i].promise(now, promises[i]);
+                    }
+                }
+            }
+        }
+
+        private void hold(long at, int next) {
+            since = created && next == policy ? since : at;
+            policy = next;
+            created = true;
+            if (next >= 0) {
+                held.set(next);
+            }
+        }
+
+        void apply(Moment moment) {
+            Situation situation = moment.situation();
+            hold(moment.at(), lane.policyAfter(situation, moment.at(), moment.position(), policy));
+            @Nullable Promise[] promises = lane.promises(policy, situation);
+            for (int i = 0; i < clocks.length; i++) {
+                clocks[i].apply(moment, situation.inputs(lane.firstClock() + i), promises[i]);
+            }
+        }
+
+        void gaps(Moment moment, List<GoalGap> gaps) {
+            @Nullable Promise[] promises = lane.promises(policy, moment.situation());
+            for (int i = 0; i < clocks.length; i++) {
+                if (promises[i] == null && lane.target(policy, i) != null) {
+                    SlaPolicy inForce = lane.policy(policy);
+                    gaps.add(new GoalGap(
+                            moment.position(),
+                            inForce.id(),
+                            inForce.version(),
+                            lane.metrics().get(i).id()));
+                }
+            }
+        }
+
+        void readings(TicketId ticket, boolean several, Instant asOf, List<SlaReading> readings) {
+            for (int i = 0; i < clocks.length; i++) {
+                CycleReading.Frame frame =
+                        new CycleReading.Frame(ticket, lane.metrics().get(i).id(), several, asOf);
+                boolean any = false;
+                for (Cycle cycle : clocks[i].cycles()) {
+                    @Nullable Promise promise = cycle.promise;
+                    if (promise != null) {
+                        readings.add(CycleReading.of(cycle, promise, frame));
+                        any = true;
+                    }
+                }
+                SlaTarget target = created ? lane.target(policy, i) : null;
+                if (!any && target != null && clocks[i].cycles().isEmpty()) {
+                    readings.add(CycleReading.notStarted(lane.policy(policy), target, frame));
+                }
+            }
+        }
+    }
+}

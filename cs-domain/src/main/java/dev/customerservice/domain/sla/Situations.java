@@ -1,0 +1,142 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.SlaApplied;
+import dev.customerservice.domain.ticket.TicketCondition;
+import dev.customerservice.domain.ticket.TicketCursor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The situations a ticket can be in, as far as a plan asks; each is evaluated when it is met first.
+ *
+ * <p>The table is immutable and replaced as a whole. Two threads may both add to it; what one loses it finds again, so the race is
+ * harmless. A table that has grown too large starts anew.
+ */
+final class Situations {
+    private static final TicketCondition DELETED = TicketCondition.is(Attribute.DELETED);
+    private static final TicketCondition MERGED = TicketCondition.is(Attribute.MERGED);
+    private static final int LARGEST = 1 << 14;
+
+    private final List<SlaPolicy> policies;
+    private final List<SlaMetric> clocks;
+    private final Leaves leaves;
+    private volatile Table table = new Table(new Situation[64], 0);
+
+    private record Table(@Nullable Situation[] places, int used) {}
+
+    Situations(List<SlaPolicy> policies, List<SlaMetric> clocks) {
+        this.policies = policies;
+        this.clocks = clocks;
+        this.leaves = new Leaves(conditions());
+    }
+
+    private List<TicketCondition> conditions() {
+        List<TicketCondition> all = new ArrayList<>(List.of(DELETED, MERGED));
+        for (SlaPolicy policy : policies) {
+            all.add(policy.appliesTo());
+            policy.targets().forEach(target -> target.goals().forEach(goal -> all.add(goal.when())));
+        }
+        for (SlaMetric metric : clocks) {
+            all.addAll(List.of(
+                    metric.start(),
+                    metric.stop(),
+                    metric.finish(),
+                    metric.pausedWhile(),
+                    metric.reset(),
+                    metric.cancel()));
+        }
+        return all;
+    }
+
+    Leaves leaves() {
+        return leaves;
+    }
+
+    /** {@return the word before the creation: the leaves, and behind them the policy that an event has put on the ticket} */
+    long[] newWord() {
+        return new long[leaves.words() + 1];
+    }
+
+    /** Brings the word of the event before up to date with the event that has just been applied. */
+    void read(TicketCursor cursor, long[] word) {
+        leaves.read(cursor, word);
+        if (cursor.event() instanceof SlaApplied applied) {
+            word[leaves.words()] = placeOf(applied) + 1L;
+        }
+    }
+
+    private int placeOf(SlaApplied applied) {
+        for (int i = 0; i < policies.size(); i++) {
+            SlaPolicy policy = policies.get(i);
+            if (policy.id().equals(applied.policy()) && policy.version().equals(applied.version())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return the situation that a word describes} */
+    Situation of(long[] word) {
+        Table present = table;
+        @Nullable Situation[] places = present.places();
+        int hash = Situation.hash(word);
+        for (int place = hash & (places.length - 1); ; place = (place + 1) & (places.length - 1)) {
+            Situation known = places[place];
+            if (known == null) {
+                return added(present, evaluated(word.clone()));
+            }
+            if (known.hash() == hash && known.isOf(word)) {
+                return known;
+            }
+        }
+    }
+
+    private Situation added(Table present, Situation next) {
+        boolean full = present.used() >= LARGEST;
+        boolean crowded = 2 * (present.used() + 1) > present.places().length;
+        int length = full ? 64 : present.places().length * (crowded ? 2 : 1);
+        @Nullable Situation[] places = new Situation[length];
+        if (!full) {
+            Arrays.stream(present.places()).filter(known -> known != null).forEach(known -> put(places, known));
+        }
+        put(places, next);
+        table = new Table(places, full ? 1 : present.used() + 1);
+        return next;
+    }
+
+    private static void put(@Nullable Situation[] places, @Nullable Situation situation) {
+        if (situation != null) {
+            int place = situation.hash() & (places.length - 1);
+            while (places[place] != null) {
+                place = (place + 1) & (places.length - 1);
+            }
+            places[place] = situation;
+        }
+    }
+
+    private Situation evaluated(long[] word) {
+        boolean deleted = leaves.holds(DELETED, word);
+        int gone = deleted || leaves.holds(MERGED, word) ? Transitions.GONE : 0;
+        int[] inputs = new int[clocks.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = gone | inputs(clocks.get(i), word);
+        }
+        boolean[] fits = new boolean[policies.size()];
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] = leaves.holds(policies.get(i).appliesTo(), word);
+        }
+        return new Situation(word, deleted, (int) word[leaves.words()] - 1, inputs, fits);
+    }
+
+    private int inputs(SlaMetric metric, long[] word) {
+        return (leaves.holds(metric.start(), word) ? Transitions.START : 0)
+                | (leaves.holds(metric.stop(), word) ? Transitions.STOP : 0)
+                | (leaves.holds(metric.finish(), word) ? Transitions.FINISH : 0)
+                | (leaves.holds(metric.reset(), word) ? Transitions.RESET : 0)
+                | (leaves.holds(metric.cancel(), word) ? Transitions.CANCEL : 0)
+                | (leaves.holds(metric.pausedWhile(), word) ? Situation.PAUSED : 0);
+    }
+}
