@@ -90,9 +90,9 @@ final class Clock {
     }
 
     private int inputs(Moment moment, int inputs, @Nullable Promise promise) {
-        int all = inputs & (Transitions.INPUTS - 1) | (promise == null ? 0 : Transitions.PROMISED);
+        int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
         boolean open = Transitions.phase(state) == Transitions.OPEN;
-        if (open && owner >= 0 && !Objects.equals(moment.owners()[owner], last().owner)) {
+        if (open && owner >= 0 && !Objects.equals(ownerAfter(moment), last().owner)) {
             all |= Transitions.RESET;
         }
         if (metric.discardsEmptyCycles()) {
@@ -100,6 +100,10 @@ final class Clock {
             all |= start == moment.at() ? Transitions.EMPTY : 0;
         }
         return all;
+    }
+
+    private @Nullable String ownerAfter(Moment moment) {
+        return owner < 0 ? null : moment.owners().get(owner).orElse(null);
     }
 
     /** Takes another promise at an instant at which nothing has happened. */
@@ -164,7 +168,7 @@ final class Clock {
         Cycle cycle = fromCreation != null && cycles.isEmpty()
                 ? fromCreation
                 : new Cycle(cycles.size() + 1, moment.at(), kind, position, status);
-        cycle.owner = owner < 0 ? null : moment.owners()[owner];
+        cycle.owner = ownerAfter(moment);
         cycle.agreedDue = agreedDue;
         agreedDue = null;
         cycles.add(cycle);

@@ -150,6 +150,13 @@ final class Lane {
         return -1;
     }
 
+    /** {@return whatever any policy may promise for a metric of the lane} */
+    List<Promise> promisesFor(int metric) {
+        return promises.stream()
+                .flatMap(ofPolicy -> ofPolicy.get(metric).stream())
+                .toList();
+    }
+
     /** {@return what a policy of the lane promises for each of its metrics, all null where none is in force} */
     @Nullable
     Promise[] promises(int policy, Situation situation) {

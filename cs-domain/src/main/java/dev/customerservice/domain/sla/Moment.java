@@ -2,6 +2,8 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.SlaMetricId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ record Moment(
         int position,
         Situation situation,
         String status,
-        @Nullable String[] owners,
+        List<Optional<String>> owners,
         @Nullable DueDateSet dueDate) {
     boolean setsDueDateOf(SlaMetricId metric) {
         return dueDate != null && dueDate.metric().equals(metric);

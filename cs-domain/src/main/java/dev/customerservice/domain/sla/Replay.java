@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,14 @@ final class Replay {
                 cursor.event() instanceof DueDateSet dueDate ? dueDate : null);
     }
 
-    private @Nullable String[] owners(TicketCursor cursor) {
+    private List<Optional<String>> owners(TicketCursor cursor) {
         List<Attribute> attributes = plan.owners();
-        @Nullable String[] owners = new String[attributes.size()];
-        for (int i = 0; i < owners.length; i++) {
-            owners[i] = attributes.get(i).of(cursor).orElse(null);
+        if (attributes.isEmpty()) {
+            return List.of();
+        }
+        List<Optional<String>> owners = new ArrayList<>(attributes.size());
+        for (Attribute attribute : attributes) {
+            owners.add(attribute.of(cursor));
         }
         return owners;
     }

@@ -7,6 +7,7 @@ import dev.customerservice.domain.ticket.TicketCursor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,7 @@ final class Situations {
     private final List<SlaPolicy> policies;
     private final List<SlaMetric> clocks;
     private final Leaves leaves;
-    private volatile Table table = new Table(new Situation[64], 0);
-
-    private record Table(@Nullable Situation[] places, int used) {}
+    private volatile @Nullable Situation[] table = new Situation[64];
 
     Situations(List<SlaPolicy> policies, List<SlaMetric> clocks) {
         this.policies = policies;
@@ -80,13 +79,14 @@ final class Situations {
 
     /** {@return the situation that a word describes} */
     Situation of(long[] word) {
-        Table present = table;
-        @Nullable Situation[] places = present.places();
+        @Nullable Situation[] places = table;
         int hash = Situation.hash(word);
         for (int place = hash & (places.length - 1); ; place = (place + 1) & (places.length - 1)) {
             Situation known = places[place];
             if (known == null) {
-                return added(present, evaluated(word.clone()));
+                Situation next = evaluated(word.clone());
+                table = with(places, next);
+                return next;
             }
             if (known.hash() == hash && known.isOf(word)) {
                 return known;
@@ -94,17 +94,16 @@ final class Situations {
         }
     }
 
-    private Situation added(Table present, Situation next) {
-        boolean full = present.used() >= LARGEST;
-        boolean crowded = 2 * (present.used() + 1) > present.places().length;
-        int length = full ? 64 : present.places().length * (crowded ? 2 : 1);
-        @Nullable Situation[] places = new Situation[length];
+    private static @Nullable Situation[] with(@Nullable Situation[] present, Situation next) {
+        long used = Arrays.stream(present).filter(Objects::nonNull).count();
+        boolean full = used >= LARGEST;
+        boolean crowded = 2 * (used + 1) > present.length;
+        @Nullable Situation[] places = new Situation[full ? 64 : crowded ? present.length * 2 : present.length];
         if (!full) {
-            Arrays.stream(present.places()).filter(known -> known != null).forEach(known -> put(places, known));
+            Arrays.stream(present).forEach(known -> put(places, known));
         }
         put(places, next);
-        table = new Table(places, full ? 1 : present.used() + 1);
-        return next;
+        return places;
     }
 
     private static void put(@Nullable Situation[] places, @Nullable Situation situation) {

@@ -71,6 +71,29 @@ public final class SlaPlan {
     }
 
     /**
+     * Packs histories for {@link #readAll}: what the conditions of this plan say after each event, and when it was.
+     *
+     * @param histories what happened
+     * @return the packed histories, in the same order
+     */
+    public PackedHistories pack(Iterable<TicketHistory> histories) {
+        return PackedHistories.of(this, histories);
+    }
+
+    /**
+     * Reads every clock of many tickets at once, with the answers of {@link #read}.
+     *
+     * @param histories what happened, packed by this plan or by one that asks the same of a ticket
+     * @param asOf the instant of the readings
+     * @return the readings as columns
+     * @throws IllegalArgumentException if the histories were packed by a plan that asks something else, or the instant lies outside
+     *     the years 1900 to 2199
+     */
+    public SlaColumns readAll(PackedHistories histories, Instant asOf) {
+        return new PackedReplay(this, histories, EpochNanos.of(asOf)).read();
+    }
+
+    /**
      * Says which policies were asked and which holds.
      *
      * @param history what happened

@@ -1,0 +1,114 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.ticket.SlaMetricId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of all clocks of a plan together, between two events of a ticket: the states of one automaton over the symbols of
+ * packed histories, whose steps are compiled when they are met first.
+ */
+final class JointState {
+    /** For each lane the policy in force, -1 if none is. */
+    final int[] policies;
+
+    final List<One> clocks;
+    final boolean created;
+    final @Nullable Step[] steps;
+
+    @Nullable
+    List<NotStarted> notStarted;
+
+    /**
+     * A clock that is promised something, but has not begun.
+     *
+     * @param policy the policy in force
+     * @param metric the metric
+     */
+    record NotStarted(SlaPolicy policy, SlaMetricId metric) {}
+
+    /**
+     * The state of one clock.
+     *
+     * @param state its state in {@link Transitions}
+     * @param begun whether a cycle has begun
+     * @param paused whether the open cycle, or the one prepared, is paused
+     * @param promise the place of what the open or stopped cycle is held against, -1 if that is nothing
+     */
+    record One(int state, boolean begun, boolean paused, int promise) {}
+
+    /** What a symbol does in a state. */
+    static final class Step {
+        final JointState next;
+        /** What becomes of the cycles, in the order of the clocks. */
+        final Act[] acts;
+        /** Whether sums cannot tell, so that the ticket must be replayed with cycles. */
+        final boolean beyond;
+
+        Step(JointState next, Act[] acts, boolean beyond) {
+            this.next = next;
+            this.acts = acts;
+            this.beyond = beyond;
+        }
+    }
+
+    /** The cycle ends without being completed. */
+    static final int CANCEL = 1;
+    /** The cycle is completed; sums cannot tell if it was empty and would be thrown away. */
+    static final int COMPLETE = 1 << 1;
+
+    static final int COMPLETE_UNLESS_EMPTY = 1 << 2;
+    /** The states before the trigger are kept. */
+    static final int PREPARE = 1 << 3;
+
+    static final int MARK = 1 << 4;
+    static final int RESTART = 1 << 5;
+    static final int RESUME = 1 << 6;
+    static final int RESUME_INCLUDING = 1 << 7;
+    static final int BEGIN = 1 << 8;
+    static final int BEGIN_PREPARED = 1 << 9;
+    static final int COMPLETE_NEW = 1 << 10;
+    /** The open cycle is held against another amount, or counts from zero because of it. */
+    static final int RETARGET = 1 << 11;
+
+    static final int RESTART_RETARGETED = 1 << 12;
+    /** The same is promised by another policy. */
+    static final int TAKE = 1 << 13;
+
+    /**
+     * What becomes of the cycle of one clock.
+     *
+     * @param clock the place of the clock
+     * @param acts what is done, in the order of the bits
+     * @param runs whether the clock runs after the event
+     * @param time the place of the calendar up to the event, -1 if nothing is promised
+     * @param timeAfter the place of the calendar from the event on
+     * @param promise the place of what the cycle is held against after the event, -1 if that is nothing
+     * @param nanos its length
+     * @param more by how much it is longer than before
+     * @param reason why the cycle is cancelled, if it is
+     */
+    record Act(
+            int clock,
+            int acts,
+            boolean runs,
+            int time,
+            int timeAfter,
+            int promise,
+            long nanos,
+            long more,
+            @Nullable CancelReason reason) {}
+
+    JointState(int[] policies, List<One> clocks, boolean created, int symbols) {
+        this.policies = policies;
+        this.clocks = clocks;
+        this.created = created;
+        this.steps = new Step[symbols];
+    }
+
+    /** What makes two states the same. */
+    List<Object> key() {
+        return List.of(Arrays.stream(policies).boxed().toList(), clocks, created);
+    }
+}

@@ -1,0 +1,266 @@
+package dev.customerservice.domain.sla;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.DueDateSet;
+import dev.customerservice.domain.ticket.TicketCursor;
+import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.domain.time.EpochNanos;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many histories as arrays, made once and read often: an instant and a symbol for each event.
+ *
+ * <p>A symbol stands for all that the conditions of one plan say after an event; so the histories can be read by that plan, and by
+ * any other that asks the same: one with other targets or calendars, say. Instants keep their nanoseconds. An event takes 12 bytes.
+ * Immutable and thread-safe.
+ */
+public final class PackedHistories {
+    private final Question question;
+    private final TicketId[] tickets;
+    private final int[] first;
+    private final long[] at;
+    private final int[] symbols;
+    private final long[][] words;
+    private final int[][] owners;
+    private final List<String> ownerNames;
+    private final Map<Integer, DueDateSet> dueDates;
+
+    /**
+     * All that a plan asks of a ticket; two plans that ask the same read the same packed histories.
+     *
+     * @param leaves the conditions, in order
+     * @param policies the policies that an event may put on a ticket: id and version of each
+     * @param owners the attributes that own cycles
+     */
+    record Question(List<Object> leaves, List<List<String>> policies, List<Attribute> owners) {
+        static Question of(SlaPlan plan) {
+            return new Question(
+                    List.copyOf(plan.situations().leaves().inOrder()),
+                    plan.book().policies().stream()
+                            .map(policy -> List.of(policy.id().value(), policy.version()))
+                            .toList(),
+                    plan.owners());
+        }
+    }
+
+    private PackedHistories(Packer packer) {
+        this.question = Question.of(packer.plan);
+        this.tickets = packer.tickets.toArray(TicketId[]::new);
+        this.first = Arrays.copyOf(packer.first, tickets.length + 1);
+        this.at = Arrays.copyOf(packer.at, packer.events);
+        this.symbols = Arrays.copyOf(packer.symbols, packer.events);
+        this.words = packer.words.toArray(long[][]::new);
+        this.owners = Arrays.stream(packer.owners)
+                .map(codes -> Arrays.copyOf(codes, packer.events))
+                .toArray(int[][]::new);
+        this.ownerNames = List.copyOf(packer.ownerCodes.keySet().stream()
+                .sorted(Comparator.comparing(packer.ownerCodes::get))
+                .toList());
+        this.dueDates = Map.copyOf(packer.dueDates);
+    }
+
+    static PackedHistories of(SlaPlan plan, Iterable<TicketHistory> histories) {
+        Packer packer = new Packer(plan);
+        histories.forEach(packer::add);
+        return new PackedHistories(packer);
+    }
+
+    /** {@return how many histories there are} */
+    public int size() {
+        return tickets.length;
+    }
+
+    /** {@return how many events they have together} */
+    public int events() {
+        return at.length;
+    }
+
+    /**
+     * Names a ticket.
+     *
+     * @param index its place among the histories, from 0
+     * @return the ticket
+     */
+    public TicketId ticket(int index) {
+        return tickets[index];
+    }
+
+    /** {@return the numbers of histories, events and symbols; no content} */
+    @Override
+    public String toString() {
+        return "PackedHistories[" + size() + " histories, " + events() + " events, " + words.length + " symbols]";
+    }
+
+    void requireReadableBy(SlaPlan plan) {
+        Question asked = Question.of(plan);
+        if (!asked.equals(question)) {
+            List<Object> missing = new ArrayList<>(asked.leaves());
+            missing.removeAll(question.leaves());
+            throw new IllegalArgumentException("The packed histories (" + size()
+                    + ") must be packed by a plan that asks the same; "
+                    + (missing.isEmpty() ? "the policies or the order differ" : "they do not know " + missing.get(0))
+                    + ".\nMaybe pack them with the plan that reads them.");
+        }
+    }
+
+    int firstEvent(int ticket) {
+        return first[ticket];
+    }
+
+    /** {@return the instants of all events; not to be changed} */
+    long[] instants() {
+        return at;
+    }
+
+    /** {@return the symbols of all events; not to be changed} */
+    int[] symbolArray() {
+        return symbols;
+    }
+
+    int symbols() {
+        return words.length;
+    }
+
+    /** {@return the word of the situation that a symbol stands for} */
+    long[] word(int symbol) {
+        return Arrays.copyOf(words[symbol], words[symbol].length - 1);
+    }
+
+    /** {@return a bit for each owner that differs from the one after the event before} */
+    long ownerChanges(int symbol) {
+        return words[symbol][words[symbol].length - 1];
+    }
+
+    /** {@return the code of an owner after an event, -1 if nobody owns it} */
+    int owner(int attribute, int event) {
+        return owners[attribute][event];
+    }
+
+    Optional<String> ownerName(int code) {
+        return code < 0 ? Optional.empty() : Optional.of(ownerNames.get(code));
+    }
+
+    boolean hasDueDates(int ticket) {
+        if (dueDates.isEmpty()) {
+            return false;
+        }
+        for (int event = first[ticket]; event < first[ticket + 1]; event++) {
+            if (dueDates.containsKey(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return an event as the clocks see it, except for the name of its status} */
+    Moment moment(int event, int position, Situation situation) {
+        List<Optional<String>> names = new ArrayList<>(owners.length);
+        for (int[] codes : owners) {
+            names.add(ownerName(codes[event]));
+        }
+        return new Moment(at[event], position, situation, "", names, dueDates.get(event));
+    }
+
+    /** The arrays while they grow. */
+    private static final class Packer {
+        private final SlaPlan plan;
+        private final List<TicketId> tickets = new ArrayList<>();
+        private int[] first = new int[64];
+        private long[] at = new long[512];
+        private int[] symbols = new int[512];
+        private final int[][] owners;
+        private int events;
+        private final List<long[]> words = new ArrayList<>();
+        private final Map<Word, Integer> symbolOf = new HashMap<>();
+        private final Map<String, Integer> ownerCodes = new HashMap<>();
+        private final Map<Integer, DueDateSet> dueDates = new HashMap<>();
+
+        Packer(SlaPlan plan) {
+            this.plan = plan;
+            this.owners = new int[plan.owners().size()][512];
+            checkArgument(
+                    owners.length <= Long.SIZE,
+                    "The attributes that own cycles (%s) must be at most 64.",
+                    owners.length);
+        }
+
+        void add(TicketHistory history) {
+            TicketCursor cursor = history.cursor();
+            long[] word = plan.situations().newWord();
+            int begin = events;
+            tickets.add(history.id());
+            reserve(history.events().size());
+            while (cursor.next()) {
+                plan.situations().read(cursor, word);
+                long[] symbol = Arrays.copyOf(word, word.length + 1);
+                for (int i = 0; i < owners.length; i++) {
+                    owners[i][events] = codeOf(plan.owners().get(i).of(cursor).orElse(null));
+                    boolean changed = events > begin && owners[i][events] != owners[i][events - 1];
+                    symbol[word.length] |= changed ? 1L << i : 0;
+                }
+                if (cursor.event() instanceof DueDateSet dueDate) {
+                    dueDates.put(events, dueDate);
+                }
+                at[events] = EpochNanos.of(cursor.event().at());
+                symbols[events++] = symbolOf.computeIfAbsent(new Word(symbol), this::newSymbol);
+            }
+            first[tickets.size()] = events;
+        }
+
+        private int newSymbol(Word word) {
+            words.add(word.bits);
+            return words.size() - 1;
+        }
+
+        private int codeOf(@Nullable String owner) {
+            if (owner == null) {
+                return -1;
+            }
+            Integer known = ownerCodes.putIfAbsent(owner, ownerCodes.size());
+            return known == null ? ownerCodes.size() - 1 : known;
+        }
+
+        private void reserve(int more) {
+            if (tickets.size() >= first.length) {
+                first = Arrays.copyOf(first, first.length * 2);
+            }
+            if (events + more > at.length) {
+                int length = Math.max(events + more, at.length + (at.length >> 1));
+                at = Arrays.copyOf(at, length);
+                symbols = Arrays.copyOf(symbols, length);
+                for (int i = 0; i < owners.length; i++) {
+                    owners[i] = Arrays.copyOf(owners[i], length);
+                }
+            }
+        }
+    }
+
+    /** A word as a key. */
+    private static final class Word {
+        private final long[] bits;
+
+        Word(long[] bits) {
+            this.bits = bits;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Word that && Arrays.equals(bits, that.bits);
+        }
+
+        @Override
+        public int hashCode() {
+            return Situation.hash(bits);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.calendar.BusinessTime;
+import dev.customerservice.domain.sla.JointState.Act;
+import dev.customerservice.domain.sla.JointState.NotStarted;
+import dev.customerservice.domain.sla.JointState.Step;
+import dev.customerservice.domain.time.EpochNanos;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads packed histories: one automaton for all clocks, sums for the cycles, no object for an event.
+ *
+ * <p>Where sums cannot tell, the ticket is replayed with cycles, as an unpacked history is; so the answers are the same by construction
+ * there, and by the shared {@link Transitions} everywhere else.
+ */
+final class PackedReplay {
+    private final SlaPlan plan;
+    private final PackedHistories packed;
+    private final long asOf;
+    private final JointClocks clocks;
+    private final Tally[] tallies;
+    private final SlaColumns.Rows rows;
+    private int ticket;
+    private long[] atEnd = new long[0];
+    private BusinessTime[] times = new BusinessTime[0];
+
+    PackedReplay(SlaPlan plan, PackedHistories packed, long asOf) {
+        packed.requireReadableBy(plan);
+        this.plan = plan;
+        this.packed = packed;
+        this.asOf = asOf;
+        this.clocks = new JointClocks(plan, packed);
+        this.tallies = new Tally[clocks.clocks()];
+        Arrays.setAll(tallies, clock -> new Tally());
+        this.rows = new SlaColumns.Rows(asOf, clocks, packed);
+    }
+
+    SlaColumns read() {
+        boolean always = clocks.dependsOnTime();
+        for (ticket = 0; ticket < packed.size(); ticket++) {
+            int before = rows.size;
+            if (always || packed.hasDueDates(ticket) || !sums()) {
+                rows.size = before;
+                replay();
+            }
+        }
+        return new SlaColumns(rows);
+    }
+
+    /** Reads a ticket by sums, and says whether they could tell. */
+    private boolean sums() {
+        long[] instants = packed.instants();
+        int[] symbols = packed.symbolArray();
+        int end = packed.firstEvent(ticket + 1);
+        JointState state = clocks.start();
+        for (Tally tally : tallies) {
+            tally.clear();
+        }
+        for (int event = packed.firstEvent(ticket); event < end && instants[event] <= asOf; event++) {
+            Step step = clocks.step(state, symbols[event]);
+            if (step.beyond || (step.acts.length > 0 && !act(step.acts, instants[event], event))) {
+                return false;
+            }
+            state = step.next;
+        }
+        if (state.created) {
+            finish(state);
+        }
+        return true;
+    }
+
+    private boolean act(Act[] acts, long at, int event) {
+        int time = -1;
+        long counter = 0;
+        for (Act act : acts) {
+            if (act.time() != time && act.time() >= 0) {
+                time = act.time();
+                counter = time(time).openNanosBefore(at);
+            }
+            long after = counter;
+            if (act.timeAfter() != time && act.timeAfter() >= 0) {
+                after = time(act.timeAfter()).openNanosBefore(at);
+            }
+            if (!act(act, tallies[act.clock()], at, counter, after, event)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BusinessTime time(int place) {
+        if (place >= times.length) {
+            times = clocks.times().toArray(BusinessTime[]::new);
+        }
+        return times[place];
+    }
+
+    private boolean act(Act act, Tally tally, long at, long counter, long after, int event) {
+        int acts = act.acts();
+        if ((acts & JointState.CANCEL) != 0) {
+            tally.end(at, counter, Tally.CANCELLED);
+            tally.reason = act.reason();
+        } else if ((acts & (JointState.COMPLETE | JointState.COMPLETE_UNLESS_EMPTY)) != 0) {
+            if ((acts & JointState.COMPLETE_UNLESS_EMPTY) != 0 && tally.startedAt == at) {
+                return false;
+            }
+            tally.end(at, counter, Tally.COMPLETED);
+        }
+        if ((acts & JointState.PREPARE) != 0) {
+            tally.prepare(at, counter, act.runs());
+        } else if ((acts & JointState.MARK) != 0) {
+            tally.mark(at, counter, act.runs());
+        }
+        return goOn(act, tally, at, counter) && begin(act, tally, at, after, event) && hold(act, tally, at, counter);
+    }
+
+    private static boolean goOn(Act act, Tally tally, long at, long counter) {
+        int acts = act.acts();
+        if ((acts & JointState.RESTART) != 0) {
+            if (tally.reached) {
+                return false;
+            }
+            tally.restart(at, counter, act.runs(), act.promise(), act.nanos());
+        } else if ((acts & (JointState.RESUME | JointState.RESUME_INCLUDING)) != 0) {
+            tally.resume(at, counter, act.runs(), (acts & JointState.RESUME_INCLUDING) != 0);
+            tally.promise = act.promise();
+        }
+        return true;
+    }
+
+    private boolean begin(Act act, Tally tally, long at, long counter, int event) {
+        int acts = act.acts();
+        boolean certain = true;
+        if ((acts & JointState.BEGIN) != 0) {
+            write(tally);
+            tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
+        } else if ((acts & JointState.BEGIN_PREPARED) != 0) {
+            certain = tally.beginPrepared(act.promise(), act.nanos());
+        } else {
+            return true;
+        }
+        tally.owner = owner(act.clock(), event);
+        if ((acts & JointState.COMPLETE_NEW) != 0) {
+            tally.end(at, counter, Tally.COMPLETED);
+        }
+        return certain;
+    }
+
+    private int owner(int clock, int event) {
+        int attribute = clocks.owner(clock);
+        return attribute < 0 ? -1 : packed.owner(attribute, event);
+    }
+
+    private static boolean hold(Act act, Tally tally, long at, long counter) {
+        int acts = act.acts();
+        if ((acts & JointState.TAKE) != 0) {
+            tally.promise = act.promise();
+        } else if ((acts & JointState.RETARGET) != 0) {
+            return tally.retarget(at, counter, act.promise(), act.more());
+        } else if ((acts & JointState.RESTART_RETARGETED) != 0) {
+            tally.mark(at, counter, act.runs());
+            boolean certain = !tally.reached;
+            tally.restart(at, counter, act.runs(), act.promise(), act.nanos());
+            return certain;
+        }
+        return true;
+    }
+
+    private void write(Tally tally) {
+        if (tally.pending && tally.promise >= 0) {
+            rows.add(ticket, tally);
+        }
+        tally.pending = false;
+    }
+
+    private void finish(JointState state) {
+        for (Tally tally : tallies) {
+            if (tally.pending) {
+                if (tally.ending == Tally.OPEN && tally.promise >= 0) {
+                    tally.mark(asOf, counterAtEnd(clocks.timeOf(tally.promise)), tally.running);
+                }
+                write(tally);
+            }
+        }
+        for (NotStarted clock : clocks.notStarted(state)) {
+            rows.addNotStarted(ticket, clock);
+        }
+    }
+
+    private long counterAtEnd(int time) {
+        if (time >= atEnd.length) {
+            int known = atEnd.length;
+            atEnd = Arrays.copyOf(atEnd, time + 1);
+            for (int i = known; i <= time; i++) {
+                atEnd[i] = time(i).openNanosBefore(asOf);
+            }
+        }
+        return atEnd[time];
+    }
+
+    private void replay() {
+        Replay replay = new Replay(plan);
+        int begin = packed.firstEvent(ticket);
+        for (int event = begin; event < packed.firstEvent(ticket + 1) && packed.instants()[event] <= asOf; event++) {
+            replay.apply(packed.moment(event, event - begin, clocks.situation(packed.symbolArray()[event])));
+        }
+        replay.passTo(asOf);
+        List<SlaReading> readings = new ArrayList<>();
+        replay.readings(packed.ticket(ticket), EpochNanos.toInstant(asOf), readings);
+        for (SlaReading reading : readings) {
+            rows.add(ticket, reading, policyOf(reading));
+        }
+    }
+
+    private SlaPolicy policyOf(SlaReading reading) {
+        return plan.book().policies().stream()
+                .filter(policy ->
+                        policy.id().equals(reading.policy()) && policy.version().equals(reading.policyVersion()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

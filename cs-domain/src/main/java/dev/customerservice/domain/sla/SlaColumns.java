@@ -1,0 +1,431 @@
+package dev.customerservice.domain.sla;
+
+import static dev.customerservice.domain.sla.Cycle.NONE;
+
+import dev.customerservice.domain.sla.JointState.NotStarted;
+import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
+import dev.customerservice.domain.time.EpochNanos;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of many histories as columns: a row for each cycle, and for each promised clock that has none yet.
+ *
+ * <p>A row says what the {@link SlaReading} of the same cycle says, without an object for it. The rows of a ticket stand together, each
+ * clock's in the order of its cycles. Instants and durations are nanoseconds, instants since 1970-01-01T00:00:00Z; what is absent
+ * is {@link #ABSENT}. Immutable and thread-safe.
+ */
+public final class SlaColumns {
+    /** What a column holds where a reading is empty. */
+    public static final long ABSENT = NONE;
+
+    private final long asOf;
+    private final JointClocks clocks;
+    private final PackedHistories packed;
+    private final int rows;
+    private final int[] ticket;
+    private final int[] offer;
+    private final int[] cycle;
+    private final SlaState[] state;
+    private final @Nullable CancelReason[] reason;
+    private final int[] owner;
+    private final long[] startedAt;
+    private final long[] endedAt;
+    private final long[] elapsed;
+    private final long[] paused;
+    private final long[] dueFrom;
+    private final long[] dueAmount;
+    private final List<NotStarted> notStarted;
+    private final Map<Integer, SlaReading> readings;
+
+    SlaColumns(Rows from) {
+        this.asOf = from.asOf;
+        this.clocks = from.clocks;
+        this.packed = from.packed;
+        this.rows = from.size;
+        this.ticket = from.ticket;
+        this.offer = from.offer;
+        this.cycle = from.cycle;
+        this.state = from.state;
+        this.reason = from.reason;
+        this.owner = from.owner;
+        this.startedAt = from.startedAt;
+        this.endedAt = from.endedAt;
+        this.elapsed = from.elapsed;
+        this.paused = from.paused;
+        this.dueFrom = from.dueFrom;
+        this.dueAmount = from.dueAmount;
+        this.notStarted = from.notStarted;
+        this.readings = from.readings;
+    }
+
+    /** {@return how many rows there are} */
+    public int size() {
+        return rows;
+    }
+
+    /** {@return the instant of the readings} */
+    public Instant asOf() {
+        return EpochNanos.toInstant(asOf);
+    }
+
+    /**
+     * The ticket of a row.
+     *
+     * @param row the row
+     * @return the place of the ticket among the histories
+     */
+    public int ticket(int row) {
+        return ticket[row];
+    }
+
+    /**
+     * The policy of a row.
+     *
+     * @param row the row
+     * @return the policy that promised
+     */
+    public SlaPolicyId policy(int row) {
+        return policyOf(row).id();
+    }
+
+    /**
+     * The version of the policy of a row.
+     *
+     * @param row the row
+     * @return the version
+     */
+    public String policyVersion(int row) {
+        return policyOf(row).version();
+    }
+
+    private SlaPolicy policyOf(int row) {
+        return offer[row] >= 0
+                ? clocks.promise(offer[row]).policy()
+                : notStarted.get(~offer[row]).policy();
+    }
+
+    /**
+     * The metric of a row.
+     *
+     * @param row the row
+     * @return what is counted
+     */
+    public SlaMetricId metric(int row) {
+        return offer[row] >= 0
+                ? clocks.promise(offer[row]).target().metric().id()
+                : notStarted.get(~offer[row]).metric();
+    }
+
+    /**
+     * The number of the cycle of a row.
+     *
+     * @param row the row
+     * @return the number from 1, 0 if there is none yet
+     */
+    public int cycle(int row) {
+        return cycle[row];
+    }
+
+    /**
+     * How the cycle of a row stands.
+     *
+     * @param row the row
+     * @return the state
+     */
+    public SlaState state(int row) {
+        return state[row];
+    }
+
+    /**
+     * Why the cycle of a row was cancelled.
+     *
+     * @param row the row
+     * @return the reason, empty if it was not
+     */
+    public Optional<CancelReason> cancelReason(int row) {
+        return Optional.ofNullable(reason[row]);
+    }
+
+    /**
+     * Who owns the cycle of a row.
+     *
+     * @param row the row
+     * @return the owner, for metrics with an owner
+     */
+    public Optional<String> owner(int row) {
+        SlaReading reading = readings.get(row);
+        return reading == null ? packed.ownerName(owner[row]) : reading.owner();
+    }
+
+    /**
+     * The start of the cycle of a row.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT}
+     */
+    public long startedAt(int row) {
+        return startedAt[row];
+    }
+
+    /**
+     * When the promise of a row is or was used up.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT} while a pause keeps it open
+     */
+    public long dueAt(int row) {
+        SlaReading reading = readings.get(row);
+        if (reading != null) {
+            return nanos(reading.dueAt());
+        }
+        return dueFrom[row] == NONE ? NONE : clocks.promise(offer[row]).time().plusNanos(dueFrom[row], dueAmount[row]);
+    }
+
+    /**
+     * For a paused clock: when its promise would be used up if it resumed at once.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT}
+     */
+    public long projectedDueAt(int row) {
+        SlaReading reading = readings.get(row);
+        if (reading != null) {
+            return nanos(reading.projectedDueAt());
+        }
+        return state(row) == SlaState.PAUSED && dueFrom[row] == NONE
+                ? clocks.promise(offer[row]).time().plusNanos(asOf, remaining(row))
+                : NONE;
+    }
+
+    /**
+     * When the cycle of a row was completed.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT}
+     */
+    public long completedAt(int row) {
+        return reason[row] == null ? endedAt[row] : NONE;
+    }
+
+    /**
+     * When the cycle of a row was cancelled.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT}
+     */
+    public long cancelledAt(int row) {
+        return reason[row] == null ? NONE : endedAt[row];
+    }
+
+    /**
+     * The due time of a row, if it was missed, whatever the state.
+     *
+     * @param row the row
+     * @return the instant, or {@link #ABSENT}
+     */
+    public long breachedAt(int row) {
+        SlaReading reading = readings.get(row);
+        if (reading != null) {
+            return nanos(reading.breachedAt());
+        }
+        long due = cycle[row] == 0 ? NONE : dueAt(row);
+        return due != NONE && due < end(row) ? due : NONE;
+    }
+
+    private long end(int row) {
+        return endedAt[row] == NONE ? asOf : endedAt[row];
+    }
+
+    /**
+     * The counted time of a row.
+     *
+     * @param row the row
+     * @return the open and running time from the start to the end of the cycle
+     */
+    public long elapsed(int row) {
+        return elapsed[row];
+    }
+
+    /**
+     * The paused time of a row.
+     *
+     * @param row the row
+     * @return the open time that was spent paused
+     */
+    public long paused(int row) {
+        return paused[row];
+    }
+
+    /**
+     * The counted time left of a row.
+     *
+     * @param row the row
+     * @return the time until it is due, or {@link #ABSENT} if it is breached, cancelled or not started
+     */
+    public long remaining(int row) {
+        SlaReading reading = readings.get(row);
+        if (reading != null) {
+            return reading.remaining().map(Duration::toNanos).orElse(NONE);
+        }
+        boolean counts =
+                state(row) == SlaState.RUNNING || state(row) == SlaState.PAUSED || state(row) == SlaState.ACHIEVED;
+        return counts ? clocks.promise(offer[row]).nanos() - elapsed[row] : NONE;
+    }
+
+    /**
+     * The counted time of a row from its due time to its end.
+     *
+     * @param row the row
+     * @return the time, or {@link #ABSENT} if it is not breached
+     */
+    public long overdueBy(int row) {
+        SlaReading reading = readings.get(row);
+        if (reading != null) {
+            return reading.overdueBy().map(Duration::toNanos).orElse(NONE);
+        }
+        return breachedAt(row) == NONE
+                ? NONE
+                : elapsed[row] - clocks.promise(offer[row]).nanos();
+    }
+
+    private static long nanos(Optional<Instant> instant) {
+        return instant.isEmpty() ? NONE : EpochNanos.of(instant.get());
+    }
+
+    /** {@return the number of rows} */
+    @Override
+    public String toString() {
+        return "SlaColumns[" + rows + " rows as of " + asOf() + "]";
+    }
+
+    /** The columns while they grow. */
+    static final class Rows {
+        final long asOf;
+        final JointClocks clocks;
+        final PackedHistories packed;
+        int size;
+        int[] ticket = new int[256];
+        int[] offer = new int[256];
+        int[] cycle = new int[256];
+        SlaState[] state = new SlaState[256];
+
+        @Nullable
+        CancelReason[] reason = new CancelReason[256];
+
+        int[] owner = new int[256];
+        long[] startedAt = new long[256];
+        long[] endedAt = new long[256];
+        long[] elapsed = new long[256];
+        long[] paused = new long[256];
+        long[] dueFrom = new long[256];
+        long[] dueAmount = new long[256];
+        final List<NotStarted> notStarted = new ArrayList<>();
+        private final Map<NotStarted, Integer> notStartedPlaces = new HashMap<>();
+        final Map<Integer, SlaReading> readings = new HashMap<>();
+
+        Rows(long asOf, JointClocks clocks, PackedHistories packed) {
+            this.asOf = asOf;
+            this.clocks = clocks;
+            this.packed = packed;
+        }
+
+        private int next(int ofTicket, int offered, int number, SlaState stands) {
+            if (size == ticket.length) {
+                grow();
+            }
+            int row = size++;
+            ticket[row] = ofTicket;
+            offer[row] = offered;
+            cycle[row] = number;
+            state[row] = stands;
+            reason[row] = null;
+            owner[row] = -1;
+            return row;
+        }
+
+        private void grow() {
+            int length = size * 2;
+            ticket = Arrays.copyOf(ticket, length);
+            offer = Arrays.copyOf(offer, length);
+            cycle = Arrays.copyOf(cycle, length);
+            state = Arrays.copyOf(state, length);
+            reason = Arrays.copyOf(reason, length);
+            owner = Arrays.copyOf(owner, length);
+            startedAt = Arrays.copyOf(startedAt, length);
+            endedAt = Arrays.copyOf(endedAt, length);
+            elapsed = Arrays.copyOf(elapsed, length);
+            paused = Arrays.copyOf(paused, length);
+            dueFrom = Arrays.copyOf(dueFrom, length);
+            dueAmount = Arrays.copyOf(dueAmount, length);
+        }
+
+        void addNotStarted(int ofTicket, NotStarted clock) {
+            Integer place = notStartedPlaces.get(clock);
+            if (place == null) {
+                place = notStarted.size();
+                notStarted.add(clock);
+                notStartedPlaces.put(clock, place);
+            }
+            int row = next(ofTicket, ~place, 0, SlaState.NOT_STARTED);
+            startedAt[row] = NONE;
+            endedAt[row] = NONE;
+            elapsed[row] = 0;
+            paused[row] = 0;
+            dueFrom[row] = NONE;
+        }
+
+        /** Writes the cycle of a tally, whose last span has been closed. */
+        void add(int ofTicket, Tally tally) {
+            Promise promise = clocks.promise(tally.promise);
+            long end = tally.ending == Tally.OPEN ? asOf : tally.endedAt;
+            boolean paused = !tally.running;
+            long from = tally.dueFrom;
+            long amount = tally.dueAmount;
+            if (!tally.reached) {
+                from = paused && tally.ending != Tally.COMPLETED ? NONE : end;
+                amount = tally.left();
+            }
+            // With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar
+            // decides.
+            boolean breached =
+                    tally.reached && (tally.left() < 0 || promise.time().plusNanos(from, amount) < end);
+            SlaState stands = tally.ending == Tally.CANCELLED
+                    ? SlaState.CANCELLED
+                    : breached
+                            ? SlaState.BREACHED
+                            : tally.ending == Tally.COMPLETED
+                                    ? SlaState.ACHIEVED
+                                    : paused ? SlaState.PAUSED : SlaState.RUNNING;
+            int row = next(ofTicket, tally.promise, tally.number, stands);
+            reason[row] = tally.ending == Tally.CANCELLED ? tally.reason : null;
+            owner[row] = tally.owner;
+            startedAt[row] = tally.startedAt;
+            endedAt[row] = tally.ending == Tally.OPEN ? NONE : end;
+            elapsed[row] = tally.elapsed;
+            this.paused[row] = tally.paused;
+            dueFrom[row] = from;
+            dueAmount[row] = amount;
+        }
+
+        /** Writes a reading, where sums could not tell. */
+        void add(int ofTicket, SlaReading reading, SlaPolicy policy) {
+            int row = next(ofTicket, ~notStarted.size(), reading.cycle(), reading.state());
+            notStarted.add(new NotStarted(policy, reading.metric()));
+            reason[row] = reading.cancelReason().orElse(null);
+            startedAt[row] = nanos(reading.startedAt());
+            endedAt[row] = nanos(reading.completedAt().or(reading::cancelledAt));
+            elapsed[row] = reading.elapsed().toNanos();
+            paused[row] = reading.paused().toNanos();
+            readings.put(row, reading);
+        }
+    }
+}

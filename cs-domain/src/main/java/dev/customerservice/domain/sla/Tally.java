@@ -1,0 +1,132 @@
+package dev.customerservice.domain.sla;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last cycle of one clock in the packed form: sums where a {@link Cycle} has marks.
+ *
+ * <p>It does what the sums can tell and says so when they cannot, as when a retarget moves the due time into the past; then the
+ * ticket is replayed with cycles.
+ */
+final class Tally {
+    static final int OPEN = 0;
+    static final int COMPLETED = 1;
+    static final int CANCELLED = 2;
+
+    /** How many cycles have begun. */
+    int number;
+    /** Whether the last of them is yet to be written. */
+    boolean pending;
+
+    int ending;
+
+    @Nullable
+    CancelReason reason;
+
+    int owner;
+    /** The place of what is promised in the plan, -1 if nothing is. */
+    int promise;
+
+    boolean running;
+    boolean reached;
+    long startedAt;
+    long endedAt;
+    long elapsed;
+    long paused;
+    long dueFrom;
+    long dueAmount;
+
+    private long left;
+    private long spanAt;
+    private long spanCounter;
+
+    void clear() {
+        number = 0;
+        pending = false;
+    }
+
+    /** A cycle begins; the counter is that of its calendar at this instant. */
+    void begin(long at, long counter, boolean runs, int offered, long nanos) {
+        number++;
+        pending = true;
+        restart(at, counter, runs, offered, nanos);
+    }
+
+    /** The cycle counts from zero. */
+    void restart(long at, long counter, boolean runs, int offered, long nanos) {
+        ending = OPEN;
+        promise = offered;
+        running = runs;
+        reached = false;
+        startedAt = at;
+        elapsed = 0;
+        paused = 0;
+        left = nanos;
+        spanAt = at;
+        spanCounter = counter;
+    }
+
+    /** The states before the trigger are kept for a cycle that will begin at the creation. */
+    void prepare(long at, long counter, boolean runs) {
+        restart(at, counter, runs, -1, Long.MAX_VALUE);
+    }
+
+    /** The cycle that was prepared begins; says whether sums can tell when it is due. */
+    boolean beginPrepared(int offered, long nanos) {
+        number++;
+        pending = true;
+        promise = offered;
+        left = nanos - elapsed;
+        return left > 0;
+    }
+
+    /** Closes the present span. */
+    void mark(long at, long counter, boolean runs) {
+        long open = counter - spanCounter;
+        if (running) {
+            if (!reached && open >= left) {
+                reached = true;
+                dueFrom = spanAt;
+                dueAmount = left;
+            }
+            left -= open;
+            elapsed += open;
+        } else {
+            paused += open;
+        }
+        spanAt = at;
+        spanCounter = counter;
+        running = runs;
+    }
+
+    void end(long at, long counter, int how) {
+        mark(at, counter, running);
+        endedAt = at;
+        ending = how;
+    }
+
+    /** The stopped cycle goes on; the time it was stopped counts or not. */
+    void resume(long at, long counter, boolean runs, boolean including) {
+        ending = OPEN;
+        if (including) {
+            running = true;
+            mark(at, counter, runs);
+        } else {
+            spanAt = at;
+            spanCounter = counter;
+            running = runs;
+        }
+    }
+
+    /** Holds the cycle against another amount; says whether sums can tell what comes of it. */
+    boolean retarget(long at, long counter, int offered, long more) {
+        mark(at, counter, running);
+        promise = offered;
+        left += more;
+        return !reached && left > 0;
+    }
+
+    long left() {
+        return left;
+    }
+}
