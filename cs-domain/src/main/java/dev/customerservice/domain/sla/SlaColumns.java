@@ -313,21 +313,20 @@ public final class SlaColumns {
         final JointClocks clocks;
         final PackedHistories packed;
         int size;
-        int[] ticket = new int[256];
-        int[] offer = new int[256];
-        int[] cycle = new int[256];
-        SlaState[] state = new SlaState[256];
-
+        int[] ticket;
+        int[] offer;
+        int[] cycle;
+        SlaState[] state;
         @Nullable
-        CancelReason[] reason = new CancelReason[256];
+        CancelReason[] reason;
 
-        int[] owner = new int[256];
-        long[] startedAt = new long[256];
-        long[] endedAt = new long[256];
-        long[] elapsed = new long[256];
-        long[] paused = new long[256];
-        long[] dueFrom = new long[256];
-        long[] dueAmount = new long[256];
+        int[] owner;
+        long[] startedAt;
+        long[] endedAt;
+        long[] elapsed;
+        long[] paused;
+        long[] dueFrom;
+        long[] dueAmount;
         final List<NotStarted> notStarted = new ArrayList<>();
         private final Map<NotStarted, Integer> notStartedPlaces = new HashMap<>();
         final Map<Integer, SlaReading> readings = new HashMap<>();
@@ -336,6 +335,20 @@ public final class SlaColumns {
             this.asOf = asOf;
             this.clocks = clocks;
             this.packed = packed;
+            // Many clocks have more than one cycle, some have none.
+            int length = Math.max(64, packed.size() * (clocks.clocks() + 2));
+            ticket = new int[length];
+            offer = new int[length];
+            cycle = new int[length];
+            state = new SlaState[length];
+            reason = new CancelReason[length];
+            owner = new int[length];
+            startedAt = new long[length];
+            endedAt = new long[length];
+            elapsed = new long[length];
+            paused = new long[length];
+            dueFrom = new long[length];
+            dueAmount = new long[length];
         }
 
         private int next(int ofTicket, int offered, int number, SlaState stands) {

@@ -85,7 +85,7 @@ class BreachQueueProperties {
 
     @Property(tries = 2000)
     void answersAsASortedSetDoes(@ForAll("steps") List<Step> steps) {
-        BreachQueue queue = new BreachQueue();
+        BreachQueue queue = BreachQueue.empty();
         SortedPairs obvious = new SortedPairs();
         for (Step step : steps) {
             switch (step.what()) {
@@ -113,8 +113,8 @@ class BreachQueueProperties {
 
     @Property(tries = 300)
     void drainingInPartsIsDrainingAtOnce(@ForAll("steps") List<Step> steps, @ForAll("steps") List<Step> parts) {
-        BreachQueue atOnce = new BreachQueue();
-        BreachQueue inParts = new BreachQueue();
+        BreachQueue atOnce = BreachQueue.empty();
+        BreachQueue inParts = BreachQueue.empty();
         steps.forEach(step -> {
             atOnce.scheduleNanos(step.clock(), step.at());
             inParts.scheduleNanos(step.clock(), step.at());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BreachQueueTest {
     private static final Instant MONDAY_NINE = Instant.parse("2026-03-23T09:00:00Z");
 
-    private final BreachQueue queue = new BreachQueue();
+    private final BreachQueue queue = BreachQueue.empty();
 
     private List<Integer> dueUntil(Instant until) {
         List<Integer> clocks = new ArrayList<>();
