@@ -11,8 +11,10 @@ import java.util.function.IntConsumer;
 
 /** The queue, in lists of clocks that come due about the same time, and a heap of those that are due now. */
 final class BucketQueue implements BreachQueue {
-    // Due times are sorted no further than they need to be. Far ones lie unsorted in lists of 2^48 ns (78 hours). The list
-    // that comes due next is spread over lists of 2^36 ns (69 s). What is due now stands in a heap, small and so cached.
+    // Due times are sorted no further than they need to be. Far ones lie unsorted in lists of 2^48 ns (78 hours). The
+    // list
+    // that comes due next is spread over lists of 2^36 ns (69 s). What is due now stands in a heap, small and so
+    // cached.
     private static final int FAR_BITS = 48;
     private static final int NEAR_BITS = 36;
     private static final int NEAR_LISTS = 1 << (FAR_BITS - NEAR_BITS);

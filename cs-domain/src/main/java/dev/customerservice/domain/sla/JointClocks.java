@@ -229,6 +229,7 @@ final class JointClocks {
             heldBefore = held;
             pausedNow = (inputs & Situation.PAUSED) != 0;
             acts |= (action & Transitions.CANCELLING) != 0 ? JointState.CANCEL : 0;
+            beyond |= changesTimeWhileStopped(before);
             if ((action & Transitions.COMPLETE) != 0) {
                 acts |= metric.discardsEmptyCycles() ? JointState.COMPLETE_UNLESS_EMPTY : JointState.COMPLETE;
             }
@@ -259,6 +260,13 @@ final class JointClocks {
                     | (offered == null ? 0 : Transitions.PROMISED)
                     | (changed ? Transitions.RESET : 0)
                     | (empty ? Transitions.EMPTY : 0);
+        }
+
+        private boolean changesTimeWhileStopped(One before) {
+            return Transitions.phase(before.state()) == Transitions.STOPPED
+                    && offered != null
+                    && held >= 0
+                    && !offered.time().equals(promises.get(held).time());
         }
 
         /** Whether the clock will count from the creation, but has not begun. */

@@ -317,6 +317,7 @@ public final class SlaColumns {
         int[] offer;
         int[] cycle;
         SlaState[] state;
+
         @Nullable
         CancelReason[] reason;
 
