@@ -284,9 +284,7 @@ final class HouseRules {
 
     /** A builder and a queue change by purpose; their comments say that they are for one thread. */
     private static boolean isBuilder(JavaClass type) {
-        return type.getSimpleName().equals("Builder")
-                || type.getSimpleName().endsWith("Queue")
-                || isGenerated(type);
+        return type.getSimpleName().equals("Builder") || type.getSimpleName().endsWith("Queue") || isGenerated(type);
     }
 
     private static boolean isPublic(JavaClass type) {

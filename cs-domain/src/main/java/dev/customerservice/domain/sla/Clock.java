@@ -84,7 +84,7 @@ final class Clock {
         if ((action & Transitions.COMPLETE_NEW) != 0) {
             complete(at, position, (action & Transitions.DISCARD_NEW) != 0);
         }
-        if (promise != null && Transitions.phase(state) == Transitions.OPEN) {
+        if (promise != null && Transitions.phase(state) == Transitions.OPEN && !last().holds(promise)) {
             last().hold(promise, at, kind, position, status);
         }
     }

@@ -23,10 +23,10 @@ final class Cycle {
     @Nullable
     String owner;
 
-    private long[] markAt = new long[4];
-    private SpanKind[] markKind = new SpanKind[4];
-    private int[] markCause = new int[4];
-    private String[] markStatus = new String[4];
+    private long[] markAt = new long[2];
+    private SpanKind[] markKind = new SpanKind[2];
+    private int[] markCause = new int[2];
+    private String[] markStatus = new String[2];
     private int marks;
 
     long completedAt = NONE;
@@ -169,6 +169,11 @@ final class Cycle {
     void take(Promise offered) {
         Promise meant = offered.startingAt(startedAt());
         promise = agreedDue == null ? meant : meant.agreedOn(agreedDue);
+    }
+
+    /** Whether the cycle is held against a promise already, so that holding it again changes nothing. */
+    boolean holds(Promise offered) {
+        return promise == offered && agreedDue == null && timesWhileStopped.isEmpty();
     }
 
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */

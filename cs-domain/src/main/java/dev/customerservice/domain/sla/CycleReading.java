@@ -151,10 +151,12 @@ abstract class CycleReading implements SlaReading {
             next = cycle.isOpen() ? earliest(next, levels) : next;
         }
         reading.nextChangeAt(next);
-        cycle.priorBreaches.stream()
-                .filter(prior -> !(breached && prior == due))
-                .sorted()
-                .forEach(prior -> reading.addPriorBreaches(EpochNanos.toInstant(prior)));
+        if (!cycle.priorBreaches.isEmpty()) {
+            cycle.priorBreaches.stream()
+                    .filter(prior -> !(breached && prior == due))
+                    .sorted()
+                    .forEach(prior -> reading.addPriorBreaches(EpochNanos.toInstant(prior)));
+        }
         return reading.build();
     }
 

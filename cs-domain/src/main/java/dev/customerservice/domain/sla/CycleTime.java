@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class CycleTime {
     private final @Nullable List<Piece> earlier;
     private final BusinessTime last;
+    /** The stretch asked for last: the figures of one cycle ask for the same again and again. */
+    private long knownFrom;
+
+    private long knownTo;
+    private long known;
 
     /**
      * A clock that was in force until an instant.
@@ -62,6 +67,15 @@ final class CycleTime {
         if (to <= from) {
             return 0;
         }
+        if (from != knownFrom || to != knownTo) {
+            known = counted(from, to);
+            knownFrom = from;
+            knownTo = to;
+        }
+        return known;
+    }
+
+    private long counted(long from, long to) {
         if (earlier == null) {
             return last.openNanosBefore(to) - last.openNanosBefore(from);
         }

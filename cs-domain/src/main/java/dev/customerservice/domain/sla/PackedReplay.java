@@ -21,7 +21,7 @@ final class PackedReplay {
     private final long asOf;
     private final JointClocks clocks;
     private final Tally[] tallies;
-    private final SlaColumns.Rows rows;
+    private final Rows rows;
     private int ticket;
     private long[] atEnd = new long[0];
     private BusinessTime[] times = new BusinessTime[0];
@@ -34,7 +34,7 @@ final class PackedReplay {
         this.clocks = new JointClocks(plan, packed);
         this.tallies = new Tally[clocks.clocks()];
         Arrays.setAll(tallies, clock -> new Tally());
-        this.rows = new SlaColumns.Rows(asOf, clocks, packed);
+        this.rows = new Rows(asOf, clocks, packed);
     }
 
     SlaColumns read() {
@@ -42,7 +42,7 @@ final class PackedReplay {
         for (ticket = 0; ticket < packed.size(); ticket++) {
             int before = rows.size;
             if (always || packed.hasDueDates(ticket) || !sums()) {
-                rows.size = before;
+                rows.cutTo(before);
                 replay();
             }
         }

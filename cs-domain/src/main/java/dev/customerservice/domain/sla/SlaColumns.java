@@ -8,9 +8,6 @@ import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +24,8 @@ public final class SlaColumns {
     /** What a column holds where a reading is empty. */
     public static final long ABSENT = NONE;
 
+    static final List<SlaState> STATES = List.of(SlaState.values());
+
     private final long asOf;
     private final JointClocks clocks;
     private final PackedHistories packed;
@@ -34,7 +33,7 @@ public final class SlaColumns {
     private final int[] ticket;
     private final int[] offer;
     private final int[] cycle;
-    private final SlaState[] state;
+    private final byte[] state;
     private final @Nullable CancelReason[] reason;
     private final int[] owner;
     private final long[] startedAt;
@@ -142,7 +141,7 @@ public final class SlaColumns {
      * @return the state
      */
     public SlaState state(int row) {
-        return state[row];
+        return STATES.get(state[row]);
     }
 
     /**
@@ -163,7 +162,7 @@ public final class SlaColumns {
      */
     public Optional<String> owner(int row) {
         SlaReading reading = readings.get(row);
-        return reading == null ? packed.ownerName(owner[row]) : reading.owner();
+        return reading == null ? packed.ownerName(owner[row] - 1) : reading.owner();
     }
 
     /**
@@ -297,7 +296,7 @@ public final class SlaColumns {
                 : elapsed[row] - clocks.promise(offer[row]).nanos();
     }
 
-    private static long nanos(Optional<Instant> instant) {
+    static long nanos(Optional<Instant> instant) {
         return instant.isEmpty() ? NONE : EpochNanos.of(instant.get());
     }
 
@@ -305,141 +304,5 @@ public final class SlaColumns {
     @Override
     public String toString() {
         return "SlaColumns[" + rows + " rows as of " + asOf() + "]";
-    }
-
-    /** The columns while they grow. */
-    static final class Rows {
-        final long asOf;
-        final JointClocks clocks;
-        final PackedHistories packed;
-        int size;
-        int[] ticket;
-        int[] offer;
-        int[] cycle;
-        SlaState[] state;
-
-        @Nullable
-        CancelReason[] reason;
-
-        int[] owner;
-        long[] startedAt;
-        long[] endedAt;
-        long[] elapsed;
-        long[] paused;
-        long[] dueFrom;
-        long[] dueAmount;
-        final List<NotStarted> notStarted = new ArrayList<>();
-        private final Map<NotStarted, Integer> notStartedPlaces = new HashMap<>();
-        final Map<Integer, SlaReading> readings = new HashMap<>();
-
-        Rows(long asOf, JointClocks clocks, PackedHistories packed) {
-            this.asOf = asOf;
-            this.clocks = clocks;
-            this.packed = packed;
-            // Many clocks have more than one cycle, some have none.
-            int length = Math.max(64, packed.size() * (clocks.clocks() + 2));
-            ticket = new int[length];
-            offer = new int[length];
-            cycle = new int[length];
-            state = new SlaState[length];
-            reason = new CancelReason[length];
-            owner = new int[length];
-            startedAt = new long[length];
-            endedAt = new long[length];
-            elapsed = new long[length];
-            paused = new long[length];
-            dueFrom = new long[length];
-            dueAmount = new long[length];
-        }
-
-        private int next(int ofTicket, int offered, int number, SlaState stands) {
-            if (size == ticket.length) {
-                grow();
-            }
-            int row = size++;
-            ticket[row] = ofTicket;
-            offer[row] = offered;
-            cycle[row] = number;
-            state[row] = stands;
-            reason[row] = null;
-            owner[row] = -1;
-            return row;
-        }
-
-        private void grow() {
-            int length = size * 2;
-            ticket = Arrays.copyOf(ticket, length);
-            offer = Arrays.copyOf(offer, length);
-            cycle = Arrays.copyOf(cycle, length);
-            state = Arrays.copyOf(state, length);
-            reason = Arrays.copyOf(reason, length);
-            owner = Arrays.copyOf(owner, length);
-            startedAt = Arrays.copyOf(startedAt, length);
-            endedAt = Arrays.copyOf(endedAt, length);
-            elapsed = Arrays.copyOf(elapsed, length);
-            paused = Arrays.copyOf(paused, length);
-            dueFrom = Arrays.copyOf(dueFrom, length);
-            dueAmount = Arrays.copyOf(dueAmount, length);
-        }
-
-        void addNotStarted(int ofTicket, NotStarted clock) {
-            Integer place = notStartedPlaces.get(clock);
-            if (place == null) {
-                place = notStarted.size();
-                notStarted.add(clock);
-                notStartedPlaces.put(clock, place);
-            }
-            int row = next(ofTicket, ~place, 0, SlaState.NOT_STARTED);
-            startedAt[row] = NONE;
-            endedAt[row] = NONE;
-            elapsed[row] = 0;
-            paused[row] = 0;
-            dueFrom[row] = NONE;
-        }
-
-        /** Writes the cycle of a tally, whose last span has been closed. */
-        void add(int ofTicket, Tally tally) {
-            Promise promise = clocks.promise(tally.promise);
-            long end = tally.ending == Tally.OPEN ? asOf : tally.endedAt;
-            boolean paused = !tally.running;
-            long from = tally.dueFrom;
-            long amount = tally.dueAmount;
-            if (!tally.reached) {
-                from = paused && tally.ending != Tally.COMPLETED ? NONE : end;
-                amount = tally.left();
-            }
-            // With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar
-            // decides.
-            boolean breached =
-                    tally.reached && (tally.left() < 0 || promise.time().plusNanos(from, amount) < end);
-            SlaState stands = tally.ending == Tally.CANCELLED
-                    ? SlaState.CANCELLED
-                    : breached
-                            ? SlaState.BREACHED
-                            : tally.ending == Tally.COMPLETED
-                                    ? SlaState.ACHIEVED
-                                    : paused ? SlaState.PAUSED : SlaState.RUNNING;
-            int row = next(ofTicket, tally.promise, tally.number, stands);
-            reason[row] = tally.ending == Tally.CANCELLED ? tally.reason : null;
-            owner[row] = tally.owner;
-            startedAt[row] = tally.startedAt;
-            endedAt[row] = tally.ending == Tally.OPEN ? NONE : end;
-            elapsed[row] = tally.elapsed;
-            this.paused[row] = tally.paused;
-            dueFrom[row] = from;
-            dueAmount[row] = amount;
-        }
-
-        /** Writes a reading, where sums could not tell. */
-        void add(int ofTicket, SlaReading reading, SlaPolicy policy) {
-            int row = next(ofTicket, ~notStarted.size(), reading.cycle(), reading.state());
-            notStarted.add(new NotStarted(policy, reading.metric()));
-            reason[row] = reading.cancelReason().orElse(null);
-            startedAt[row] = nanos(reading.startedAt());
-            endedAt[row] = nanos(reading.completedAt().or(reading::cancelledAt));
-            elapsed[row] = reading.elapsed().toNanos();
-            paused[row] = reading.paused().toNanos();
-            readings.put(row, reading);
-        }
     }
 }
