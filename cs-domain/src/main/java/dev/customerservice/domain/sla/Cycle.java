@@ -173,7 +173,7 @@ final class Cycle {
 
     /** Whether the cycle is held against a promise already, so that holding it again changes nothing. */
     boolean holds(Promise offered) {
-        return promise == offered && agreedDue == null && timesWhileStopped.isEmpty();
+        return offered.equals(promise) && agreedDue == null && timesWhileStopped.isEmpty();
     }
 
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
