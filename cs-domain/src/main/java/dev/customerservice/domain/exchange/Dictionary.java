@@ -62,10 +62,10 @@ final class Dictionary {
     int add(char[] buffer, int offset, int length) {
         int from = offset;
         int to = offset + length;
-        while (from < to && buffer[from] <= ' ') {
+        while (from < to && Blanks.isBlank(buffer[from])) {
             from++;
         }
-        while (from < to && buffer[to - 1] <= ' ') {
+        while (from < to && Blanks.isBlank(buffer[to - 1])) {
             to--;
         }
         if (from == to) {

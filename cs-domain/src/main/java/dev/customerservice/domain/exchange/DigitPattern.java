@@ -14,11 +14,13 @@ final class DigitPattern {
     private final int[] widths;
 
     private final int count;
+    private final boolean dateAlone;
 
-    private DigitPattern(int[] parts, int[] widths, int count) {
+    private DigitPattern(int[] parts, int[] widths, int count, boolean dateAlone) {
         this.parts = parts;
         this.widths = widths;
         this.count = count;
+        this.dateAlone = dateAlone;
     }
 
     /** Compiles a pattern, or gives null where it needs a formatter. */
@@ -60,7 +62,14 @@ final class DigitPattern {
         }
         boolean wholeDate = seen[0] && seen[1] && seen[2];
         boolean gapless = (!seen[4] || seen[3]) && (!seen[5] || seen[4]);
-        return wholeDate && gapless && separated(parts, widths, count) ? new DigitPattern(parts, widths, count) : null;
+        return wholeDate && gapless && separated(parts, widths, count)
+                ? new DigitPattern(parts, widths, count, !seen[3])
+                : null;
+    }
+
+    /** Whether the pattern has no hours. */
+    boolean isDateAlone() {
+        return dateAlone;
     }
 
     private static boolean separated(int[] parts, int[] widths, int count) {

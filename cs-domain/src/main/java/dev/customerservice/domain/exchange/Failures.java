@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what could not be taken, and shows raw values only where they cannot be personal. */
 final class Failures {
-    private static final Pattern TIME_LIKE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[0-9TZ:. +-]{0,30}");
+    private static final Pattern TIME_LIKE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[0-9TZ:., +-]{0,30}");
     private static final int LONGEST_WORD = 60;
 
     private final List<LoadFailure> found = new ArrayList<>();
@@ -27,6 +27,13 @@ final class Failures {
 
     void add(long row, @Nullable String column, LoadFault fault, String detail) {
         found.add(new LoadFailure(row, Optional.ofNullable(column), fault, detail));
+    }
+
+    /** Takes back what was said last of the row that is being read. */
+    void withdraw(long row) {
+        while (!found.isEmpty() && found.get(found.size() - 1).row() == row) {
+            found.remove(found.size() - 1);
+        }
     }
 
     /** The row as a whole cannot be used. */

@@ -6,13 +6,16 @@ public enum LoadFault {
     EMPTY_FILE,
     /** The file has a header and no row. */
     NO_ROWS,
-    /** The file stops being CSV; what stands before is kept. */
-    UNREADABLE,
+    /**
+     * A quote is not closed, or is closed inside its field, or what it encloses makes the row too wide or too narrow; the row is left
+     * out, and reading goes on at the line behind the one on which the row began.
+     */
+    BROKEN_QUOTE,
     /** The row has too few columns; it is left out. */
     TOO_FEW_COLUMNS,
     /** The row has too many columns; it is left out. */
     TOO_MANY_COLUMNS,
-    /** A field is too long; it counts as missing. */
+    /** A field is too long; it counts as missing, and where it is longer than 4 million characters the row is left out. */
     FIELD_TOO_LONG,
     /** The row names no ticket; it is left out. */
     MISSING_ID,

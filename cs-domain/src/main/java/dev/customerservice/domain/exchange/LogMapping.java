@@ -95,7 +95,10 @@ public interface LogMapping extends WithLogMapping {
     /** {@return what the log states about a ticket itself} */
     List<StatedColumn> stated();
 
-    /** {@return the times at which things happened, for a log with one ticket in each row} */
+    /**
+     * {@return the times at which things happened, for a log with one ticket in each row; those of one instant happen in the order in
+     * which they stand here}
+     */
     List<LogMilestone> milestones();
 
     /** {@return the survey that the rating column belongs to} */

@@ -88,6 +88,15 @@ final class LogTable {
         }
     }
 
+    /** The codes of a column that stand in a kept row; a row that was left out may have brought others. */
+    boolean[] keptCodes(int column) {
+        boolean[] kept = new boolean[dictionaries[column].size()];
+        for (int row = 0; row < size; row++) {
+            kept[codes[column][row]] = true;
+        }
+        return kept;
+    }
+
     boolean sameRow(int row, int other) {
         for (int[] column : codes) {
             if (column[row] != column[other]) {

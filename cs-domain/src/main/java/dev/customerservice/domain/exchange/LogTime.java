@@ -8,7 +8,11 @@ import org.immutables.value.Value;
  * How a log writes its times: in ISO-8601 unless a pattern is given, and in which zone where the text itself does not say.
  *
  * <p>A local time that a change of clocks skips is refused. One that happens twice is taken at its first pass and counted. A date
- * alone is its midnight. Immutable and thread-safe.
+ * alone is the first moment of that date in the zone.
+ *
+ * <p>In ISO-8601 the extended and the basic form are read, with a blank or a {@code T} between date and time, seconds or none, a fraction
+ * of one to nine digits behind a point or a comma, and with {@code Z}, an offset or none; {@code T24:00:00} is the end of its date.
+ * Immutable and thread-safe.
  */
 @Value.Immutable
 public interface LogTime extends WithLogTime {

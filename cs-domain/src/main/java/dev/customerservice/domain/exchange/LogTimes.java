@@ -65,11 +65,11 @@ final class LogTimes {
         return readings.map(TimeParser.Reading::instant);
     }
 
-    private static String rule(LoadFault fault) {
+    private String rule(LoadFault fault) {
         return switch (fault) {
             case TIME_IN_GAP -> "exist in the zone of the log, whose clocks were put forward over it.";
             case TIME_OUT_OF_RANGE -> "lie in the years 1900 to 2199.";
-            default -> "be written as the mapping says.";
+            default -> parser.form() + ".";
         };
     }
 }

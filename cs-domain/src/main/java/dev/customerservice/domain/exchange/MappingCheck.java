@@ -24,8 +24,9 @@ final class MappingCheck {
             needs(mapping, LogColumn.AT);
             checkArgument(
                     mapping.milestones().isEmpty(),
-                    "The milestones of a mapping must stand in one of shape TICKET_PER_ROW only.\n"
-                            + "Maybe state the columns as stated moments.");
+                    "The milestones of a mapping must stand in one of shape %s only.\n"
+                            + "Maybe state the columns as stated moments.",
+                    label(LogShape.TICKET_PER_ROW));
         }
         wordsFor(mapping, LogColumn.STATUS, mapping.statuses());
         wordsFor(mapping, LogColumn.PRIORITY, mapping.priorities());
@@ -61,7 +62,7 @@ final class MappingCheck {
         checkArgument(
                 mapping.columns().containsKey(column),
                 "The mapping of shape %s must name the column that holds %s.",
-                mapping.shape(),
+                label(mapping.shape()),
                 label(column));
     }
 
@@ -89,7 +90,8 @@ final class MappingCheck {
                 mapping.statuses().keySet());
     }
 
-    private static String label(LogColumn column) {
-        return column.name().toLowerCase(Locale.ROOT);
+    /** The name of a constant as a mapping file writes it. */
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

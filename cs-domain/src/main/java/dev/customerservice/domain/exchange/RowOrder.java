@@ -160,9 +160,10 @@ final class RowOrder {
         long[] byCode = new long[dictionary.size()];
         byCode[Dictionary.MISSING] = Long.MIN_VALUE;
         boolean numbers = true;
+        boolean[] kept = table.keptCodes(column);
         for (int code = 1; code < byCode.length && numbers; code++) {
             Long number = Longs.tryParse(dictionary.text(code));
-            numbers = number != null;
+            numbers = number != null || !kept[code];
             byCode[code] = number == null ? 0 : number;
         }
         if (!numbers) {

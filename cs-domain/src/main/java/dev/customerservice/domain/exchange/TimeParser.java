@@ -19,26 +19,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times of a log. Patterns of digits alone are read without a formatter, which takes most of the time of a load. */
+/**
+ * Reads the times of a log. ISO-8601 and patterns of digits alone are read without a formatter, which takes most of the time of a
+ * load.
+ */
 final class TimeParser {
     private static final Instant EARLIEST = EpochNanos.toInstant(EpochNanos.MIN);
     private static final Instant LATEST = EpochNanos.toInstant(EpochNanos.MAX);
-    private static final String ISO = "uuuu-MM-dd'T'HH:mm:ss";
-    private static final String ANY_ISO = "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][XX][X]]";
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern OFFSET = Pattern.compile("[XxZOVz]");
 
+    private final Optional<String> pattern;
+    private final @Nullable DateTimeFormatter formatter;
     private final @Nullable DigitPattern digits;
-    private final DateTimeFormatter formatter;
     private final @Nullable ZoneRules rules;
-    private final boolean iso;
 
     private TimeParser(LogTime time) {
-        iso = time.pattern().isEmpty();
-        formatter = formatter(time.pattern().orElse(ANY_ISO));
+        pattern = time.pattern();
+        formatter = pattern.map(TimeParser::formatter).orElse(null);
+        digits = pattern.map(DigitPattern::of).orElse(null);
         rules = time.zone().map(zone -> zone.getRules()).orElse(null);
-        digits = DigitPattern.of(time.pattern().orElse(ISO));
     }
 
     /** What a text says: an instant, or why it says none. */
@@ -50,11 +51,13 @@ final class TimeParser {
 
     static TimeParser of(LogTime time) {
         TimeParser parser = new TimeParser(time);
-        if (!parser.iso && parser.rules == null && !saysOffset(time.pattern().get())) {
-            throw new IllegalArgumentException(
-                    "The time pattern (" + time.pattern().get()
-                            + ") must come with a zone, as it has no offset.\nMaybe add the zone the log was written in, such as UTC.");
-        }
+        parser.pattern.ifPresent(pattern -> {
+            if (parser.rules == null && !saysOffset(pattern)) {
+                throw new IllegalArgumentException(
+                        "The time pattern (" + pattern
+                                + ") must come with a zone, as it has no offset.\nMaybe add the zone the log was written in, such as UTC.");
+            }
+        });
         return parser;
     }
 
@@ -78,18 +81,30 @@ final class TimeParser {
         return OFFSET.matcher(QUOTED.matcher(pattern).replaceAll("")).find();
     }
 
+    /** What a time must be, a phrase for the sentence of a refusal. */
+    String form() {
+        return pattern.map(written -> "be written as " + written)
+                .orElse("be written in ISO-8601, such as 2026-03-02T09:00:00"
+                        + (rules == null
+                                ? "Z or 2026-03-02T09:00:00.5+01:00, with its offset"
+                                : " or 2026-03-02T09:00:00.5+01:00"));
+    }
+
     Reading parse(String text) {
-        try {
-            if (digits != null) {
-                String local = iso && text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-                LocalDateTime read = digits.read(local);
-                if (read != null) {
-                    return local.length() < text.length() ? at(read.toInstant(ZoneOffset.UTC)) : at(read);
-                }
-                if (!iso) {
-                    return Reading.BAD;
-                }
+        if (formatter == null) {
+            IsoTime.Reading read = IsoTime.read(text);
+            if (read == null) {
+                return Reading.BAD;
             }
+            return read.offset() == null
+                    ? at(read.time(), read.startOfDate())
+                    : at(read.time().toInstant(read.offset()));
+        }
+        if (digits != null) {
+            LocalDateTime read = digits.read(text);
+            return read == null ? Reading.BAD : at(read, digits.isDateAlone());
+        }
+        try {
             TemporalAccessor read = formatter.parseBest(
                     text, OffsetDateTime::from, Instant::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof OffsetDateTime exact) {
@@ -98,25 +113,24 @@ final class TimeParser {
             if (read instanceof Instant instant) {
                 return at(instant);
             }
-            return at(
-                    read instanceof LocalDateTime local
-                            ? local
-                            : LocalDate.from(read).atStartOfDay());
+            return read instanceof LocalDateTime local
+                    ? at(local, false)
+                    : at(LocalDate.from(read).atStartOfDay(), true);
         } catch (DateTimeException e) {
             return Reading.BAD;
         }
     }
 
-    private Reading at(LocalDateTime local) {
+    private Reading at(LocalDateTime local, boolean startOfDate) {
         if (rules == null) {
             return Reading.BAD;
         }
         List<ZoneOffset> offsets = rules.getValidOffsets(local);
         if (offsets.isEmpty()) {
-            return Reading.GAP;
+            return startOfDate ? at(rules.getTransition(local).getInstant()) : Reading.GAP;
         }
         Reading reading = at(local.toInstant(offsets.get(0)));
-        return offsets.size() == 1 ? reading : new Reading(reading.instant(), true, reading.fault());
+        return offsets.size() == 1 || startOfDate ? reading : new Reading(reading.instant(), true, reading.fault());
     }
 
     private static Reading at(Instant instant) {

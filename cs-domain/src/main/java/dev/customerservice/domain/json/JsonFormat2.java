@@ -15,15 +15,18 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.google.common.primitives.Primitives;
 import dev.customerservice.domain.ticket.Ticket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,7 @@ public final class JsonFormat2 {
     private static final JsonFormat2 STANDARD = new JsonFormat2(Map.of());
     private static final int DEEPEST = 200;
     private static final long LONGEST = 50_000_000;
+    private static final String COMPLETE = "must be complete and of the type it has in the format.";
 
     private final Map<String, Predicate<Ticket>> code;
     private final ObjectMapper mapper;
@@ -154,7 +158,15 @@ public final class JsonFormat2 {
         for (JsonMappingException.Reference step : mapping.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName()));
         }
+        if (isKey(mapping) && mapping instanceof InvalidFormatException key) {
+            pointer.append('/').append(escaped(String.valueOf(key.getValue())));
+        }
         return new JsonFormatException(pointer.toString(), rule(mapping), e);
+    }
+
+    /** Whether the name of a map's entry was refused, whose path ends at the map. */
+    private static boolean isKey(JsonMappingException e) {
+        return e.getOriginalMessage().startsWith("Cannot deserialize Map key");
     }
 
     private static String place(JsonProcessingException e) {
@@ -175,15 +187,14 @@ public final class JsonFormat2 {
         if (e instanceof InvalidTypeIdException) {
             return "must have one of the labels of its kind as type.";
         }
-        if (e instanceof InvalidFormatException format) {
-            Class<?> type = format.getTargetType();
-            return type != null && type.isEnum()
-                    ? "must be one of "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                                    .toList()
-                            + "."
-                    : "must be of the type it has in the format.";
+        if (e instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(format.getTargetType().getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                            .toList()
+                    + ".";
         }
         if (e.getOriginalMessage().startsWith("must ")) {
             return e.getOriginalMessage();
@@ -194,6 +205,24 @@ public final class JsonFormat2 {
         if (e.getCause() instanceof IllegalStateException incomplete) {
             return "must be complete: " + incomplete.getMessage() + ".";
         }
-        return "must be complete and of the type it has in the format.";
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? ruleOf(Primitives.wrap(mismatch.getTargetType()))
+                : COMPLETE;
+    }
+
+    private static String ruleOf(Class<?> type) {
+        if (type == Integer.class || type == Long.class) {
+            return "must be a whole number.";
+        }
+        if (type == Boolean.class) {
+            return "must be true or false.";
+        }
+        if (type == String.class) {
+            return "must be a text.";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be a list in square brackets.";
+        }
+        return Map.class.isAssignableFrom(type) ? "must be an object of names and values." : COMPLETE;
     }
 }

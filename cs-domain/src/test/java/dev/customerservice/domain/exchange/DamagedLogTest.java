@@ -2,12 +2,15 @@ package dev.customerservice.domain.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.StatusCategory;
+import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketHistory;
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One log with every kind of damage: all good rows are loaded, each bad one comes back with its name. */
 class DamagedLogTest {
@@ -148,14 +153,152 @@ class DamagedLogTest {
     }
 
     @Test
-    void aQuoteThatNeverEndsLosesOnlyWhatIsBehindIt() {
+    void aQuoteThatNeverEndsLosesOnlyItsRow() {
         LoadedLog log = read(HEADER
                 + "good,2026-03-02 09:00,open,ann,en,Help,,,\n"
-                + "bad,2026-03-02 09:00,open,ann,en,\"" + "y".repeat(20_000_000));
-        assertEquals(1, log.histories().size());
+                + "bad,2026-03-02 09:00,open,ann,en,\"" + "y".repeat(5_000_000) + "\n"
+                + "last,2026-03-02 09:00,open,ann,en,Help,,,\n");
+        assertEquals(List.of("3 - BROKEN_QUOTE"), faults(log));
+        assertEquals(List.of("good", "last"), tickets(log));
+        assertEquals(3, log.summary().rows());
+        assertEquals(1, log.summary().rowsLeftOut());
+    }
+
+    @Test
+    void aFieldOfManyMillionCharactersLosesOnlyItsRow() {
+        LoadedLog log = read(HEADER
+                + "bad,2026-03-02 09:00,open,ann,en," + "y".repeat(5_000_000) + ",,,\r\n"
+                + "last,2026-03-02 09:00,open,ann,en,Help,,,\r\n");
+        assertEquals(List.of("2 - FIELD_TOO_LONG"), faults(log));
+        assertEquals(List.of("last"), tickets(log));
+    }
+
+    private static List<String> faults(LoadedLog log) {
+        return log.failures().stream().map(DamagedLogTest::named).toList();
+    }
+
+    private static List<String> tickets(LoadedLog log) {
+        return log.histories().stream().map(history -> history.id().value()).toList();
+    }
+
+    private static final LogMapping SCREENS = LogMapping.builder()
+            .shape(LogShape.EVENT_PER_ROW)
+            .putColumn(LogColumn.TICKET, "id")
+            .putColumn(LogColumn.AT, "at")
+            .putColumn(LogColumn.STATUS, "state")
+            .putColumn(LogColumn.SUBJECT, "subject")
+            .putStatus("New", StatusCategory.NEW)
+            .build();
+
+    private static String screen(int ticket, String subject) {
+        return "T" + ticket + ",2026-03-02T09:00:00Z,New," + subject;
+    }
+
+    /** Each way to end a line, for a file that is far longer than what is read at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aBrokenQuoteCostsItsRowAndNoOther(String lineEnd) {
+        for (String broken : List.of("\"screen 19", "\"desk\" one", "\"5\" wide\"", "\"a\",\"b", "\"")) {
+            for (int at : List.of(1, 2, 250, 499, 500)) {
+                StringBuilder text = new StringBuilder("id,at,state,subject" + lineEnd);
+                for (int ticket = 1; ticket <= 500; ticket++) {
+                    String good = ticket % 3 == 0 ? "\"Two" + lineEnd + "lines, \"\"quoted\"\"\"" : "Help";
+                    text.append(screen(ticket, ticket == at ? broken : ticket > 450 || ticket < 9 ? "Help" : good))
+                            .append(lineEnd);
+                }
+                LoadedLog log = LogReaderTest.read(SCREENS, text.toString());
+                assertEquals(499, log.histories().size(), broken + " at " + at);
+                assertEquals(List.of((at + 1) + " - BROKEN_QUOTE"), faults(log), broken);
+                assertFalse(tickets(log).contains("T" + at));
+                TicketCreated quoted = (TicketCreated) log.histories()
+                        .get(tickets(log).indexOf("T12"))
+                        .events()
+                        .get(0);
+                assertEquals(
+                        Optional.of("Two" + lineEnd + "lines, \"quoted\""),
+                        quoted.details().subject());
+            }
+        }
+    }
+
+    @Test
+    void manyBrokenQuotesAreNamedOneByOne() {
+        StringBuilder text = new StringBuilder("id,at,state,subject\n");
+        for (int ticket = 1; ticket <= 3_000; ticket++) {
+            text.append(screen(ticket, ticket % 2 == 0 ? "Help" : "b\",x,\"y")).append('\n');
+        }
+        LoadedLog log = LogReaderTest.read(SCREENS, text.toString());
+        assertEquals(1_500, log.histories().size());
+        assertEquals(1_500, log.failures().size());
+        assertEquals(3_000, log.summary().rows());
+        assertEquals(1_500, log.summary().rowsLeftOut());
+    }
+
+    @Test
+    void aRowOfSeveralLinesAndTooFewColumnsHidesNoRow() {
+        LoadedLog log = LogReaderTest.read(
+                SCREENS,
+                "id,at,state,subject\n"
+                        + "T1,2026-03-02T09:00:00Z,\"New\n"
+                        + screen(2, "Help") + "\n"
+                        + "T3,2026-03-02T09:00:00Z,x\"\n"
+                        + screen(4, "Help") + "\n");
+        assertEquals(List.of("2 - BROKEN_QUOTE", "4 - TOO_FEW_COLUMNS"), faults(log));
+        assertEquals(List.of("T2", "T4"), tickets(log));
+    }
+
+    @Test
+    void aHeaderWithABrokenQuoteIsNamed() {
+        LoadedLog log = LogReaderTest.read(SCREENS, "id,at,state,\"subject\n" + screen(1, "Help") + "\n");
+        assertEquals(List.of("1 - BROKEN_QUOTE"), faults(log));
+        IllegalArgumentException swallowed = assertThrows(
+                IllegalArgumentException.class,
+                () -> LogReaderTest.read(SCREENS, "id,at,\"state,subject\n" + screen(1, CANARY + "\"") + "\n"));
+        assertFalse(String.valueOf(swallowed.getMessage()).contains(CANARY), swallowed.getMessage());
+    }
+
+    @Test
+    void textOfABrokenRowIsNeitherAWordNorANumberOfTheLog() {
+        LogMapping ordered = SCREENS.withOrderBy("subject");
+        LoadedLog log = LogReaderTest.read(
+                ordered,
+                "id,at,state,subject\n"
+                        + "T1,2026-03-02T09:00:00Z,New,10\n"
+                        + "T1,2026-03-02T09:00:00Z,New,x,\"\n"
+                        + "T1,2026-03-02T09:00:00Z,New,9\n");
+        assertEquals(List.of("3 - BROKEN_QUOTE"), faults(log));
+        assertEquals(1, log.summary().rowsOutOfOrder(), "9 before 10, as numbers");
+    }
+
+    @Test
+    void blankLinesAreRowsOfTheFileButNotOfTheLog() {
+        LoadedLog log = LogReaderTest.read(
+                SCREENS, "id,at,state,subject\n\n" + screen(1, "\"two\nlines\"") + "\n\n\nT2,yesterday,New,Help\n\n");
+        assertEquals(List.of("6 at BAD_TIME"), faults(log));
+        assertEquals(2, log.summary().rows());
         assertEquals(
-                List.of("3 - UNREADABLE"),
-                log.failures().stream().map(DamagedLogTest::named).toList());
+                Optional.of("row 3"),
+                log.histories().get(0).events().get(0).head().source());
+    }
+
+    @Test
+    void whatTheListenerOrTheSourceThrowsIsThrown() {
+        LogReader reader = LogReader.of(SCREENS).reporting(rows -> {
+            throw new IllegalStateException("stop");
+        });
+        String text = "id,at,state,subject\n" + (screen(1, "Help") + "\n").repeat(5_000);
+        assertEquals(
+                "stop",
+                assertThrows(IllegalStateException.class, () -> reader.scan(new StringReader(text)))
+                        .getMessage());
+        assertThrows(
+                IOException.class,
+                () -> LogReader.of(SCREENS).scan(new FilterReader(new StringReader(text)) {
+                    @Override
+                    public int read(char[] buffer, int offset, int length) throws IOException {
+                        throw new IOException("broken pipe");
+                    }
+                }));
     }
 
     @Test
@@ -172,5 +315,10 @@ class DamagedLogTest {
                         .size());
         assertEquals(
                 1, read(new String(bytes, StandardCharsets.UTF_8)).summary().tickets());
+        assertEquals(
+                List.of("T1"),
+                tickets(LogReaderTest.read(
+                        SCREENS, "\uFEFF\"id\",\"at\",\"state\",\"subject\"\n" + screen(1, "Help"))));
+        assertEquals(List.of("0 - EMPTY_FILE"), faults(read("\uFEFF")));
     }
 }

@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -413,6 +414,64 @@ class LogReaderTest {
                 Optional.empty(),
                 LogReader.of(SNAPSHOTS).scan(new StringReader(SNAPSHOT_HEADER)).latest());
         assertEquals("ScannedLog[3 rows]", log.toString());
+    }
+
+    @Test
+    void milestonesOfOneInstantHappenInTheOrderOfTheMapping() {
+        LoadedLog log = read(TICKETS, """
+                id;status;created;replied;solved;closed;target
+                T1;closed;02.11.2026 10:00;;03.11.2026 10:00;03.11.2026 10:00;
+                """);
+        assertEquals(
+                List.of("solved", "closed"),
+                statuses(only(log)).stream().map(Status::name).toList());
+        LogMapping turned = TICKETS.withMilestones(
+                TICKETS.milestones().get(2), TICKETS.milestones().get(1));
+        LoadedLog other = read(turned.withStated(TICKETS.stated().get(0)), """
+                id;status;created;solved;closed
+                T1;solved;02.11.2026 10:00;03.11.2026 10:00;03.11.2026 10:00
+                """);
+        assertEquals(
+                List.of("closed", "solved"),
+                statuses(only(other)).stream().map(Status::name).toList());
+    }
+
+    @Test
+    void noBlankOfUnicodeIsPartOfAValue() {
+        LoadedLog log = read(EVENTS, """
+                id\u00A0,\u2003activity,at
+                T1,Assigned,2026-11-02T09:00:00Z
+                T1\u00A0,\u3000Assigned\u202F,\u20092026-11-03T09:00:00Z
+                \u00A0,Assigned,2026-11-03T09:00:00Z
+                T\u00A01,Assigned,2026-11-03T09:00:00Z
+                """);
+        assertEquals(
+                List.of("T1", "T\u00A01"),
+                log.histories().stream().map(history -> history.id().value()).toList());
+        assertEquals(2, statuses(log.histories().get(0)).size());
+        assertEquals(
+                List.of(LoadFault.MISSING_ID),
+                log.failures().stream().map(LoadFailure::fault).toList());
+    }
+
+    @Test
+    void aRefusedTimeSaysWhichFormIsWanted() {
+        String row = "id,activity,at\nT1,Assigned,%s\n";
+        LoadFailure offset = read(EVENTS, String.format(Locale.ROOT, row, "2026-11-02T09:00"))
+                .failures()
+                .get(0);
+        assertEquals(
+                "The time (2026-11-02T09:00) must be written in ISO-8601, such as 2026-03-02T09:00:00Z"
+                        + " or 2026-03-02T09:00:00.5+01:00, with its offset.",
+                offset.detail());
+        LogMapping pattern = EVENTS.withTime(LogTime.builder()
+                .pattern("d/M/yyyy HH:mm")
+                .zone(ZoneId.of("UTC"))
+                .build());
+        LoadFailure form = read(pattern, String.format(Locale.ROOT, row, "2026-11-02T09:00"))
+                .failures()
+                .get(0);
+        assertEquals("The time (2026-11-02T09:00) must be written as d/M/yyyy HH:mm.", form.detail());
     }
 
     @Test
