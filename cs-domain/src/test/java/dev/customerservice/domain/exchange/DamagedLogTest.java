@@ -260,12 +260,12 @@ class DamagedLogTest {
     @Test
     void textOfABrokenRowIsNeitherAWordNorANumberOfTheLog() {
         LogMapping ordered = SCREENS.withOrderBy("subject");
-        LoadedLog log = LogReaderTest.read(
-                ordered,
-                "id,at,state,subject\n"
-                        + "T1,2026-03-02T09:00:00Z,New,10\n"
-                        + "T1,2026-03-02T09:00:00Z,New,x,\"\n"
-                        + "T1,2026-03-02T09:00:00Z,New,9\n");
+        LoadedLog log = LogReaderTest.read(ordered, """
+                id,at,state,subject
+                T1,2026-03-02T09:00:00Z,New,10
+                T1,2026-03-02T09:00:00Z,New,x,"
+                T1,2026-03-02T09:00:00Z,New,9
+                """);
         assertEquals(List.of("3 - BROKEN_QUOTE"), faults(log));
         assertEquals(1, log.summary().rowsOutOfOrder(), "9 before 10, as numbers");
     }

@@ -90,12 +90,12 @@ class TimeParserProperties {
             @ForAll @IntRange(max = 999_999_999) int nano,
             @ForAll @IntRange(max = 9) int digits,
             @ForAll @IntRange(min = -64_800, max = 64_800) int offset) {
-        int unit = (int) Math.pow(10, 9 - digits);
-        Instant at = Instant.ofEpochSecond(second, nano / unit * unit);
+        int cut = nano % (int) Math.pow(10, 9 - digits);
+        Instant at = Instant.ofEpochSecond(second, nano - cut);
         OffsetDateTime local = at.atOffset(ZoneOffset.ofTotalSeconds(offset));
         String fraction = digits == 0
                 ? ""
-                : "." + String.format(Locale.ROOT, "%09d", at.getNano()).substring(0, digits);
+                : "." + String.format(Locale.ROOT, "%09d", nano - cut).substring(0, digits);
         DateTimeFormatter basic = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
         String utc = basic.format(at.atOffset(ZoneOffset.UTC)) + fraction + "Z";
         for (String text : List.of(
