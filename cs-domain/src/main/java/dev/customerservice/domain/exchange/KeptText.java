@@ -106,6 +106,12 @@ final class KeptText extends Reader {
         int to = given;
         long missing = recordLine - line;
         while (missing > 0 && at < to) {
+            while (at < to && characters[at] > '\r') {
+                at++;
+            }
+            if (at == to) {
+                break;
+            }
             char c = characters[at++];
             if (c <= '\r' && (c == '\r' || (c == '\n' && characters[at - 2] != '\r'))) {
                 missing--;
