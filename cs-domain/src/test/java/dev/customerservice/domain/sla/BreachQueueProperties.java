@@ -23,14 +23,14 @@ class BreachQueueProperties {
     private static final long BEGIN = EpochNanos.of(Instant.parse("2026-03-23T00:00:00Z"));
     private static final long HOUR = 3_600_000_000_000L;
 
-    private enum What {
+    enum What {
         SCHEDULE,
         REMOVE,
         DRAIN,
         ASK
     }
 
-    private record Step(What what, int clock, long at) {}
+    record Step(What what, int clock, long at) {}
 
     /** The slow, obvious queue: a sorted set of pairs and a map from each clock to its pair. */
     private static final class SortedPairs {
