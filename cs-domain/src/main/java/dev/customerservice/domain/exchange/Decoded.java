@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One column with a meaning for each of its numbers, found once for each different text. */
 final class Decoded<T> {
-    private static final int[] NO_CODES = {};
+    private static final IntColumn NO_CODES = new IntColumn();
 
-    private final int[] codes;
+    private final IntColumn codes;
     private final @Nullable Object[] meanings;
 
-    private Decoded(int[] codes, @Nullable Object[] meanings) {
+    private Decoded(IntColumn codes, @Nullable Object[] meanings) {
         this.codes = codes;
         this.meanings = meanings;
     }
@@ -46,7 +46,7 @@ final class Decoded<T> {
     /** The meaning of a row's field, null where it is missing or has none. */
     @Nullable
     T at(int row) {
-        return meanings.length == 0 ? null : of(codes[row]);
+        return meanings.length == 0 ? null : of(codes.get(row));
     }
 
     /** The meaning of a number. */
@@ -64,7 +64,7 @@ final class Decoded<T> {
             complete &= meanings[code] != null;
         }
         for (int row = 0; row < table.size() && !complete; row++) {
-            int code = codes[row];
+            int code = codes.get(row);
             if (code != Dictionary.MISSING && meanings[code] == null) {
                 failures.add(
                         table.rowNumber(row),

@@ -14,8 +14,8 @@ final class LogTable {
     private final ImmutableList<String> names;
     private final ImmutableMap<String, Integer> indexes;
     private final Dictionary[] dictionaries;
-    private final int[][] codes;
-    private int[] rowNumbers = new int[1024];
+    private final IntColumn[] codes;
+    private final IntColumn rowNumbers = new IntColumn();
     private int size;
 
     LogTable(Set<String> columns, Set<String> missing) {
@@ -25,7 +25,8 @@ final class LogTable {
         indexes = ImmutableMap.copyOf(byName);
         dictionaries = new Dictionary[names.size()];
         Arrays.setAll(dictionaries, i -> new Dictionary(missing));
-        codes = new int[names.size()][rowNumbers.length];
+        codes = new IntColumn[names.size()];
+        Arrays.setAll(codes, i -> new IntColumn());
     }
 
     /** The names of all columns that a mapping reads, each once. */
@@ -55,10 +56,10 @@ final class LogTable {
     }
 
     int code(int column, int row) {
-        return codes[column][row];
+        return codes[column].get(row);
     }
 
-    int[] codes(int column) {
+    IntColumn codes(int column) {
         return codes[column];
     }
 
@@ -67,39 +68,32 @@ final class LogTable {
     }
 
     int rowNumber(int row) {
-        return rowNumbers[row];
+        return rowNumbers.get(row);
     }
 
     /** Sets a field of the row that is being read. */
     void set(int column, char[] buffer, int offset, int length) {
-        codes[column][size] = dictionaries[column].add(buffer, offset, length);
+        codes[column].set(size, dictionaries[column].add(buffer, offset, length));
     }
 
     /** Keeps the row that was being read; without this call the next row takes its place. */
     void keep(int rowNumber) {
-        rowNumbers[size] = rowNumber;
+        rowNumbers.set(size, rowNumber);
         size++;
-        if (size == rowNumbers.length) {
-            int capacity = size + (size >> 1);
-            rowNumbers = Arrays.copyOf(rowNumbers, capacity);
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = Arrays.copyOf(codes[i], capacity);
-            }
-        }
     }
 
     /** The codes of a column that stand in a kept row; a row that was left out may have brought others. */
     boolean[] keptCodes(int column) {
         boolean[] kept = new boolean[dictionaries[column].size()];
         for (int row = 0; row < size; row++) {
-            kept[codes[column][row]] = true;
+            kept[codes[column].get(row)] = true;
         }
         return kept;
     }
 
     boolean sameRow(int row, int other) {
-        for (int[] column : codes) {
-            if (column[row] != column[other]) {
+        for (IntColumn column : codes) {
+            if (column.get(row) != column.get(other)) {
                 return false;
             }
         }
@@ -107,6 +101,6 @@ final class LogTable {
     }
 
     List<Integer> rowCodes(int row) {
-        return Arrays.stream(codes).map(column -> column[row]).toList();
+        return Arrays.stream(codes).map(column -> column.get(row)).toList();
     }
 }

@@ -85,10 +85,15 @@ public final class ContactLinks {
         }
 
         private static Contacts of(List<Contact> contacts) {
-            List<Contact> sorted = contacts.stream().sorted(BY_TIME).toList();
-            return new Contacts(
-                    sorted.stream().map(Contact::at).toArray(Instant[]::new),
-                    sorted.stream().map(Contact::ticket).toArray(TicketId[]::new));
+            List<Contact> sorted = new ArrayList<>(contacts);
+            sorted.sort(BY_TIME);
+            Instant[] at = new Instant[sorted.size()];
+            TicketId[] ticket = new TicketId[sorted.size()];
+            for (int i = 0; i < at.length; i++) {
+                at[i] = sorted.get(i).at();
+                ticket[i] = sorted.get(i).ticket();
+            }
+            return new Contacts(at, ticket);
         }
 
         Optional<Instant> next(TicketId about, Instant afterExclusive) {

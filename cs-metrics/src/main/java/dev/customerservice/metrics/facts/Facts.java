@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.facts;
 
+import com.google.common.base.Suppliers;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,9 +23,10 @@ import java.util.function.UnaryOperator;
  */
 public final class Facts {
     private final Instant asOf;
-    private final Map<Class<?>, List<? extends Fact>> rows;
+    /** What follows from the tickets is made when it is first asked for, once. */
+    private final Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows;
 
-    private Facts(Instant asOf, Map<Class<?>, List<? extends Fact>> rows) {
+    private Facts(Instant asOf, Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows) {
         this.asOf = asOf;
         this.rows = rows;
     }
@@ -82,23 +86,25 @@ public final class Facts {
     }
 
     private Facts tickets(List<TicketFacts> tickets) {
-        List<TurnFacts> turns = new ArrayList<>();
-        List<SolveFacts> solves = new ArrayList<>();
-        List<StayFacts> stays = new ArrayList<>();
-        for (TicketFacts ticket : tickets) {
-            turns.addAll(ticket.turns());
-            solves.addAll(ticket.solves());
-            stays.addAll(ticket.stays());
-        }
         return adding(TicketFacts.class, tickets)
-                .adding(TurnFacts.class, turns)
-                .adding(SolveFacts.class, solves)
-                .adding(StayFacts.class, stays);
+                .deriving(TurnFacts.class, () -> each(tickets, TicketFacts::turns))
+                .deriving(SolveFacts.class, () -> each(tickets, TicketFacts::solves))
+                .deriving(StayFacts.class, () -> each(tickets, TicketFacts::stays));
+    }
+
+    private static <F> List<F> each(List<TicketFacts> tickets, Function<TicketFacts, List<F>> own) {
+        List<F> all = new ArrayList<>(tickets.size());
+        tickets.forEach(ticket -> all.addAll(own.apply(ticket)));
+        return Collections.unmodifiableList(all);
     }
 
     private <F extends Fact> Facts adding(Class<F> kind, List<? extends F> facts) {
-        Map<Class<?>, List<? extends Fact>> more = new LinkedHashMap<>(rows);
-        more.put(kind, facts);
+        return deriving(kind, () -> facts);
+    }
+
+    private <F extends Fact> Facts deriving(Class<F> kind, Supplier<List<? extends F>> facts) {
+        Map<Class<?>, Supplier<? extends List<? extends Fact>>> more = new LinkedHashMap<>(rows);
+        more.put(kind, Suppliers.memoize(facts::get));
         return new Facts(asOf, more);
     }
 
@@ -218,7 +224,7 @@ public final class Facts {
     public <F extends Fact> List<F> rows(Class<F> kind) {
         // the facts of a kind were put in under their own class
         @SuppressWarnings("unchecked")
-        List<F> own = (List<F>) rows.getOrDefault(kind, List.of());
+        List<F> own = (List<F>) rows.getOrDefault(kind, List::of).get();
         return own;
     }
 

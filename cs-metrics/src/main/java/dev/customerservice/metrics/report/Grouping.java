@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one combination of dimensions, by their values; without dimensions, one cell for all. */
 final class Grouping {
@@ -15,6 +16,7 @@ final class Grouping {
     private final Map<Object, Cell> cells = new HashMap<>();
     private final Map<Object, List<Optional<?>>> keys = new HashMap<>();
     private final Supplier<Cell> opening;
+    private @Nullable Cell whole;
 
     Grouping(List<Dimension<?>> dimensions, Supplier<Cell> opening) {
         this.dimensions = dimensions;
@@ -26,6 +28,18 @@ final class Grouping {
     }
 
     Cell cell(Fact fact, Attributes at) {
+        if (!dimensions.isEmpty()) {
+            return keyed(fact, at);
+        }
+        Cell all = whole;
+        if (all == null) {
+            all = keyed(fact, at);
+            whole = all;
+        }
+        return all;
+    }
+
+    private Cell keyed(Fact fact, Attributes at) {
         Object key = key(fact, at);
         Cell known = cells.get(key);
         if (known != null) {

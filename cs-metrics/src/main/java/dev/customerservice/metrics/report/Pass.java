@@ -47,6 +47,7 @@ final class Pass {
 
     private <F extends Fact> void flow(Cohort.Flow<F> cohort, List<Integer> bases, Facts facts) {
         List<Kpi<F, ?>> kpis = kpis(bases);
+        Cell[] cells = new Cell[groupings.size()];
         for (F fact : facts.rows(cohort.kind())) {
             Optional<? extends Moment> moment = cohort.when().of(fact);
             if (moment.isPresent()) {
@@ -54,15 +55,14 @@ final class Pass {
                 int top = slots.top(at);
                 if (top >= 0) {
                     int part = slots.parts(top) == 0 ? -1 : slots.part(top, at);
-                    add(fact, moment.get(), slots.whole(top), part, bases, kpis);
+                    add(fact, moment.get(), slots.whole(top), part, bases, kpis, cells);
                 }
             }
         }
     }
 
     private <F extends Fact> void add(
-            F fact, Moment moment, int whole, int part, List<Integer> bases, List<Kpi<F, ?>> kpis) {
-        Cell[] cells = new Cell[groupings.size()];
+            F fact, Moment moment, int whole, int part, List<Integer> bases, List<Kpi<F, ?>> kpis, Cell[] cells) {
         for (int g = 0; g < cells.length; g++) {
             Grouping grouping = groupings.get(g);
             cells[g] = grouping.cell(fact, grouping.dimensions().isEmpty() ? Attributes.none() : moment.as());
@@ -86,9 +86,10 @@ final class Pass {
         List<Instant> rising = List.copyOf(borders);
         List<List<BacklogFacts>> open = facts.openAt(rising, cohort.open());
         List<Kpi<BacklogFacts, ?>> kpis = kpis(bases);
+        Cell[] cells = new Cell[groupings.size()];
         for (int slot = 0; slot < slots.size(); slot++) {
             for (BacklogFacts item : open.get(rising.indexOf(border(cohort, slots.period(slot), facts.asOf())))) {
-                add(item, item, slot, -1, bases, kpis);
+                add(item, item, slot, -1, bases, kpis, cells);
             }
         }
     }

@@ -132,7 +132,7 @@ class ReadmeTest {
         assertEquals(SlaState.RUNNING, reading.state());
         assertEquals(Optional.of(Instant.parse("2026-10-26T13:30:00Z")), reading.dueAt());
         assertEquals(Optional.of(Duration.ofHours(7)), reading.remaining());
-        assertTrue(why.endsWith("counted PT1H"), why);
+        assertTrue(why.endsWith("counted PT1H, remaining PT7H"), why);
     }
 
     @Test
