@@ -267,9 +267,8 @@ final class StatisticsVectors {
         Distribution values = numbers(in.get("values"));
         out.put("median", orNull(values.median()));
         out.put("mad", orNull(values.medianAbsoluteDeviation()));
-        List<@Nullable Double> scores = boxed(in.get("values")).stream()
-                .map(value -> orNull(values.robustZ(value)))
-                .toList();
+        List<@Nullable Double> scores = new ArrayList<>();
+        boxed(in.get("values")).forEach(value -> scores.add(orNull(values.robustZ(value))));
         out.put("robustZ", scores.contains(null) ? null : scores);
     }
 
