@@ -236,7 +236,7 @@ public class SlaBenchmark {
 
     /** The walk calls late only what was worked on too long, not what lay finished over a night. */
     private static boolean isOver(SlaMetricId metric, long elapsed) {
-        Duration target = metric == ANY_REPLY.id() ? NEXT : metric == SlaMetric.FIRST_REPLY.id() ? FIRST : WORK;
+        Duration target = metric.equals(ANY_REPLY.id()) ? NEXT : metric.equals(SlaMetric.FIRST_REPLY.id()) ? FIRST : WORK;
         return elapsed > target.toNanos();
     }
 
@@ -251,12 +251,12 @@ public class SlaBenchmark {
             long elapsed = columns.elapsed(row);
             SlaMetricId metric = columns.metric(row);
             boolean breached = columns.state(row) == SlaState.BREACHED && isOver(metric, elapsed);
-            if (metric == any) {
+            if (metric.equals(any)) {
                 next = Math.max(next, elapsed);
                 breaches |= breached ? 2 : 0;
             } else {
                 sums[ticket] += elapsed / 1_000_000_000L;
-                breaches |= breached ? metric == first ? 1 : 4 : 0;
+                breaches |= breached ? metric.equals(first) ? 1 : 4 : 0;
             }
             if (row + 1 == columns.size() || columns.ticket(row + 1) != ticket) {
                 sums[ticket] += next / 1_000_000_000L + breaches;
