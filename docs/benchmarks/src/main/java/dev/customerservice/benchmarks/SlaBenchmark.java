@@ -129,8 +129,9 @@ public class SlaBenchmark {
                 .id("office")
                 .zone(ZONE)
                 .hours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-17:00"))
-                .addAllHolidays(
-                        HOLIDAYS.stream().map(date -> Holiday.on(date, "Holiday")).toList())
+                .addAllHolidays(HOLIDAYS.stream()
+                        .map(date -> Holiday.on(date, "Holiday"))
+                        .toList())
                 .build();
     }
 
@@ -174,7 +175,7 @@ public class SlaBenchmark {
         Duration work = Duration.ZERO;
         for (TicketEvent event : history.events()) {
             if (event instanceof MessageAdded message && message.isReply()) {
-                first = first.isZero() && waiting == created ? walk(created, event.at()) : first;
+                first = first.isZero() && created.equals(waiting) ? walk(created, event.at()) : first;
                 if (waiting != null) {
                     Duration wait = walk(waiting, event.at());
                     next = wait.compareTo(next) > 0 ? wait : next;
@@ -221,8 +222,8 @@ public class SlaBenchmark {
         long sum = 0;
         int breaches = 0;
         for (SlaReading reading : plan.read(history, AS_OF).all()) {
-            boolean breached =
-                    reading.state() == SlaState.BREACHED && isOver(reading.metric(), reading.elapsed().toNanos());
+            boolean breached = reading.state() == SlaState.BREACHED
+                    && isOver(reading.metric(), reading.elapsed().toNanos());
             if (reading.metric().equals(ANY_REPLY.id())) {
                 next = reading.elapsed().compareTo(next) > 0 ? reading.elapsed() : next;
                 breaches |= breached ? 2 : 0;
@@ -236,7 +237,8 @@ public class SlaBenchmark {
 
     /** The walk calls late only what was worked on too long, not what lay finished over a night. */
     private static boolean isOver(SlaMetricId metric, long elapsed) {
-        Duration target = metric.equals(ANY_REPLY.id()) ? NEXT : metric.equals(SlaMetric.FIRST_REPLY.id()) ? FIRST : WORK;
+        Duration target =
+                metric.equals(ANY_REPLY.id()) ? NEXT : metric.equals(SlaMetric.FIRST_REPLY.id()) ? FIRST : WORK;
         return elapsed > target.toNanos();
     }
 
