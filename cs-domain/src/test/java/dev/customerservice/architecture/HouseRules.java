@@ -282,9 +282,8 @@ final class HouseRules {
         return member.getAllInvolvedRawTypes().stream();
     }
 
-    /** A builder and a queue change by purpose; their comments say that they are for one thread. */
     private static boolean isBuilder(JavaClass type) {
-        return type.getSimpleName().equals("Builder") || type.getSimpleName().endsWith("Queue") || isGenerated(type);
+        return type.getSimpleName().equals("Builder") || isGenerated(type);
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -56,9 +56,7 @@ public final class LogReader {
      * @throws IllegalArgumentException if a column of the mapping is not in the header
      */
     public LoadedLog read(Path file) throws IOException {
-        try (InputStream source = Files.newInputStream(file)) {
-            return read(source);
-        }
+        return scan(file).load();
     }
 
     /**
@@ -70,7 +68,7 @@ public final class LogReader {
      * @throws IllegalArgumentException if a column of the mapping is not in the header
      */
     public LoadedLog read(InputStream source) throws IOException {
-        return read(new InputStreamReader(source, StandardCharsets.UTF_8));
+        return scan(source).load();
     }
 
     /**
