@@ -15,6 +15,7 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain.calendar;
     exports dev.customerservice.domain.exchange;
     exports dev.customerservice.domain.json;
+    exports dev.customerservice.domain.money;
     exports dev.customerservice.domain.party;
     exports dev.customerservice.domain.contact;
     exports dev.customerservice.domain.survey;
