@@ -13,4 +13,5 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.evidence;
     exports dev.customerservice.roles.skill;
     exports dev.customerservice.roles.role;
+    exports dev.customerservice.roles.practice;
 }

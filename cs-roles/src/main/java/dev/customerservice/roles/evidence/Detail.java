@@ -1,10 +1,14 @@
 package dev.customerservice.roles.evidence;
 
+import dev.customerservice.metrics.statistics.Change;
+import dev.customerservice.metrics.statistics.ConfidenceInterval;
+import dev.customerservice.metrics.statistics.Ratio;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One typed value that belongs to a reason: a yes or no, a number, a number with its interval, a word or a time. */
+/** One typed value of an evidence or a reason: a yes or no, a number, a number with its interval, a word or a time. */
 public sealed interface Detail {
 
     /**
@@ -56,6 +60,39 @@ public sealed interface Detail {
      * @param unit what one of it is, not blank
      */
     record Estimate(BigDecimal value, BigDecimal low, BigDecimal high, long sampleSize, String unit) implements Detail {
+
+        /**
+         * Takes over a measured share with its interval at 95 %.
+         *
+         * @param share the counts
+         * @return the share with the Wilson interval; empty when the counts form no share
+         */
+        public static Optional<Estimate> of(Ratio share) {
+            return share.interval()
+                    .map(interval -> of(share.value().orElseThrow(), interval, share.denominator(), "share"));
+        }
+
+        /**
+         * Takes over a measured difference of two samples.
+         *
+         * @param change the difference with its interval
+         * @param sampleSize the size of the smaller sample
+         * @param unit what one of it is, not blank
+         * @return the difference as an estimate
+         */
+        public static Estimate of(Change change, long sampleSize, String unit) {
+            return of(change.difference(), change.interval(), sampleSize, unit);
+        }
+
+        private static Estimate of(double value, ConfidenceInterval interval, long sampleSize, String unit) {
+            return new Estimate(
+                    BigDecimal.valueOf(value),
+                    BigDecimal.valueOf(Math.min(interval.low(), value)),
+                    BigDecimal.valueOf(Math.max(interval.high(), value)),
+                    sampleSize,
+                    unit);
+        }
+
         /** Refuses an interval that does not hold its value. */
         public Estimate {
             requireUnit(unit);

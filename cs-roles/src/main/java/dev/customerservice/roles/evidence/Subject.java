@@ -5,12 +5,12 @@ import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 
 /**
- * Whom or what a reason is about.
+ * Whom or what an evidence, a reading or a reason is about; sorted by type, then id.
  *
  * @param type the kind of subject in lower case, for example {@code person}; not blank
  * @param id the identifier within that kind, not blank
  */
-public record Subject(String type, String id) {
+public record Subject(String type, String id) implements Comparable<Subject> {
 
     /** Refuses a blank type or id. */
     public Subject {
@@ -60,6 +60,12 @@ public record Subject(String type, String id) {
      */
     public static Subject of(String type, String id) {
         return new Subject(type, id);
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        int byType = type.compareTo(other.type);
+        return byType == 0 ? id.compareTo(other.id) : byType;
     }
 
     @Override

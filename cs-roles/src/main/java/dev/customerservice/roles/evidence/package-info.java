@@ -1,11 +1,13 @@
 /**
- * How the people side explains itself: a reason is a code, whom it is about, and the figures that led to it.
+ * What happened on the people side, and the questions that may be asked of it.
  *
- * <p>A rule that is broken and an advice that is given differ in their severity only, so a caller can show both and
- * refuse on the first alone. A figure with an interval is kept with its interval.
+ * <p>{@link dev.customerservice.roles.evidence.Evidence} is something that happened; an
+ * {@link dev.customerservice.roles.evidence.EvidenceLog} keeps it in order and can be read as of any instant; a
+ * {@link dev.customerservice.roles.evidence.Condition} is a stored question whose
+ * {@link dev.customerservice.roles.evidence.Finding} is met, not met or unknown. Hearsay alone shows nothing, missing evidence is
+ * unknown and never "no", and a figure with an interval counts only when its whole interval does.
  *
- * <p>Shortest useful example:
- * {@code Reason.advice("TEAM_LARGE_ENOUGH").withAbout(Subject.person(ana)).withValue("people", Detail.count(9, "people"))}.
+ * <p>Shortest useful example: {@code Condition.exists("drill.held").test(log, Subject.team(harbour), asOf).isMet()}.
  */
 @NullMarked
 @RolesStyle
