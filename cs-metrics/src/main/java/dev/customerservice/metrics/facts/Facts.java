@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.facts;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
@@ -89,7 +90,7 @@ public final class Facts {
         return adding(TicketFacts.class, tickets)
                 .deriving(TurnFacts.class, () -> each(tickets, TicketFacts::turns))
                 .deriving(SolveFacts.class, () -> each(tickets, TicketFacts::solves))
-                .deriving(StayFacts.class, () -> each(tickets, TicketFacts::stays));
+                .deriving(StayFacts.class, () -> new Joined<>(Lists.transform(tickets, TicketFacts::stays)));
     }
 
     private static <F> List<F> each(List<TicketFacts> tickets, Function<TicketFacts, List<F>> own) {
@@ -124,7 +125,7 @@ public final class Facts {
             Optional<Instant> at = answered.or(response::sentAt).filter(instant -> !instant.isAfter(asOf));
             if (at.isPresent()) {
                 TicketFacts ticket = response.ticket().map(byId::get).orElse(null);
-                Attributes as = ticket == null ? Attributes.none() : new StatedMoment(at.get(), ticket).as();
+                Attributes as = ticket == null ? Attributes.none() : new StatedMoment(at.get(), ticket.stays()).as();
                 Attributes latest = ticket == null ? as : ticket.latest();
                 SurveyResponse known = answered.isPresent()
                         ? response
@@ -260,7 +261,13 @@ public final class Facts {
                 if (from.isPresent()) {
                     Instant since = from.get().at();
                     Optional<Instant> until = between.until().of(ticket).map(Moment::at);
-                    open.add(ticket.ticket(), ticket, since, until, since, at -> new StatedMoment(at, ticket).as());
+                    open.add(
+                            ticket.ticket(),
+                            ticket,
+                            since,
+                            until,
+                            since,
+                            at -> new StatedMoment(at, ticket.stays()).as());
                 }
             }
         }

@@ -170,7 +170,7 @@ public sealed interface Milestone extends When<TicketFacts>
         @Override
         public Optional<? extends Moment> of(TicketFacts fact) {
             Instant at = fact.stated().moments().get(name);
-            return at == null ? Optional.empty() : Optional.of(new StatedMoment(at, fact));
+            return at == null ? Optional.empty() : Optional.of(new StatedMoment(at, fact.stays()));
         }
     }
 

@@ -4,34 +4,46 @@ import dev.customerservice.domain.sla.SlaReading;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.domain.time.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A cycle as it was read. */
+/** A cycle as it was read; there is one for each clock of each ticket, so it is kept small and makes its instants when asked. */
 record SlaRow(
-        TicketFacts of,
-        Instant at,
+        List<StayFacts> stays,
         SlaMetricId metric,
         SlaPolicyId policy,
         Outcome outcome,
-        Optional<Instant> dueAt,
-        Optional<Moment> stopped,
-        Times times)
+        long startNanos,
+        long dueNanos,
+        long stopNanos,
+        Duration elapsed,
+        Duration paused,
+        @Nullable Duration promised,
+        @Nullable Duration late)
         implements SlaFacts {
-    /** The lengths of a cycle. */
-    record Times(Duration elapsed, Duration paused, Optional<Duration> target, Optional<Duration> overdueBy) {}
+    private static final long NEVER = Long.MAX_VALUE;
 
     static SlaRow of(TicketFacts ticket, Instant startedAt, SlaReading reading) {
         return new SlaRow(
-                ticket,
-                startedAt,
+                ticket.stays(),
                 reading.metric(),
                 reading.policy(),
                 outcome(reading),
-                reading.dueAt(),
-                reading.completedAt().map(at -> new StatedMoment(at, ticket)),
-                new Times(reading.elapsed(), reading.paused(), reading.target(), reading.overdueBy()));
+                EpochNanos.of(startedAt),
+                nanos(reading.dueAt()),
+                nanos(reading.completedAt()),
+                reading.elapsed(),
+                reading.paused(),
+                reading.target().orElse(null),
+                reading.overdueBy().orElse(null));
+    }
+
+    private static long nanos(Optional<Instant> at) {
+        return at.isPresent() ? EpochNanos.of(at.get()) : NEVER;
     }
 
     private static Outcome outcome(SlaReading reading) {
@@ -44,42 +56,49 @@ record SlaRow(
     }
 
     @Override
+    public Instant at() {
+        return EpochNanos.toInstant(startNanos);
+    }
+
+    @Override
     public Attributes as() {
-        return new StatedMoment(at, of).as();
+        return new StatedMoment(at(), stays).as();
     }
 
     @Override
     public Instant asOf() {
-        return of.asOf();
+        return stays.get(0).asOf();
     }
 
     @Override
     public Attributes latest() {
-        return of.latest();
+        return stays.get(0).latest();
     }
 
     @Override
     public TicketId ticket() {
-        return of.ticket();
+        return stays.get(0).ticket();
     }
 
     @Override
-    public Duration elapsed() {
-        return times.elapsed();
+    public Optional<Instant> dueAt() {
+        return dueNanos == NEVER ? Optional.empty() : Optional.of(EpochNanos.toInstant(dueNanos));
     }
 
     @Override
-    public Duration paused() {
-        return times.paused();
+    public Optional<Moment> stopped() {
+        return stopNanos == NEVER
+                ? Optional.empty()
+                : Optional.of(new StatedMoment(EpochNanos.toInstant(stopNanos), stays));
     }
 
     @Override
     public Optional<Duration> target() {
-        return times.target();
+        return Optional.ofNullable(promised);
     }
 
     @Override
     public Optional<Duration> overdueBy() {
-        return times.overdueBy();
+        return Optional.ofNullable(late);
     }
 }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** A stated instant, whose attributes are looked up among the stays when they are asked for. */
-record StatedMoment(Instant at, TicketFacts fact) implements Moment {
+record StatedMoment(Instant at, List<StayFacts> stays) implements Moment {
     @Override
     public Attributes as() {
-        List<StayFacts> stays = fact.stays();
         int last = 0;
         while (last + 1 < stays.size() && !stays.get(last + 1).at().isAfter(at)) {
             last++;

@@ -4,7 +4,9 @@ import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.TicketId;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ record Stay(Stays all, int index) implements StayFacts {
 
     @Override
     public Status status() {
-        return all.status[index];
+        return all.status(index);
     }
 
     @Override
@@ -55,8 +57,8 @@ record Stay(Stays all, int index) implements StayFacts {
         if (index == 0) {
             return Began.CREATED;
         }
-        boolean wasDone = all.status[index - 1].isDone();
-        boolean isDone = all.status[index].isDone();
+        boolean wasDone = all.status(index - 1).isDone();
+        boolean isDone = all.status(index).isDone();
         if (wasDone == isDone) {
             return Began.MOVED;
         }
@@ -68,8 +70,8 @@ record Stay(Stays all, int index) implements StayFacts {
         if (index + 1 == all.at.length) {
             return all.removedAt == null ? Ended.STILL_THERE : Ended.REMOVED;
         }
-        boolean isDone = all.status[index].isDone();
-        boolean willBeDone = all.status[index + 1].isDone();
+        boolean isDone = all.status(index).isDone();
+        boolean willBeDone = all.status(index + 1).isDone();
         if (isDone == willBeDone) {
             return Ended.MOVED;
         }
@@ -91,52 +93,70 @@ record Stay(Stays all, int index) implements StayFacts {
         return index + 1 == all.at.length ? Optional.empty() : Optional.of(all.as[index + 1]);
     }
 
+    /** Equal are the same stays of equal lives, compared column by column: the rows of a list refer to the list. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Stay that && index == that.index && all.isSame(that.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at().hashCode() + ticket().hashCode();
+    }
+
     @Override
     public String toString() {
         return "Stay[" + ticket().value() + ", " + at() + ", " + status() + "]";
     }
 
-    /** The stays of a ticket in columns. */
+    /** The stays of a ticket in columns; a row is made when it is asked for. */
     static final class Stays extends AbstractList<StayFacts> {
         private final TicketId ticket;
         private final Instant asOf;
         private final @Nullable Instant removedAt;
         private final Instant[] at;
-        private final Attributes[] as;
-        private final Status[] status;
+        private final Recorded[] as;
         private final boolean[] statusSet;
-        private final Stay[] rows;
 
         Stays(
                 TicketId ticket,
                 Instant asOf,
                 @Nullable Instant removedAt,
                 List<Instant> at,
-                List<Attributes> as,
+                List<Recorded> as,
                 List<Boolean> statusSet) {
             this.ticket = ticket;
             this.asOf = asOf;
             this.removedAt = removedAt;
             this.at = at.toArray(new Instant[0]);
-            this.as = as.toArray(new Attributes[0]);
-            this.status = new Status[this.at.length];
+            this.as = as.toArray(new Recorded[0]);
             this.statusSet = new boolean[this.at.length];
-            this.rows = new Stay[this.at.length];
-            for (int i = 0; i < rows.length; i++) {
-                this.status[i] = this.as[i].status().orElseThrow();
+            for (int i = 0; i < this.at.length; i++) {
                 this.statusSet[i] = statusSet.get(i);
-                this.rows[i] = new Stay(this, i);
             }
+        }
+
+        private Status status(int index) {
+            return Objects.requireNonNull(as[index].inStatus(), "Each stay has its status.");
+        }
+
+        private boolean isSame(Stays that) {
+            return ticket.equals(that.ticket)
+                    && asOf.equals(that.asOf)
+                    && Objects.equals(removedAt, that.removedAt)
+                    && Arrays.equals(at, that.at)
+                    && Arrays.equals(as, that.as)
+                    && Arrays.equals(statusSet, that.statusSet);
         }
 
         @Override
         public StayFacts get(int index) {
-            return rows[index];
+            return new Stay(this, Objects.checkIndex(index, at.length));
         }
 
         @Override
         public int size() {
-            return rows.length;
+            return at.length;
         }
     }
 }

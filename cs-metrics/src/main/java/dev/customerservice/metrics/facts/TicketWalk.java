@@ -36,7 +36,7 @@ final class TicketWalk {
     private final TicketCursor ticket;
 
     private final List<Instant> at = new ArrayList<>(8);
-    private final List<Attributes> as = new ArrayList<>(8);
+    private final List<Recorded> as = new ArrayList<>(8);
     private final List<Boolean> statusSet = new ArrayList<>(8);
     private final List<Instant> customerContacts = new ArrayList<>(2);
     private final List<Turn> turns = new ArrayList<>(2);
@@ -138,7 +138,7 @@ final class TicketWalk {
 
     /** Begins a stay, unless an event only repeats what was true; a status that is set again is a statement and counts. */
     private void stay(Instant from, boolean bySettingStatus) {
-        Attributes now = Attributes.of(ticket);
+        Recorded now = Recorded.of(ticket);
         if (bySettingStatus || !now.equals(as.get(as.size() - 1))) {
             at.add(from);
             as.add(now);

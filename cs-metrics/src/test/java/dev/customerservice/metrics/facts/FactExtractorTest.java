@@ -303,4 +303,33 @@ class FactExtractorTest {
         assertTrue(StatusSet.NONE.isEmpty());
         assertEquals("not (SOLVED, CLOSED)", StatusSet.DONE.complement().toString());
     }
+
+    @Test
+    void factsReadTwiceAreEqual() {
+        TicketFacts once = ticket(STORY);
+        TicketFacts again = ticket(STORY);
+        TicketFacts earlier = FactExtractor.asOf(minute(200)).extract(STORY).orElseThrow();
+
+        assertEquals(once.stays(), again.stays());
+        assertEquals(once.stays().hashCode(), again.stays().hashCode());
+        assertEquals(once, again);
+        assertFalse(once.stays().get(0).equals(earlier.stays().get(0)), "what is known later is another fact");
+        assertFalse(once.stays().get(0).equals(once.stays().get(1)));
+        assertEquals(once.solves(), again.solves());
+    }
+
+    @Test
+    void theStaysOfAllTicketsAreOneListInOrder() {
+        List<List<String>> parts = List.of(List.of("a", "b"), List.of(), List.of(), List.of("c"), List.of());
+        List<String> joined = new Joined<>(parts);
+        Facts facts = Facts.of(List.of(STORY, STORY), FactExtractor.asOf(AS_OF));
+        List<StayFacts> own = ticket(STORY).stays();
+
+        assertEquals(List.of("a", "b", "c"), joined);
+        assertEquals(List.of("a", "b", "c"), List.of(joined.get(0), joined.get(1), joined.get(2)));
+        assertThrows(IndexOutOfBoundsException.class, () -> joined.get(3));
+        assertEquals(List.of(), new Joined<>(List.<List<String>>of()));
+        assertEquals(2 * own.size(), facts.rows(StayFacts.class).size());
+        assertEquals(own, facts.rows(StayFacts.class).subList(own.size(), 2 * own.size()));
+    }
 }
