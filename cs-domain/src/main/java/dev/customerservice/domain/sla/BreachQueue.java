@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
  * The clocks of a desk in the order in which they come due, for a timer that must never look at all of them.
  *
  * <p>A clock is a number from 0 that the caller gives, such as the position in a list; numbers near each other keep the queue small, for
- * it takes 16 bytes up to the highest. The order is exact to the nanosecond: by due time, then by number. Scheduling and removing take
- * the same time however many clocks there are. Mutable; it belongs to one thread, and knows no time but what it is told.
+ * it takes some 20 bytes for each number up to the highest. The order is exact to the nanosecond: by due time, then by number.
+ * Scheduling and removing take about the same time however many clocks there are. Mutable; it belongs to one thread, and knows no time but what it is told.
  *
  * <pre>{@code
  * BreachQueue queue = BreachQueue.empty();

@@ -5,57 +5,53 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** The queue, in lists of clocks that come due about the same time, and a heap of those that are due now. */
+/**
+ * The queue, in lists of clocks that come due about the same time, and a heap of those that are due now.
+ *
+ * <p>Due times are sorted no further than they need to be. Far ones lie unsorted in lists of 2^48 ns (78 hours). The list that comes
+ * due next is spread over lists of 2^36 ns (69 s). What is due now stands in a heap, small and so cached.
+ *
+ * <p>A clock that moves leaves its old place behind, so that no list is ever searched. The place counts for nothing, for the clock is
+ * no longer due there; when there are twice as many places as numbers, all are made anew.
+ */
 final class BucketQueue implements BreachQueue {
-    // Due times are sorted no further than they need to be. Far ones lie unsorted in lists of 2^48 ns (78 hours). The
-    // list
-    // that comes due next is spread over lists of 2^36 ns (69 s). What is due now stands in a heap, small and so
-    // cached.
     private static final int FAR_BITS = 48;
     private static final int NEAR_BITS = 36;
     private static final int NEAR_LISTS = 1 << (FAR_BITS - NEAR_BITS);
-    private static final int FAR_LISTS = (int) (farOf(EpochNanos.MAX) + 1);
-    private static final long NOT_HERE = Long.MIN_VALUE;
+    private static final int FAR_LISTS = farOf(EpochNanos.MAX) + 1;
+    private static final int SHORT_LIST = 64;
     private static final int NONE = -1;
-    private static final int IN_HEAP = -2;
+
+    /** No list is so long that this would lie in it. */
+    private static final long NOT_HERE = Long.MIN_VALUE;
 
     private long[] due = new long[0];
-    /** The next clock of the list, or a mark that the clock is in the heap. */
-    private int[] next = new int[0];
-    /** The clock before it in the list, or the place in the heap. */
-    private int[] before = new int[0];
+    private int size;
+    private long places;
 
-    private final int[] far = empty(FAR_LISTS);
-    private final BitSet farUsed = new BitSet(FAR_LISTS);
-    private final int[] near = empty(NEAR_LISTS);
-    private final BitSet nearUsed = new BitSet(NEAR_LISTS);
+    private final ClockLists far = new ClockLists(FAR_LISTS);
+    private final ClockLists near = new ClockLists(NEAR_LISTS);
     /** Which far list is spread over the near ones. */
     private int spread = NONE;
 
-    private int[] heap = new int[16];
-    private int heapSize;
+    private final DueHeap heap = new DueHeap();
     /** Whatever is due before this is in the heap. */
     private long heapUntil = EpochNanos.MIN;
 
-    private int size;
-
-    private static int[] empty(int lists) {
-        int[] heads = new int[lists];
-        Arrays.fill(heads, NONE);
-        return heads;
-    }
-
-    private static long farOf(long dueAt) {
+    private static int farOf(long dueAt) {
         // Unsigned, because the whole range is longer than a signed difference.
-        return (dueAt - EpochNanos.MIN) >>> FAR_BITS;
+        return (int) ((dueAt - EpochNanos.MIN) >>> FAR_BITS);
     }
 
     private static int nearOf(long dueAt) {
         return (int) ((dueAt - EpochNanos.MIN) >>> NEAR_BITS) & (NEAR_LISTS - 1);
+    }
+
+    private static long begin(int far, int near) {
+        return EpochNanos.MIN + ((long) far << FAR_BITS) + ((long) near << NEAR_BITS);
     }
 
     @Override
@@ -78,11 +74,14 @@ final class BucketQueue implements BreachQueue {
         if (clock >= due.length) {
             grow(clock);
         }
-        if (due[clock] != NOT_HERE) {
-            take(clock);
+        if (due[clock] == NOT_HERE) {
+            size++;
         }
-        size++;
-        put(clock, dueAt);
+        due[clock] = dueAt;
+        place(clock, dueAt);
+        if (places > 2L * due.length) {
+            placeAll();
+        }
     }
 
     @Override
@@ -90,7 +89,8 @@ final class BucketQueue implements BreachQueue {
         if (!contains(clock)) {
             return false;
         }
-        take(clock);
+        due[clock] = NOT_HERE;
+        size--;
         return true;
     }
 
@@ -105,33 +105,43 @@ final class BucketQueue implements BreachQueue {
 
     @Override
     public Optional<Instant> nextDueAt() {
-        if (size == 0) {
-            return Optional.empty();
+        while (size > 0) {
+            if (heapHasFirst()) {
+                return Optional.of(EpochNanos.toInstant(heap.firstDue()));
+            }
+            int list = firstNear();
+            if (near.size(list) > SHORT_LIST) {
+                open(list);
+            } else {
+                // It stays a list: were it in the heap, whatever comes due earlier would have to stand there too.
+                long first = placeAgain(near.takeAll(list), begin(spread, list), NEAR_BITS);
+                if (first != Long.MAX_VALUE) {
+                    return Optional.of(EpochNanos.toInstant(first));
+                }
+            }
         }
-        if (heapSize > 0) {
-            return Optional.of(EpochNanos.toInstant(due[heap[0]]));
-        }
-        spreadNext();
-        long first = Long.MAX_VALUE;
-        for (int clock = near[nearUsed.nextSetBit(0)]; clock != NONE; clock = next[clock]) {
-            first = Math.min(first, due[clock]);
-        }
-        return Optional.of(EpochNanos.toInstant(first));
+        return Optional.empty();
     }
 
     @Override
     public void dueUntil(Instant untilInclusive, IntConsumer action) {
         long until = EpochNanos.of(untilInclusive);
         while (size > 0) {
-            if (heapSize == 0 && !openList(until)) {
-                return;
+            if (heapHasFirst()) {
+                if (heap.firstDue() > until) {
+                    return;
+                }
+                int clock = heap.firstClock();
+                removeFirst();
+                remove(clock);
+                action.accept(clock);
+            } else {
+                int list = firstNear();
+                if (begin(spread, list) > until) {
+                    return;
+                }
+                open(list);
             }
-            int clock = heap[0];
-            if (due[clock] > until) {
-                return;
-            }
-            take(clock);
-            action.accept(clock);
         }
     }
 
@@ -140,166 +150,84 @@ final class BucketQueue implements BreachQueue {
         int length = Math.max(clock + 1, Math.max(64, (int) Math.min(Integer.MAX_VALUE - 8L, old * 2L)));
         due = Arrays.copyOf(due, length);
         Arrays.fill(due, old, length, NOT_HERE);
-        next = Arrays.copyOf(next, length);
-        before = Arrays.copyOf(before, length);
     }
 
-    private void put(int clock, long dueAt) {
-        due[clock] = dueAt;
-        int list = (int) farOf(dueAt);
+    private void place(int clock, long dueAt) {
+        places++;
         if (dueAt < heapUntil) {
-            next[clock] = IN_HEAP;
-            if (heapSize == heap.length) {
-                heap = Arrays.copyOf(heap, heapSize * 2);
+            heap.add(clock, dueAt);
+        } else if (farOf(dueAt) == spread) {
+            near.add(nearOf(dueAt), clock);
+        } else {
+            far.add(farOf(dueAt), clock);
+        }
+    }
+
+    private void placeAll() {
+        far.clear();
+        near.clear();
+        heap.clear();
+        places = 0;
+        for (int clock = 0; clock < due.length; clock++) {
+            if (due[clock] != NOT_HERE) {
+                place(clock, due[clock]);
             }
-            rise(heapSize++, clock);
-        } else if (list == spread) {
-            link(near, nearUsed, nearOf(dueAt), clock);
-        } else {
-            link(far, farUsed, list, clock);
         }
     }
 
-    private void link(int[] heads, BitSet used, int list, int clock) {
-        int head = heads[list];
-        next[clock] = head;
-        before[clock] = NONE;
-        if (head == NONE) {
-            used.set(list);
-        } else {
-            before[head] = clock;
+    /** Places the clocks of a former list that are still due in its time; says when the first of them is. */
+    private long placeAgain(int[] clocks, long begin, int bits) {
+        places -= clocks.length;
+        // On its own, because then the processor waits for many of these due times at once.
+        long[] dues = new long[clocks.length];
+        for (int i = 0; i < clocks.length; i++) {
+            dues[i] = due[clocks[i]];
         }
-        heads[list] = clock;
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < clocks.length; i++) {
+            if ((dues[i] - begin) >>> bits == 0) {
+                place(clocks[i], dues[i]);
+                first = Math.min(first, dues[i]);
+            }
+        }
+        return first;
     }
 
-    private void take(int clock) {
-        if (next[clock] == IN_HEAP) {
-            takeFromHeap(before[clock]);
-        } else {
-            unlink(clock);
-        }
-        due[clock] = NOT_HERE;
-        size--;
-    }
-
-    private void unlink(int clock) {
-        int after = next[clock];
-        int previous = before[clock];
-        if (after != NONE) {
-            before[after] = previous;
-        }
-        if (previous != NONE) {
-            next[previous] = after;
-            return;
-        }
-        int list = (int) farOf(due[clock]);
-        boolean isNear = list == spread;
-        int place = isNear ? nearOf(due[clock]) : list;
-        (isNear ? near : far)[place] = after;
-        if (after == NONE) {
-            (isNear ? nearUsed : farUsed).clear(place);
-        }
-    }
-
-    /** Moves the first list, if it begins by an instant, to the empty heap; says whether there is something now. */
-    private boolean openList(long until) {
-        spreadNext();
-        int first = nearUsed.nextSetBit(0);
-        long begin = EpochNanos.MIN + ((long) spread << FAR_BITS) + ((long) first << NEAR_BITS);
-        if (begin > until) {
-            return false;
-        }
-        int clock = near[first];
-        near[first] = NONE;
-        nearUsed.clear(first);
+    /** Moves a near list to the heap. */
+    private void open(int list) {
+        long begin = begin(spread, list);
         heapUntil = begin + (1L << NEAR_BITS);
-        while (clock != NONE) {
-            int after = next[clock];
-            put(clock, due[clock]);
-            clock = after;
-        }
-        return true;
+        placeAgain(near.takeAll(list), begin, NEAR_BITS);
     }
 
-    /** Spreads the first list that is used over the near ones, unless it is spread already. */
-    private void spreadNext() {
-        int first = farUsed.nextSetBit(0);
-        if (first == NONE || (!nearUsed.isEmpty() && spread < first)) {
-            return;
+    /** {@return the near list that begins first, of a queue that has clocks and none in the heap} */
+    private int firstNear() {
+        while (near.isEmpty() || (!far.isEmpty() && far.first() < spread)) {
+            spread(far.first());
         }
+        return near.first();
+    }
+
+    /** Spreads a far list over the near ones, after what they hold has gone back to its own far list. */
+    private void spread(int list) {
         int former = spread;
-        spread = first;
-        for (int list = nearUsed.nextSetBit(0); list >= 0; list = nearUsed.nextSetBit(list)) {
-            int clock = near[list];
-            near[list] = NONE;
-            nearUsed.clear(list);
-            moveTo(far, farUsed, former, clock);
+        spread = list;
+        while (!near.isEmpty()) {
+            int back = near.first();
+            placeAgain(near.takeAll(back), begin(former, back), NEAR_BITS);
         }
-        int clock = far[first];
-        far[first] = NONE;
-        farUsed.clear(first);
-        while (clock != NONE) {
-            int after = next[clock];
-            link(near, nearUsed, nearOf(due[clock]), clock);
-            clock = after;
-        }
+        placeAgain(far.takeAll(list), begin(list, 0), FAR_BITS);
     }
 
-    private void moveTo(int[] heads, BitSet used, int list, int first) {
-        int clock = first;
-        while (clock != NONE) {
-            int after = next[clock];
-            link(heads, used, list, clock);
-            clock = after;
+    private boolean heapHasFirst() {
+        while (!heap.isEmpty() && due[heap.firstClock()] != heap.firstDue()) {
+            removeFirst();
         }
+        return !heap.isEmpty();
     }
 
-    private boolean isBefore(int clock, int other) {
-        return due[clock] < due[other] || (due[clock] == due[other] && clock < other);
-    }
-
-    private void rise(int from, int clock) {
-        int place = from;
-        while (place > 0) {
-            int parent = (place - 1) >>> 1;
-            if (!isBefore(clock, heap[parent])) {
-                break;
-            }
-            stand(place, heap[parent]);
-            place = parent;
-        }
-        stand(place, clock);
-    }
-
-    private void sink(int from, int clock) {
-        int place = from;
-        while (true) {
-            int child = 2 * place + 1;
-            if (child >= heapSize) {
-                break;
-            }
-            if (child + 1 < heapSize && isBefore(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!isBefore(heap[child], clock)) {
-                break;
-            }
-            stand(place, heap[child]);
-            place = child;
-        }
-        stand(place, clock);
-    }
-
-    private void stand(int place, int clock) {
-        heap[place] = clock;
-        before[clock] = place;
-    }
-
-    private void takeFromHeap(int place) {
-        int last = heap[--heapSize];
-        if (place < heapSize) {
-            sink(place, last);
-            rise(before[last], last);
-        }
+    private void removeFirst() {
+        heap.removeFirst();
+        places--;
     }
 }

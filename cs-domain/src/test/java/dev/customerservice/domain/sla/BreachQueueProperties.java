@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +86,26 @@ class BreachQueueProperties {
 
     @Property(tries = 2000)
     void answersAsASortedSetDoes(@ForAll("steps") List<Step> steps) {
+        compare(steps);
+    }
+
+    /** Clocks that move so often that the places they left outnumber them many times. */
+    @Property(tries = 60)
+    void answersAsASortedSetDoesThroughoutALongLife(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        What[] whats = What.values();
+        long now = BEGIN;
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            What what = random.nextInt(10) == 0 ? whats[random.nextInt(whats.length)] : What.SCHEDULE;
+            now += random.nextLong(HOUR / 10);
+            long at = what == What.DRAIN ? now : now + (random.nextLong(HOUR) << random.nextInt(9)) - HOUR / 4;
+            steps.add(new Step(what, random.nextInt(200), at));
+        }
+        compare(steps);
+    }
+
+    private static void compare(List<Step> steps) {
         BreachQueue queue = BreachQueue.empty();
         SortedPairs obvious = new SortedPairs();
         for (Step step : steps) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BreachQueueTest {
@@ -71,6 +72,17 @@ class BreachQueueTest {
         queue.schedule(3, MONDAY_NINE.plusSeconds(5));
         assertEquals(Optional.of(MONDAY_NINE.plusSeconds(5)), queue.nextDueAt());
         assertEquals(List.of(3, 2, 1), dueUntil(Instant.parse("2031-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void manyClocksOfOneInstantAreAskedForAndComeOutInTheOrderOfTheirNumbers() {
+        List<Integer> numbers = IntStream.range(0, 500).boxed().toList();
+        numbers.forEach(clock -> queue.schedule(499 - clock, MONDAY_NINE.plusSeconds(3600)));
+        assertEquals(Optional.of(MONDAY_NINE.plusSeconds(3600)), queue.nextDueAt());
+        queue.schedule(500, MONDAY_NINE);
+        assertEquals(Optional.of(MONDAY_NINE), queue.nextDueAt());
+        assertEquals(List.of(500), dueUntil(MONDAY_NINE));
+        assertEquals(numbers, dueUntil(MONDAY_NINE.plusSeconds(3600)));
     }
 
     @Test
