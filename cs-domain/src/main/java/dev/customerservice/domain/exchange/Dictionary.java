@@ -58,14 +58,8 @@ final class Dictionary {
 
     /** Takes the characters of a field without the blanks around them. */
     int add(char[] buffer, int offset, int length) {
-        int from = offset;
-        int to = offset + length;
-        while (from < to && Blanks.isBlank(buffer[from])) {
-            from++;
-        }
-        while (from < to && Blanks.isBlank(buffer[to - 1])) {
-            to--;
-        }
+        int from = Blanks.start(buffer, offset, offset + length);
+        int to = Blanks.end(buffer, from, offset + length);
         if (from == to) {
             return MISSING;
         }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class HistoryWriter {
     private final LogMapping mapping;
     private final LogTable table;
-    private final LogTimes times;
     private final LogColumns columns;
     private final RowOrder order;
     private final StatedReader statedReader;
@@ -30,21 +29,17 @@ final class HistoryWriter {
     private final RowWriter writer;
     private final SurveyWriter surveys;
     private final Status initialStatus;
-    private final int idColumn;
 
-    HistoryWriter(
-            LogMapping mapping, LogTable table, LogColumns columns, StatedReader statedReader, Failures failures) {
-        this.mapping = mapping;
-        this.table = table;
-        this.columns = columns;
-        this.times = columns.times;
-        this.order = statedReader.order();
-        this.statedReader = statedReader;
+    HistoryWriter(Scan scan, Failures failures) {
+        this.mapping = scan.mapping();
+        this.table = scan.table();
+        this.columns = scan.columns();
+        this.order = scan.order();
+        this.statedReader = scan.stated();
         this.failures = failures;
         writer = new RowWriter(mapping, table, columns);
         surveys = new SurveyWriter(mapping, columns, writer.picture());
         initialStatus = mapping.initialStatus().map(this::status).orElse(Status.NEW);
-        idColumn = table.index(mapping.column(LogColumn.TICKET).orElseThrow());
     }
 
     List<SurveyResponse> surveys() {
@@ -58,7 +53,7 @@ final class HistoryWriter {
         if (start == end) {
             return Optional.empty();
         }
-        TicketId id = TicketId.of(table.dictionary(idColumn).text(code));
+        TicketId id = TicketId.of(table.tickets().text(code));
         StatedValues stated = statedReader.read(start, end);
         writer.clear();
         if (mapping.shape() == LogShape.TICKET_PER_ROW) {
@@ -224,7 +219,7 @@ final class HistoryWriter {
     private List<Step> steps(int row, Instant opened) {
         List<Step> steps = new ArrayList<>();
         for (LogMilestone milestone : mapping.milestones()) {
-            Instant at = times.column(milestone.column()).at(row);
+            Instant at = columns.times.column(milestone.column()).at(row);
             if (at == null) {
                 continue;
             }

@@ -119,8 +119,8 @@ public final class LogReader {
      */
     public ScannedLog scan(Reader source) throws IOException {
         Failures failures = new Failures();
-        LogTable table = new LogTable(LogTable.columnsOf(mapping), mapping.missing());
+        LogTable table = new LogTable(mapping);
         long rows = TableReader.fill(table, mapping.separator(), source, failures, listener);
-        return ScannedLog.of(mapping, table, rows, failures);
+        return new ScannedLog(mapping, table, rows, failures);
     }
 }

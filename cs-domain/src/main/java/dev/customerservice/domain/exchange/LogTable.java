@@ -16,21 +16,23 @@ final class LogTable {
     private final Dictionary[] dictionaries;
     private final IntColumn[] codes;
     private final IntColumn rowNumbers = new IntColumn();
+    private final int ticketColumn;
     private int size;
 
-    LogTable(Set<String> columns, Set<String> missing) {
-        names = ImmutableList.copyOf(columns);
+    LogTable(LogMapping mapping) {
+        names = ImmutableList.copyOf(columnsOf(mapping));
         Map<String, Integer> byName = new LinkedHashMap<>();
         names.forEach(name -> byName.put(name, byName.size()));
         indexes = ImmutableMap.copyOf(byName);
         dictionaries = new Dictionary[names.size()];
-        Arrays.setAll(dictionaries, i -> new Dictionary(missing));
+        Arrays.setAll(dictionaries, i -> new Dictionary(mapping.missing()));
         codes = new IntColumn[names.size()];
         Arrays.setAll(codes, i -> new IntColumn());
+        ticketColumn = index(mapping.column(LogColumn.TICKET).orElseThrow());
     }
 
     /** The names of all columns that a mapping reads, each once. */
-    static Set<String> columnsOf(LogMapping mapping) {
+    private static Set<String> columnsOf(LogMapping mapping) {
         Set<String> columns = new LinkedHashSet<>(mapping.columns().values());
         columns.addAll(mapping.fields().values());
         columns.addAll(mapping.orderBy());
@@ -49,6 +51,16 @@ final class LogTable {
             throw new IllegalStateException("The column (" + name + ") must be one of the table's.");
         }
         return index;
+    }
+
+    /** The column that names the ticket of a row. */
+    int ticketColumn() {
+        return ticketColumn;
+    }
+
+    /** The names of the tickets. */
+    Dictionary tickets() {
+        return dictionaries[ticketColumn];
     }
 
     int size() {

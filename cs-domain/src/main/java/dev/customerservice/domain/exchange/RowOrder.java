@@ -31,7 +31,7 @@ final class RowOrder {
 
     /** Groups and sorts the rows that can be used; each other row has been reported already or is here. */
     static RowOrder of(LogMapping mapping, LogTable table, LogTimes times, Failures failures) {
-        int ticket = table.index(mapping.column(LogColumn.TICKET).orElseThrow());
+        int ticket = table.ticketColumn();
         boolean[] usable = usable(mapping, table, times, failures, ticket);
         int[] starts = new int[table.dictionary(ticket).size() + 1];
         for (int row = 0; row < table.size(); row++) {

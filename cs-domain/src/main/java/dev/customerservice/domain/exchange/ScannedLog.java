@@ -17,31 +17,16 @@ import java.util.function.Consumer;
  * that its histories would. Whoever goes through it twice gets equal histories twice. Immutable, and thread-safe.
  */
 public final class ScannedLog {
-    private final LogMapping mapping;
-    private final LogTable table;
+    private final Scan scan;
     private final long rows;
-    private final RowOrder order;
-    private final LogColumns columns;
-    private final StatedReader stated;
     private final Optional<Instant> latest;
     private final Failures failures;
 
-    private ScannedLog(
-            LogMapping mapping, LogTable table, long rows, LogTimes times, RowOrder order, Failures failures) {
-        this.mapping = mapping;
-        this.table = table;
+    ScannedLog(LogMapping mapping, LogTable table, long rows, Failures failures) {
+        this.scan = Scan.of(mapping, table, failures);
         this.rows = rows;
-        this.order = order;
-        this.columns = new LogColumns(mapping, table, times, failures);
-        this.stated = new StatedReader(mapping, table, times, order, failures);
-        this.latest = times.latest(eventTimes(mapping), order);
+        this.latest = scan.columns().times.latest(eventTimes(mapping), scan.order());
         this.failures = failures;
-    }
-
-    static ScannedLog of(LogMapping mapping, LogTable table, long rows, Failures failures) {
-        LogTimes times = new LogTimes(mapping, table, failures);
-        RowOrder order = RowOrder.of(mapping, table, times, failures);
-        return new ScannedLog(mapping, table, rows, times, order, failures);
     }
 
     /** The columns whose times become the times of events. */
@@ -70,9 +55,9 @@ public final class ScannedLog {
      */
     public LoadOutcome forEach(Consumer<? super TicketHistory> each) {
         Failures found = failures.copy();
-        HistoryWriter writer = new HistoryWriter(mapping, table, columns, stated, found);
+        HistoryWriter writer = new HistoryWriter(scan, found);
         long tickets = 0;
-        for (int code = 1; code < order.tickets(); code++) {
+        for (int code = 1; code < scan.order().tickets(); code++) {
             Optional<TicketHistory> history = writer.write(code);
             if (history.isPresent()) {
                 tickets++;
@@ -89,11 +74,8 @@ public final class ScannedLog {
      * @return its history, empty if the log has none
      */
     public Optional<TicketHistory> history(TicketId id) {
-        int code = table.dictionary(table.index(mapping.column(LogColumn.TICKET).orElseThrow()))
-                .code(id.value());
-        return code == Dictionary.MISSING
-                ? Optional.empty()
-                : new HistoryWriter(mapping, table, columns, stated, new Failures()).write(code);
+        int code = scan.table().tickets().code(id.value());
+        return code == Dictionary.MISSING ? Optional.empty() : new HistoryWriter(scan, new Failures()).write(code);
     }
 
     /** {@return all histories and what the log gave besides} */
@@ -104,15 +86,15 @@ public final class ScannedLog {
     }
 
     private LoadSummary summary(long tickets, Failures found) {
-        Map<String, ColumnValues> values = new RawValues(mapping).count(table);
+        Map<String, ColumnValues> values = new RawValues(scan.mapping()).count(scan.table());
         return new LoadSummary(
                 rows,
                 found.rowsLeftOut(),
                 tickets,
-                order.rowsOutOfOrder(),
-                order.ticketsOutOfOrder(),
-                order.duplicates(),
-                columns.times.ambiguous(),
+                scan.order().rowsOutOfOrder(),
+                scan.order().ticketsOutOfOrder(),
+                scan.order().duplicates(),
+                scan.columns().times.ambiguous(),
                 values);
     }
 

@@ -41,10 +41,6 @@ final class StatedReader {
         }
     }
 
-    RowOrder order() {
-        return order;
-    }
-
     private static Decoded<Long> counts(LogTable table, int column, Failures failures) {
         return Decoded.<Long>of(table, column, text -> Longs.tryParse(text))
                 .reporting(
