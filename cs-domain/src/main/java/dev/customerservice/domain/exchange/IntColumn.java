@@ -2,7 +2,7 @@ package dev.customerservice.domain.exchange;
 
 import java.util.Arrays;
 
-/** A column of numbers that grows by blocks, so that nothing is copied and no array is large. */
+/** A column of numbers that grows by blocks, so that nothing is copied while it grows. */
 final class IntColumn {
     private static final int BITS = 12;
     private static final int BLOCK = 1 << BITS;
@@ -10,10 +10,6 @@ final class IntColumn {
     private int[][] blocks = new int[16][];
 
     IntColumn() {}
-
-    int get(int row) {
-        return blocks[row >> BITS][row & (BLOCK - 1)];
-    }
 
     /** Sets the number of a row: one that was set before, or the next. */
     void set(int row, int number) {
@@ -25,5 +21,15 @@ final class IntColumn {
             blocks[block] = new int[BLOCK];
         }
         blocks[block][row & (BLOCK - 1)] = number;
+    }
+
+    /** The numbers of the first rows in one array, for reading. */
+    int[] toArray(int rows) {
+        int[] numbers = new int[rows];
+        for (int block = 0; block << BITS < rows; block++) {
+            int from = block << BITS;
+            System.arraycopy(blocks[block], 0, numbers, from, Math.min(BLOCK, rows - from));
+        }
+        return numbers;
     }
 }

@@ -14,8 +14,10 @@ final class LogTable {
     private final ImmutableList<String> names;
     private final ImmutableMap<String, Integer> indexes;
     private final Dictionary[] dictionaries;
-    private final IntColumn[] codes;
-    private final IntColumn rowNumbers = new IntColumn();
+    private final IntColumn[] growing;
+    private final IntColumn growingNumbers = new IntColumn();
+    private final int[][] codes;
+    private int[] rowNumbers = {};
     private final int ticketColumn;
     private int size;
 
@@ -26,8 +28,9 @@ final class LogTable {
         indexes = ImmutableMap.copyOf(byName);
         dictionaries = new Dictionary[names.size()];
         Arrays.setAll(dictionaries, i -> new Dictionary(mapping.missing()));
-        codes = new IntColumn[names.size()];
-        Arrays.setAll(codes, i -> new IntColumn());
+        growing = new IntColumn[names.size()];
+        Arrays.setAll(growing, i -> new IntColumn());
+        codes = new int[names.size()][];
         ticketColumn = index(mapping.column(LogColumn.TICKET).orElseThrow());
     }
 
@@ -68,10 +71,10 @@ final class LogTable {
     }
 
     int code(int column, int row) {
-        return codes[column].get(row);
+        return codes[column][row];
     }
 
-    IntColumn codes(int column) {
+    int[] codes(int column) {
         return codes[column];
     }
 
@@ -80,32 +83,41 @@ final class LogTable {
     }
 
     int rowNumber(int row) {
-        return rowNumbers.get(row);
+        return rowNumbers[row];
     }
 
     /** Sets a field of the row that is being read. */
     void set(int column, char[] buffer, int offset, int length) {
-        codes[column].set(size, dictionaries[column].add(buffer, offset, length));
+        growing[column].set(size, dictionaries[column].add(buffer, offset, length));
     }
 
     /** Keeps the row that was being read; without this call the next row takes its place. */
     void keep(int rowNumber) {
-        rowNumbers.set(size, rowNumber);
+        growingNumbers.set(size, rowNumber);
         size++;
+    }
+
+    /** Ends the reading: the columns are laid out for questions, one after another so that none is held twice for long. */
+    void settle() {
+        rowNumbers = growingNumbers.toArray(size);
+        for (int column = 0; column < codes.length; column++) {
+            codes[column] = growing[column].toArray(size);
+            growing[column] = new IntColumn();
+        }
     }
 
     /** The codes of a column that stand in a kept row; a row that was left out may have brought others. */
     boolean[] keptCodes(int column) {
         boolean[] kept = new boolean[dictionaries[column].size()];
         for (int row = 0; row < size; row++) {
-            kept[codes[column].get(row)] = true;
+            kept[codes[column][row]] = true;
         }
         return kept;
     }
 
     boolean sameRow(int row, int other) {
-        for (IntColumn column : codes) {
-            if (column.get(row) != column.get(other)) {
+        for (int[] column : codes) {
+            if (column[row] != column[other]) {
                 return false;
             }
         }
@@ -113,6 +125,6 @@ final class LogTable {
     }
 
     List<Integer> rowCodes(int row) {
-        return Arrays.stream(codes).map(column -> column.get(row)).toList();
+        return Arrays.stream(codes).map(column -> column[row]).toList();
     }
 }

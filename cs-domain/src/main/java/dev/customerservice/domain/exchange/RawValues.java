@@ -38,9 +38,9 @@ final class RawValues {
         int column = table.index(name);
         Dictionary dictionary = table.dictionary(column);
         long[] byCode = new long[dictionary.size()];
-        IntColumn codes = table.codes(column);
+        int[] codes = table.codes(column);
         for (int row = 0; row < table.size(); row++) {
-            byCode[codes.get(row)]++;
+            byCode[codes[row]]++;
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> unknown = new LinkedHashMap<>();
