@@ -105,7 +105,8 @@ public final class TextReport {
     private static String cells(List<String> cells, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(String.format(Locale.ROOT, "  %" + widths.get(i) + "s", cells.get(i)));
+            int blanks = Math.max(0, widths.get(i) - cells.get(i).length());
+            line.append("  ").append(" ".repeat(blanks)).append(cells.get(i));
         }
         return line.toString();
     }
