@@ -56,6 +56,7 @@ final class ReportMaker {
     private static final int HOURS = 24;
     private static final int TRACED = 8;
     private static final int LISTED = 20;
+    private static final Dimension<TeamId> TEAM = Dimension.TEAM.latest();
 
     private final Inputs inputs;
     private final ZoneId zone;
@@ -85,6 +86,11 @@ final class ReportMaker {
                 .measure(measures.resolution, measures.ages)
                 .every(Granularity.WEEK)
                 .collect(facts);
+        KpiReport groups = KpiReport.over(period)
+                .measure(measures.byTeam().stream().map(Measures.Named::kpi).toList())
+                .by(Dimension.PRIORITY)
+                .by(TEAM)
+                .collect(facts);
         Breaches breaches = new Breaches(plan, log, facts);
         return new DemoReport(
                 inputs.title(),
@@ -100,7 +106,7 @@ final class ReportMaker {
                         weekly,
                         named(measures.resolution, "Median"),
                         named(measures.resolutionP90, "90th percentile")),
-                attainment(period, facts),
+                attainment(groups),
                 ageing(weekly),
                 series(
                         "Share of satisfied answers by month, with its 95 % interval.",
@@ -110,7 +116,7 @@ final class ReportMaker {
                                 .collect(facts),
                         named(measures.satisfied, "Satisfied")),
                 arrivals(period, facts),
-                teams(period, facts),
+                teams(groups),
                 breaches.worst(SlaFacts.Outcome.BREACHED, TRACED, true),
                 breaches.worst(SlaFacts.Outcome.RUNNING_LATE, LISTED, false),
                 definitions());
@@ -181,12 +187,8 @@ final class ReportMaker {
         return slices.stream().map(slice -> Figures.of(kpi, slice.value(kpi))).toList();
     }
 
-    private Timeline attainment(Period period, Facts facts) {
-        List<Slice> slices = new ArrayList<>(KpiReport.over(period)
-                .measure(measures.repliedOnTime, measures.resolvedOnTime)
-                .by(Dimension.PRIORITY)
-                .collect(facts)
-                .slices(Dimension.PRIORITY));
+    private Timeline attainment(KpiReport report) {
+        List<Slice> slices = new ArrayList<>(report.slices(Dimension.PRIORITY));
         Collections.reverse(slices);
         return new Timeline(
                 "Share of targets met, by the priority when the clock started, with its 95 % interval.",
@@ -259,19 +261,14 @@ final class ReportMaker {
         return (local.getDayOfWeek().getValue() - 1) * HOURS + local.getHour();
     }
 
-    private Table teams(Period period, Facts facts) {
-        Dimension<TeamId> team = Dimension.TEAM.latest();
+    private Table teams(KpiReport report) {
         List<Measures.Named> shown = measures.byTeam();
-        KpiReport report = KpiReport.over(period)
-                .measure(shown.stream().map(Measures.Named::kpi).toList())
-                .by(team)
-                .collect(facts);
-        List<Row> rows = report.slices(team).stream()
+        List<Row> rows = report.slices(TEAM).stream()
                 .sorted(Comparator.comparing((Slice slice) ->
                                 slice.value(measures.opened).amount().orElse(0L))
                         .reversed())
                 .map(slice -> new Row(
-                        label(slice, team),
+                        label(slice, TEAM),
                         shown.stream()
                                 .map(named -> Figures.of(named.kpi(), slice.value(named.kpi())))
                                 .toList()))
