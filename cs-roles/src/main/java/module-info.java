@@ -13,5 +13,7 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.evidence;
     exports dev.customerservice.roles.skill;
     exports dev.customerservice.roles.role;
+    exports dev.customerservice.roles.authority;
     exports dev.customerservice.roles.practice;
+    exports dev.customerservice.roles.plan;
 }

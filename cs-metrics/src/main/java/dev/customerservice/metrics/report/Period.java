@@ -98,6 +98,18 @@ public record Period(LocalDate from, LocalDate untilExclusive, ZoneId zone, Opti
     }
 
     /**
+     * Names the unit that an instant falls in.
+     *
+     * @param at the instant
+     * @param unit the calendar unit
+     * @param zone whose dates they are
+     * @return the day, week, month, quarter or year of that zone that contains the instant
+     */
+    public static Period holding(Instant at, Granularity unit, ZoneId zone) {
+        return unit(unit, LocalDate.ofInstant(at, zone), zone);
+    }
+
+    /**
      * Names any stretch of dates.
      *
      * @param from the first date

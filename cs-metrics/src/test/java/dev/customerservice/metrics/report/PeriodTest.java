@@ -50,6 +50,19 @@ class PeriodTest {
     }
 
     @Test
+    void anInstantFallsIntoTheUnitOfItsZone() {
+        Instant border = Instant.parse("2026-03-31T22:00:00Z");
+
+        assertEquals(Period.month(2026, Month.APRIL, BERLIN), Period.holding(border, Granularity.MONTH, BERLIN));
+        assertEquals(
+                "2026-03",
+                Period.holding(border.minusNanos(1), Granularity.MONTH, BERLIN).label());
+        assertEquals(
+                "2026-W14",
+                Period.holding(border, Granularity.WEEK, ZoneId.of("UTC")).label());
+    }
+
+    @Test
     void partsCoverTheWholeWithoutGap() {
         List<Period> weeks = Period.quarter(2026, 3, BERLIN).split(Granularity.WEEK);
 
