@@ -11,6 +11,7 @@ module dev.customerservice.metrics {
 
     exports dev.customerservice.metrics;
     exports dev.customerservice.metrics.facts;
+    exports dev.customerservice.metrics.forecast;
     exports dev.customerservice.metrics.kpi;
     exports dev.customerservice.metrics.report;
     exports dev.customerservice.metrics.statistics;

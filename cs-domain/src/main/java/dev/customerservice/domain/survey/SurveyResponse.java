@@ -22,6 +22,9 @@ public interface SurveyResponse extends WithSurveyResponse {
     /** {@return when it was sent, if that is known} */
     Optional<Instant> sentAt();
 
+    /** {@return when it came back undelivered, empty if it did not} */
+    Optional<Instant> bouncedAt();
+
     /** {@return when it was answered, empty if it was not} */
     Optional<Instant> answeredAt();
 
@@ -41,7 +44,7 @@ public interface SurveyResponse extends WithSurveyResponse {
     @Value.Redacted
     Optional<String> comment();
 
-    /** Refuses a rating outside the scale, a rating without an answer and an answer before the survey was sent. */
+    /** Refuses a rating outside the scale, a rating without an answer, and an answer that came before the sending or to an undelivered survey. */
     @Value.Check
     default void check() {
         rating().ifPresent(rating -> {
@@ -51,6 +54,10 @@ public interface SurveyResponse extends WithSurveyResponse {
                         "The rating (" + rating + ") must come with the instant of the answer.");
             }
         });
+        if (answeredAt().isPresent() && bouncedAt().isPresent()) {
+            throw new IllegalArgumentException("The survey that came back at " + bouncedAt().get()
+                    + " must not have an answer.\nMaybe it was sent twice: the second sending is a survey of its own.");
+        }
         if (sentAt().isPresent()
                 && answeredAt().isPresent()
                 && answeredAt().get().isBefore(sentAt().get())) {

@@ -23,6 +23,11 @@ public interface SurveyFacts extends Fact {
     /** {@return when it was sent, if that is known} */
     Optional<Instant> sentAt();
 
+    /** {@return when it came back undelivered, if it did} */
+    default Optional<Instant> bouncedAt() {
+        return Optional.empty();
+    }
+
     /** {@return when it was answered, empty when it was not} */
     Optional<Instant> answeredAt();
 

@@ -31,6 +31,11 @@ record SurveyRow(SurveyResponse response, Instant at, Attributes as, Attributes 
     }
 
     @Override
+    public Optional<Instant> bouncedAt() {
+        return response.bouncedAt().filter(at -> !at.isAfter(asOf));
+    }
+
+    @Override
     public Optional<Instant> answeredAt() {
         return response.answeredAt();
     }

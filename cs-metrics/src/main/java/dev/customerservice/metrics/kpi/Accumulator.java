@@ -28,6 +28,28 @@ public interface Accumulator<F, S extends State<S>, V> extends Serializable {
     S add(S state, F fact);
 
     /**
+     * Counts a fact that stands for many equal ones, such as one rating of a histogram.
+     *
+     * @param state what was counted so far
+     * @param fact the fact
+     * @param times how many of it there are, not negative
+     * @return the state with all of them counted, as if one after the other
+     */
+    default S add(S state, F fact, long times) {
+        if (times < 0) {
+            throw new IllegalArgumentException(
+                    "Number of equal facts (" + times + ") must not be negative.\nMaybe it is a difference.");
+        }
+        S all = state;
+        S power = add(empty(), fact);
+        for (long rest = times; rest > 0; rest /= 2) {
+            all = rest % 2 == 1 ? all.merge(power) : all;
+            power = rest > 1 ? power.merge(power) : power;
+        }
+        return all;
+    }
+
+    /**
      * Reads the measure off a state.
      *
      * @param state what was counted

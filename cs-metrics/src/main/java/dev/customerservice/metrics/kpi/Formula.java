@@ -1,8 +1,10 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Additive;
 import dev.customerservice.metrics.statistics.Distribution;
 import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.DurationHistogram;
 import dev.customerservice.metrics.statistics.Ratio;
 import java.io.Serializable;
 
@@ -170,6 +172,55 @@ public sealed interface Formula<F extends Fact, V> extends Serializable {
         @Override
         public Formula<F, Distribution> narrowed(Filter<F> filter) {
             return new Numbers<>(of, among.and(filter));
+        }
+    }
+
+    /**
+     * The lengths of time in classes: bounded memory, quantiles within {@link DurationHistogram#RELATIVE_ERROR}.
+     *
+     * @param of the length; facts without it, or with a negative one, are left out
+     * @param among the facts whose lengths are counted
+     * @param <F> the facts
+     */
+    record Histogram<F extends Fact>(DurationColumn<F> of, Filter<F> among) implements Formula<F, DurationHistogram> {
+        @Override
+        public String text() {
+            return of.id() + ", in classes of a histogram: quantiles are approximate";
+        }
+
+        @Override
+        public Accumulator<F, ?, DurationHistogram> accumulator() {
+            return new Classing<>(of, among);
+        }
+
+        @Override
+        public Formula<F, DurationHistogram> narrowed(Filter<F> filter) {
+            return new Histogram<>(of, among.and(filter));
+        }
+    }
+
+    /**
+     * The sum of what each fact adds, whatever adds up: times over times, good less bad, counts by name.
+     *
+     * @param of what a fact adds; facts without it are left out
+     * @param among the facts over which it is summed
+     * @param <F> the facts
+     * @param <V> what adds up
+     */
+    record Sum<F extends Fact, V extends Additive<V>>(AmountColumn<F, V> of, Filter<F> among) implements Formula<F, V> {
+        @Override
+        public String text() {
+            return of.id();
+        }
+
+        @Override
+        public Accumulator<F, ?, V> accumulator() {
+            return new Summing.Of<>(of, among);
+        }
+
+        @Override
+        public Formula<F, V> narrowed(Filter<F> filter) {
+            return new Sum<>(of, among.and(filter));
         }
     }
 }

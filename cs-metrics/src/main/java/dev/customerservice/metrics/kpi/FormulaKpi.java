@@ -2,6 +2,8 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.When;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A measure that is data: a definition, a cohort and a formula. Two of them are equal when all three are.
@@ -83,6 +85,20 @@ public record FormulaKpi<F extends Fact, V>(KpiDefinition definition, Cohort<F> 
      */
     public FormulaKpi<F, V> defined(KpiDefinition definition) {
         return new FormulaKpi<>(definition, cohort, formula);
+    }
+
+    FormulaKpi<F, V> judged(Direction direction, String source) {
+        return defined(definition.withDirection(direction).withSource(source));
+    }
+
+    FormulaKpi<F, V> ranging(String range) {
+        return defined(definition.withRange(range));
+    }
+
+    FormulaKpi<F, V> called(String vendor, String name) {
+        Map<String, String> names = new TreeMap<>(definition.synonyms());
+        names.put(vendor, name);
+        return defined(definition.withSynonyms(names));
     }
 
     @Override

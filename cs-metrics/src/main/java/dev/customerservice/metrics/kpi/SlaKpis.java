@@ -57,6 +57,16 @@ public final class SlaKpis {
     }
 
     /**
+     * Measures attainment with clocks that still run in time counted as met, which they may yet not be.
+     *
+     * @param metric what the clocks measure
+     * @return the share of clocks not late so far; clocks that run late count as breached
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaNotLateSoFar(SlaMetricId metric) {
+        return attainment("sla_not_late_so_far", metric, NotLate.SO_FAR);
+    }
+
+    /**
      * Counts the clocks that were late, stopped or still running.
      *
      * @param metric what the clocks measure
@@ -91,6 +101,24 @@ public final class SlaKpis {
         @Override
         public Answer of(SlaFacts fact) {
             return Answer.of(fact.metric().equals(metric));
+        }
+    }
+
+    private enum NotLate implements FlagColumn<SlaFacts> {
+        SO_FAR;
+
+        @Override
+        public String id() {
+            return "not later than due so far";
+        }
+
+        @Override
+        public Answer of(SlaFacts fact) {
+            return switch (fact.outcome()) {
+                case MET, RUNNING -> Answer.YES;
+                case BREACHED, RUNNING_LATE -> Answer.NO;
+                case CANCELLED -> Met.CANCELLED;
+            };
         }
     }
 

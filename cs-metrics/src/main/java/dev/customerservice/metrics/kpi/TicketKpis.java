@@ -116,6 +116,22 @@ public final class TicketKpis {
         return count("reopened_tickets", TicketNumber.REOPENS.atLeast(1));
     }
 
+    /** {@return the number of replies for each ticket that has ever been resolved} */
+    public static FormulaKpi<TicketFacts, Ratio> repliesPerTicket() {
+        return FormulaKpi.of(
+                        "replies_per_resolved_ticket",
+                        Unit.RATE,
+                        BY_CREATION,
+                        new Formula.Rate<>(TicketNumber.REPLIES, EVER_RESOLVED))
+                .judged(Direction.LOWER_IS_BETTER, "Public replies of human agents / resolved tickets.");
+    }
+
+    /** {@return the share of tickets that were passed up at least once} */
+    public static FormulaKpi<TicketFacts, Ratio> escalationRate() {
+        return share("escalation_rate", TicketNumber.ESCALATIONS.atLeast(1), Filter.every())
+                .judged(Direction.LOWER_IS_BETTER, "Escalated / all.");
+    }
+
     /**
      * Counts how often tickets were handed on.
      *

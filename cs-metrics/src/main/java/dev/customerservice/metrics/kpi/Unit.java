@@ -11,5 +11,9 @@ public enum Unit {
     /** A length of time. */
     DURATION,
     /** Points of a rating scale. */
-    POINTS
+    POINTS,
+    /** The good less the bad, -1 to 1; shown as -100 to 100. */
+    SCORE,
+    /** The smallest units of a currency. */
+    MONEY
 }

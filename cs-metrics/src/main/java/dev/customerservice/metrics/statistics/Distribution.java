@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.OptionalDouble;
  * Every number of a population, exact and mergeable: any split of the same numbers merges to an equal distribution with
  * the same mean, bit for bit, because sums run over the sorted values. Equal numbers are stored once. Immutable.
  */
-public final class Distribution implements Serializable {
+public final class Distribution implements Additive<Distribution> {
     private static final long serialVersionUID = 1;
     private static final Distribution EMPTY = new Distribution(OrderedCounts.EMPTY);
 
@@ -200,6 +199,7 @@ public final class Distribution implements Serializable {
      * @param other the other part
      * @return the distribution of both together
      */
+    @Override
     public Distribution plus(Distribution other) {
         return other.isEmpty() ? this : new Distribution(counts.plus(other.counts));
     }

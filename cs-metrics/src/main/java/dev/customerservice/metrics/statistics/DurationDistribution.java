@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Lengths range over about 292 years to either side of zero; negative ones occur in measures declared signed.
  */
-public final class DurationDistribution implements Serializable {
+public final class DurationDistribution implements Additive<DurationDistribution> {
     private static final long serialVersionUID = 1;
     private static final DurationDistribution EMPTY = new DurationDistribution(OrderedCounts.EMPTY);
     private static final long NANOS = 1_000_000_000L;
@@ -190,6 +189,7 @@ public final class DurationDistribution implements Serializable {
      * @param other the other part
      * @return the distribution of both together
      */
+    @Override
     public DurationDistribution plus(DurationDistribution other) {
         return other.isEmpty() ? this : new DurationDistribution(counts.plus(other.counts));
     }

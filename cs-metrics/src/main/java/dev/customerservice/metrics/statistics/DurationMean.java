@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param total the sum of all durations
  * @param count how many there are, not negative
  */
-public record DurationMean(Duration total, long count) implements Serializable {
+public record DurationMean(Duration total, long count) implements Additive<DurationMean> {
     /** Checks the count. */
     public DurationMean {
         if (count < 0 || (count == 0 && !total.isZero())) {
@@ -49,6 +48,7 @@ public record DurationMean(Duration total, long count) implements Serializable {
      * @param other the mean of another part of the whole
      * @return the mean of both parts together
      */
+    @Override
     public DurationMean plus(DurationMean other) {
         return new DurationMean(total.plus(other.total), Math.addExact(count, other.count));
     }

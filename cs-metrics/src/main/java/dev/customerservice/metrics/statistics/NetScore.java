@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.OptionalDouble;
  * @param neutral how many are neither
  * @param negative how many are bad, such as detractors
  */
-public record NetScore(long positive, long neutral, long negative) implements Serializable {
+public record NetScore(long positive, long neutral, long negative) implements Additive<NetScore> {
     private static final double ADDED_EACH = 0.75;
     private static final double ADDED = 3;
     private static final int MOST_LIKELY = 10;
@@ -81,6 +80,7 @@ public record NetScore(long positive, long neutral, long negative) implements Se
      * @param other the answers of another part of the whole
      * @return the score of both parts together
      */
+    @Override
     public NetScore plus(NetScore other) {
         return new NetScore(
                 Math.addExact(positive, other.positive),

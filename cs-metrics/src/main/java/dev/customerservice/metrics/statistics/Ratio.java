@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param numerator what is counted, not negative
  * @param denominator what it is counted over, not negative
  */
-public record Ratio(long numerator, long denominator) implements Serializable {
+public record Ratio(long numerator, long denominator) implements Additive<Ratio> {
     /** The confidence of an interval when none is named: 95 %, two-sided. */
     public static final double DEFAULT_CONFIDENCE = 0.95;
 
@@ -44,6 +44,21 @@ public record Ratio(long numerator, long denominator) implements Serializable {
         return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
     }
 
+    /**
+     * Presents the quotient for a round number of what it is counted over, such as contacts for 100 customers.
+     *
+     * @param units the round number
+     * @return the quotient times that, correctly rounded, or empty when the denominator is 0
+     */
+    public OptionalDouble per(long units) {
+        return denominator == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BigDecimal.valueOf(numerator)
+                        .multiply(BigDecimal.valueOf(units))
+                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64)
+                        .doubleValue());
+    }
+
     /** {@return whether it can be read as a share: something is counted over, and not more than that} */
     public boolean isShare() {
         return denominator > 0 && numerator <= denominator;
@@ -56,6 +71,7 @@ public record Ratio(long numerator, long denominator) implements Serializable {
      * @return the ratio of both parts together
      * @throws ArithmeticException when a count leaves the range of a long
      */
+    @Override
     public Ratio plus(Ratio other) {
         return new Ratio(Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
     }
@@ -118,5 +134,10 @@ public record Ratio(long numerator, long denominator) implements Serializable {
                 ? numerator + "/" + denominator
                 : String.format(Locale.ROOT, "%.3f", value().getAsDouble())
                         + interval().map(bounds -> " " + bounds).orElse("");
+    }
+
+    @Override
+    public boolean isDefined() {
+        return denominator > 0;
     }
 }

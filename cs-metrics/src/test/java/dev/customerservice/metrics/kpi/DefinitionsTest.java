@@ -3,11 +3,8 @@ package dev.customerservice.metrics.kpi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.customerservice.domain.sla.SlaMetric;
-import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.Facts;
-import dev.customerservice.metrics.facts.ResolutionRule;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,61 +27,7 @@ class DefinitionsTest {
             Path.of(System.getProperty("reactor.root", "..")).resolve("docs/definitions.md");
 
     private static Map<String, List<Kpi<?, ?>>> chapters() {
-        Map<String, List<Kpi<?, ?>>> chapters = new LinkedHashMap<>();
-        chapters.put(
-                "Tickets",
-                List.of(
-                        TicketKpis.volume(),
-                        TicketKpis.firstReplyTime(),
-                        TicketKpis.nextReplyTime(),
-                        TicketKpis.firstResolutionTime(),
-                        TicketKpis.fullResolutionTime(),
-                        TicketKpis.resolutionTime(ResolutionRule.LAST_EVENT),
-                        TicketKpis.resolutionTime(ResolutionRule.STATED),
-                        TicketKpis.resolvedTickets(),
-                        TicketKpis.resolutions(),
-                        TicketKpis.reopenRate(),
-                        TicketKpis.reopensPerResolvedTicket(),
-                        TicketKpis.reopens(),
-                        TicketKpis.reopenedTickets(),
-                        TicketKpis.handoffs(Handoffs.BY_AGENT),
-                        TicketKpis.handedOffTickets(Handoffs.BY_TEAM),
-                        TicketKpis.handoffRate(Handoffs.BY_ACTOR),
-                        TicketKpis.firstContactResolution(),
-                        TicketKpis.firstContactResolution(TicketKpis.DEFAULT_WINDOW),
-                        TicketKpis.firstContactResolutionByFields(),
-                        TicketKpis.statedFirstContactResolution(),
-                        TicketKpis.oneTouch(OneTouch.EXACTLY_ONE),
-                        TicketKpis.oneTouch(OneTouch.FEWER_THAN_TWO),
-                        TicketKpis.resolvedWithReplies(0)));
-        chapters.put(
-                "Backlog",
-                List.of(
-                        BacklogKpis.backlog(),
-                        BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING),
-                        BacklogKpis.backlogAge(),
-                        BacklogKpis.ageClasses(BacklogKpis.DEFAULT_AGE_EDGES),
-                        BacklogKpis.created(),
-                        BacklogKpis.reopened(),
-                        BacklogKpis.resolved(),
-                        BacklogKpis.removed(),
-                        BacklogKpis.transferredIn(),
-                        BacklogKpis.transferredOut()));
-        chapters.put(
-                "Service levels",
-                List.of(
-                        SlaKpis.slaAttainment(SlaMetric.RESOLUTION),
-                        SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
-                        SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
-                        SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id())));
-        chapters.put(
-                "Surveys",
-                List.of(
-                        SurveyKpis.csat(),
-                        SurveyKpis.dissatisfied(SurveyKpis.CSAT),
-                        SurveyKpis.ratings(SurveyKpis.CSAT),
-                        SurveyKpis.mean(SurveyKpis.CSAT)));
-        return chapters;
+        return KpiCatalogue.chapters();
     }
 
     @Test
@@ -111,7 +53,18 @@ class DefinitionsTest {
                 .flatMap(List::stream)
                 .map(Kpi::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Class<?> family : List.of(TicketKpis.class, BacklogKpis.class, SlaKpis.class, SurveyKpis.class)) {
+        for (Class<?> family : List.of(
+                TicketKpis.class,
+                StatusKpis.class,
+                BacklogKpis.class,
+                MixKpis.class,
+                SlaKpis.class,
+                SurveyKpis.class,
+                ContactKpis.class,
+                ActivityKpis.class,
+                SelfServiceKpis.class,
+                CustomerKpis.class,
+                QualityKpis.class)) {
             List<Method> plain = Arrays.stream(family.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
                     .toList();

@@ -2,6 +2,13 @@ package dev.customerservice.metrics.kpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.domain.party.Actor;
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.ticket.AssigneeChanged;
+import dev.customerservice.domain.ticket.Category;
+import dev.customerservice.domain.ticket.Escalated;
+import dev.customerservice.domain.ticket.TeamChanged;
+import java.util.Optional;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.EventHead;
@@ -26,17 +33,28 @@ import java.util.Locale;
 final class VectorTickets {
     static final Actor CUSTOMER = Actor.customer("customer");
     static final Actor AGENT = Actor.agent("agent");
-    private static final FactExtractor EVER = FactExtractor.asOf(Instant.parse("2100-01-01T00:00:00Z"));
-
     private final List<TicketHistory> histories = new ArrayList<>();
+    private final Instant asOf;
+
+    VectorTickets() {
+        this(Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    VectorTickets(Instant asOf) {
+        this.asOf = asOf;
+    }
 
     Facts facts() {
-        return Facts.of(histories, EVER).linked();
+        return Facts.of(histories, FactExtractor.asOf(asOf)).linked();
     }
 
     /** Begins a ticket of a customer of its own. */
     Writer ticket(long at, Actor by) {
-        return new Writer(at, by);
+        return new Writer(at, by, TicketDetails.builder());
+    }
+
+    Writer ticket(long at, Actor by, Category category) {
+        return new Writer(at, by, TicketDetails.builder().category(category));
     }
 
     static Actor actor(JsonNode kind) {
@@ -65,11 +83,11 @@ final class VectorTickets {
         private final List<TicketEvent> events = new ArrayList<>();
         private final long createdAt;
 
-        Writer(long at, Actor by) {
+        Writer(long at, Actor by, TicketDetails.Builder details) {
             this.createdAt = at;
             Requester requester = Requester.of(CustomerId.of("c-" + histories.size()));
             events.add(new TicketCreated(
-                    head(at, by), TicketDetails.builder().requester(requester).build()));
+                    head(at, by), details.requester(requester).build()));
         }
 
         private EventHead head(long at, Actor by) {
@@ -90,6 +108,16 @@ final class VectorTickets {
             for (int i = 0; i < count; i++) {
                 message(createdAt, by, true);
             }
+            return this;
+        }
+
+        /** Passes it to another team, to another agent and up. */
+        Writer handedOn(long at) {
+            for (String to : List.of("one", "other")) {
+                events.add(new TeamChanged(head(at, AGENT), Optional.of(TeamId.of(to))));
+                events.add(new AssigneeChanged(head(at, AGENT), Optional.of(AgentId.of(to))));
+            }
+            events.add(new Escalated(head(at, AGENT), 1, Optional.empty()));
             return this;
         }
 

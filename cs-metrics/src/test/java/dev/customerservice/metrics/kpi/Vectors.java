@@ -1,14 +1,11 @@
 package dev.customerservice.metrics.kpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.customerservice.domain.survey.SurveyResponse;
-import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.Milestone;
-import dev.customerservice.metrics.facts.SurveyFacts;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.facts.TurnFacts;
 import dev.customerservice.metrics.report.Comparison;
@@ -50,8 +47,6 @@ final class Vectors {
             case "kb_usefulness" -> usefulness(in, params, out);
             case "duration_total" -> durations(in, out);
             case "stable_sum" -> out.put("sum", numbers(in.get("values")).sum());
-            case "csat", "csat_with_missing" -> csat(in, params, out);
-            case "box_scores" -> boxes(in, params, out);
             case "first_reply_time" -> firstReply(in, out);
             case "reply_times" -> replies(in, out);
             case "one_touch" -> oneTouch(in, params, out);
@@ -64,7 +59,9 @@ final class Vectors {
             case "backlog_age_buckets" -> out.put("counts", ages(in.get("ages")).classes(lengths(params.get("edges"))));
             case "backlog" -> backlog(in, out);
             default -> {
-                return StatisticsVectors.run(kind, in, params);
+                Map<String, Object> more = SurveyVectors.run(kind, in, params);
+                more = more.isEmpty() ? ServiceVectors.run(kind, in, params) : more;
+                return more.isEmpty() ? StatisticsVectors.run(kind, in, params) : more;
             }
         }
         return new HashMap<>(out);
@@ -122,117 +119,6 @@ final class Vectors {
                 in.get("count").asLong());
         out.put("sumNanosDecimal", all.total().toSeconds() + "000000000");
         out.put("meanSeconds", all.mean().toDuration().map(Duration::toSeconds).orElse(null));
-    }
-
-    private static void csat(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
-        JsonNode range = params.get("scale");
-        Optional<Integer> bad = params.has("dissatisfiedTo")
-                ? Optional.of(params.get("dissatisfiedTo").asInt())
-                : Optional.empty();
-        SurveyScale scale = new SurveyScale(
-                range.get("min").asInt(),
-                range.get("max").asInt(),
-                SurveyScale.Direction.HIGHER_IS_BETTER,
-                params.get("satisfiedFrom").asInt(),
-                bad);
-        Map<SurveyFacts, Long> surveys = surveys(in, scale);
-        Measurement<Ratio> satisfied = measure(SurveyKpis.csat(), surveys);
-        out.put("responses", satisfied.n());
-        out.put("score", value(satisfied));
-        if (in.has("ratings")) {
-            out.put("missing", satisfied.leftOut().total());
-            return;
-        }
-        Measurement<Ratio> dissatisfied = measure(SurveyKpis.dissatisfied("csat"), surveys);
-        out.put("satisfied", satisfied.amount().map(Ratio::numerator).orElse(0L));
-        out.put("dissatisfied", dissatisfied.amount().map(Ratio::numerator).orElse(0L));
-        out.put("mean", measure(SurveyKpis.mean("csat"), surveys).amount().orElse(null));
-        out.put(
-                "meanRescaled100",
-                measure(SurveyKpis.meanOfHundred("csat", scale), surveys)
-                        .amount()
-                        .orElse(null));
-        out.put(
-                "net",
-                new Comparison<>(dissatisfied, satisfied).absolute().amount().orElse(null));
-    }
-
-    private static void boxes(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
-        int min = params.get("scale").get("min").asInt();
-        int max = params.get("scale").get("max").asInt();
-        Map<String, SurveyScale> cuts = Map.of(
-                "topBox",
-                scale(min, max, max, min),
-                "top2Box",
-                scale(min, max, max - 1, min),
-                "bottomBox",
-                scale(min, max, max, min),
-                "bottom2Box",
-                scale(min, max, max, min + 1));
-        cuts.forEach((name, scale) -> {
-            FormulaKpi<SurveyFacts, Ratio> kpi =
-                    name.startsWith("top") ? SurveyKpis.csat() : SurveyKpis.dissatisfied("csat");
-            out.put(name, value(measure(kpi, surveys(in, scale))));
-        });
-    }
-
-    private static SurveyScale scale(int min, int max, int good, int bad) {
-        return new SurveyScale(min, max, SurveyScale.Direction.HIGHER_IS_BETTER, good, Optional.of(bad));
-    }
-
-    /** The surveys of a case with the number of each, which may be billions. */
-    private static Map<SurveyFacts, Long> surveys(JsonNode in, SurveyScale scale) {
-        Map<SurveyFacts, Long> surveys = new HashMap<>();
-        SurveyResponse unanswered = SurveyResponse.builder()
-                .survey("csat")
-                .scale(scale)
-                .sentAt(Instant.EPOCH)
-                .build();
-        if (in.has("ratings")) {
-            in.get("ratings")
-                    .forEach(rating -> surveys.merge(
-                            fact(rating.isNull() ? unanswered : rated(unanswered, rating.asInt())), 1L, Long::sum));
-        } else {
-            in.get("ratingHistogram")
-                    .properties()
-                    .forEach(field -> surveys.put(
-                            fact(rated(unanswered, Integer.parseInt(field.getKey()))),
-                            field.getValue().asLong()));
-        }
-        return surveys;
-    }
-
-    private static SurveyFacts fact(SurveyResponse response) {
-        return new VectorTickets()
-                .facts()
-                .surveys(List.of(response))
-                .rows(SurveyFacts.class)
-                .get(0);
-    }
-
-    private static <F extends Fact, V> Measurement<V> measure(Kpi<F, V> kpi, Map<F, Long> facts) {
-        return measure(kpi.accumulator(), facts);
-    }
-
-    private static <F, S extends State<S>, V> Measurement<V> measure(
-            Accumulator<F, S, V> accumulator, Map<F, Long> facts) {
-        S all = accumulator.empty();
-        for (Map.Entry<F, Long> entry : facts.entrySet()) {
-            S power = accumulator.add(accumulator.empty(), entry.getKey());
-            for (long rest = entry.getValue(); rest > 0; rest /= 2) {
-                all = rest % 2 == 1 ? all.merge(power) : all;
-                power = power.merge(power);
-            }
-        }
-        return accumulator.result(all);
-    }
-
-    private static SurveyResponse rated(SurveyResponse sent, int rating) {
-        return SurveyResponse.builder()
-                .from(sent)
-                .answeredAt(Instant.EPOCH)
-                .rating(rating)
-                .build();
     }
 
     private static void firstReply(JsonNode in, Map<String, @Nullable Object> out) {
@@ -506,11 +392,19 @@ final class Vectors {
         return (double) length.toSeconds() / Duration.ofDays(1).toSeconds();
     }
 
+    static <F, S extends State<S>, V> Measurement<V> measure(Accumulator<F, S, V> accumulator, Map<F, Long> facts) {
+        S all = accumulator.empty();
+        for (Map.Entry<F, Long> entry : facts.entrySet()) {
+            all = accumulator.add(all, entry.getKey(), entry.getValue());
+        }
+        return accumulator.result(all);
+    }
+
     private static long count(List<TicketFacts> facts, Kpi<TicketFacts, Long> kpi) {
         return facts.stream().collect(kpi.collector()).orElseThrow();
     }
 
-    private static @Nullable Double value(Measurement<Ratio> ratio) {
+    static @Nullable Double value(Measurement<Ratio> ratio) {
         return ratio.amount().map(known -> known.value().orElseThrow()).orElse(null);
     }
 
@@ -518,7 +412,7 @@ final class Vectors {
         return length.amount().map(known -> known.toNanos() / 1e9).orElse(null);
     }
 
-    private static @Nullable Double orNull(OptionalDouble value) {
+    static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -1,0 +1,69 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.DurationHistogram;
+import dev.customerservice.metrics.statistics.LeftOut;
+import dev.customerservice.metrics.statistics.Measurement;
+
+/** Counts lengths in the classes of a histogram. */
+record Classing<F extends Fact>(DurationColumn<F> of, Filter<F> among)
+        implements Buffered<F, Summing<DurationHistogram>, DurationHistogram> {
+    @Override
+    public Summing<DurationHistogram> empty() {
+        return new Summing<>(DurationHistogram.empty(), 0, LeftOut.none());
+    }
+
+    @Override
+    public Measurement<DurationHistogram> result(Summing<DurationHistogram> state) {
+        return state.facts() == 0
+                ? Measurement.noData(Absence.NOTHING_COUNTED, state.leftOut())
+                : Measurement.value(state.sum(), state.facts(), state.leftOut());
+    }
+
+    @Override
+    public Buffer<F, Summing<DurationHistogram>> buffer() {
+        return new HistogramBuffer<>(of, among);
+    }
+
+    private static final class HistogramBuffer<F extends Fact> extends Observing<F, Summing<DurationHistogram>> {
+        private final DurationColumn<F> of;
+        private final DurationHistogram.Builder lengths = DurationHistogram.builder();
+        private long facts;
+
+        HistogramBuffer(DurationColumn<F> of, Filter<F> among) {
+            super(among);
+            this.of = of;
+        }
+
+        @Override
+        void look(F fact) {
+            long nanos = of.nanos(fact);
+            if (nanos == DurationColumn.ABSENT) {
+                without(of.absence(fact));
+            } else if (nanos < 0) {
+                without(Absence.NEGATIVE);
+            } else {
+                counted(nanos);
+            }
+        }
+
+        @Override
+        void count(long nanos) {
+            lengths.addNanos(nanos);
+            facts++;
+        }
+
+        @Override
+        public void merge(Summing<DurationHistogram> state) {
+            lengths.addAll(state.sum());
+            facts = Math.addExact(facts, state.facts());
+            leftOut.add(state.leftOut());
+        }
+
+        @Override
+        public Summing<DurationHistogram> state() {
+            return new Summing<>(lengths.build(), facts, leftOut.toLeftOut());
+        }
+    }
+}
