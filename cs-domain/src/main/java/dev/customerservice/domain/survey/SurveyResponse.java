@@ -55,8 +55,9 @@ public interface SurveyResponse extends WithSurveyResponse {
             }
         });
         if (answeredAt().isPresent() && bouncedAt().isPresent()) {
-            throw new IllegalArgumentException("The survey that came back at " + bouncedAt().get()
-                    + " must not have an answer.\nMaybe it was sent twice: the second sending is a survey of its own.");
+            throw new IllegalArgumentException(
+                    "The survey that came back at " + bouncedAt().get()
+                            + " must not have an answer.\nMaybe it was sent twice: the second sending is a survey of its own.");
         }
         if (sentAt().isPresent()
                 && answeredAt().isPresent()

@@ -94,16 +94,14 @@ public interface ContactFacts extends Fact {
      * @param settled what became of the matter of each, where that is known
      * @return one fact for each contact, in the order in which they came in here
      */
-    static List<ContactFacts> of(
-            Iterable<? extends Contact> contacts, Facts facts, Map<ContactId, Settled> settled) {
+    static List<ContactFacts> of(Iterable<? extends Contact> contacts, Facts facts, Map<ContactId, Settled> settled) {
         Map<Object, TicketFacts> tickets = new HashMap<>();
         facts.tickets().forEach(ticket -> tickets.put(ticket.ticket(), ticket));
         List<ContactRow> rows = new ArrayList<>();
         for (Contact contact : contacts) {
             if (!contact.arrivedAt().isAfter(facts.asOf())) {
                 TicketFacts ticket = contact.ticket().map(tickets::get).orElse(null);
-                rows.add(ContactRow.of(
-                        contact, ticket, Optional.ofNullable(settled.get(contact.id())), facts.asOf()));
+                rows.add(ContactRow.of(contact, ticket, Optional.ofNullable(settled.get(contact.id())), facts.asOf()));
             }
         }
         return Collections.unmodifiableList(ContactRow.linked(rows));

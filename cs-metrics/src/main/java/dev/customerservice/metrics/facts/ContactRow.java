@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact with the arrival of the one before it, by what makes two of them one matter. */
 record ContactRow(
-        Contact call, Attributes as, Attributes latest, Optional<Settled> settled, Map<SameMatter, Instant> before, Instant asOf)
+        Contact call,
+        Attributes as,
+        Attributes latest,
+        Optional<Settled> settled,
+        Map<SameMatter, Instant> before,
+        Instant asOf)
         implements ContactFacts {
     static ContactRow of(Contact contact, @Nullable TicketFacts ticket, Optional<Settled> settled, Instant asOf) {
-        Attributes then = ticket == null ? Attributes.none() : new StatedMoment(contact.arrivedAt(), ticket).as();
+        Attributes then =
+                ticket == null ? Attributes.none() : new StatedMoment(contact.arrivedAt(), ticket.stays()).as();
         Attributes now = ticket == null ? then : ticket.latest();
         return new ContactRow(contact, own(contact, then), own(contact, now), settled, Map.of(), asOf);
     }
@@ -61,8 +67,7 @@ record ContactRow(
         List<ContactRow> linked = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ContactRow row = rows.get(i);
-            linked.add(new ContactRow(
-                    row.call, row.as, row.latest, row.settled, Map.copyOf(before.get(i)), row.asOf));
+            linked.add(new ContactRow(row.call, row.as, row.latest, row.settled, Map.copyOf(before.get(i)), row.asOf));
         }
         return linked;
     }

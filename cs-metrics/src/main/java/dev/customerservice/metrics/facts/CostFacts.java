@@ -1,8 +1,8 @@
 package dev.customerservice.metrics.facts;
 
+import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.TeamId;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -11,26 +11,22 @@ import java.util.Optional;
  *
  * @param at where its time begins
  * @param team the team that spent it, if it is for one
- * @param currency the currency; two currencies never add
- * @param minorUnits the amount in the smallest unit of the currency, such as cents, not negative
+ * @param cost the money, not negative
  * @param contacts how many contacts it paid for, not negative
  * @param asOf the instant up to which things are known
  */
-public record CostFacts(
-        Instant at, Optional<TeamId> team, Currency currency, long minorUnits, long contacts, Instant asOf)
-        implements Fact {
+public record CostFacts(Instant at, Optional<TeamId> team, Money cost, long contacts, Instant asOf) implements Fact {
     /** Refuses negative amounts. */
     public CostFacts {
-        if (minorUnits < 0 || contacts < 0) {
-            throw new IllegalArgumentException("Cost (" + minorUnits + " for " + contacts
+        if (cost.signum() < 0 || contacts < 0) {
+            throw new IllegalArgumentException("Cost (" + cost + " for " + contacts
                     + " contacts) must not be negative.\nMaybe a refund was booked: take it off before.");
         }
     }
 
     @Override
     public Attributes as() {
-        return new LiveAttributes(
-                Attributes.none(), Optional.empty(), team, Optional.empty(), Optional.empty());
+        return new LiveAttributes(Attributes.none(), Optional.empty(), team, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -78,8 +78,7 @@ public interface CustomerFacts extends Fact, WithCustomerFacts {
      * @param asOf the instant up to which things are known; by then an end that has not come is unknown
      * @return one fact for each of them
      */
-    static List<CustomerFacts> over(
-            Interval window, Set<CustomerId> atStart, Set<CustomerId> atEnd, Instant asOf) {
+    static List<CustomerFacts> over(Interval window, Set<CustomerId> atStart, Set<CustomerId> atEnd, Instant asOf) {
         Set<CustomerId> all = new LinkedHashSet<>(atStart);
         all.addAll(atEnd);
         boolean over = !window.endExclusive().isAfter(asOf);

@@ -25,8 +25,7 @@ record LiveAttributes(
     }
 
     static Attributes ofCustomer(Optional<CustomerId> customer) {
-        return new LiveAttributes(
-                Attributes.none(), Optional.empty(), Optional.empty(), Optional.empty(), customer);
+        return new LiveAttributes(Attributes.none(), Optional.empty(), Optional.empty(), Optional.empty(), customer);
     }
 
     @Override
@@ -62,9 +61,7 @@ record LiveAttributes(
     @Override
     public Requester requester() {
         Requester asked = ticket.requester();
-        return ownCustomer.isEmpty() || asked.customer().equals(ownCustomer)
-                ? asked
-                : Requester.of(ownCustomer.get());
+        return ownCustomer.isEmpty() || asked.customer().equals(ownCustomer) ? asked : Requester.of(ownCustomer.get());
     }
 
     @Override

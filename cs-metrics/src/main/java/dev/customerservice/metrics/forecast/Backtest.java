@@ -18,9 +18,12 @@ import java.util.OptionalDouble;
 public record Backtest(DemandSeries series, int firstOrigin, int horizon) {
     /** Checks that there is a forecast to make. */
     public Backtest {
-        if (firstOrigin < 1 || horizon < 1 || firstOrigin + horizon > series.values().size()) {
-            throw new IllegalArgumentException("Backtest (from " + firstOrigin + ", " + horizon + " ahead) must lie within the "
-                    + series.values().size() + " values of its series.\nMaybe collect a longer past.");
+        if (firstOrigin < 1
+                || horizon < 1
+                || firstOrigin + horizon > series.values().size()) {
+            throw new IllegalArgumentException(
+                    "Backtest (from " + firstOrigin + ", " + horizon + " ahead) must lie within the "
+                            + series.values().size() + " values of its series.\nMaybe collect a longer past.");
         }
     }
 

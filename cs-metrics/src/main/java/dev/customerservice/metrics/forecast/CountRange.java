@@ -32,7 +32,9 @@ public record CountRange(long low, long high, double confidence) {
             throw new IllegalArgumentException(
                     "Expected count (" + mean + ") must not be negative.\nMaybe cut the forecast at 0 first.");
         }
-        return mean == 0 ? new CountRange(0, 0, confidence) : range(count -> GammaDistribution.of(count + 1.0, 1).survivalProbability(mean), confidence);
+        return mean == 0
+                ? new CountRange(0, 0, confidence)
+                : range(count -> GammaDistribution.of(count + 1.0, 1).survivalProbability(mean), confidence);
     }
 
     /**
@@ -49,8 +51,7 @@ public record CountRange(long low, long high, double confidence) {
         }
         double successes = mean * mean / (variance - mean);
         double chance = mean / variance;
-        return range(
-                count -> BetaDistribution.of(successes, count + 1.0).cumulativeProbability(chance), confidence);
+        return range(count -> BetaDistribution.of(successes, count + 1.0).cumulativeProbability(chance), confidence);
     }
 
     /** Takes the chance of at most a count, through the gamma or beta function that it equals. */

@@ -22,9 +22,10 @@ public record DemandSeries(List<Period> periods, List<Double> values, int season
         periods = List.copyOf(periods);
         values = List.copyOf(values);
         if (periods.size() != values.size() || season < 1) {
-            throw new IllegalArgumentException("Series (" + values.size() + " values of " + periods.size()
-                    + " periods, season " + season
-                    + ") must have one value for each period and a season of 1 or more.\nMaybe an empty period was left out: it counts 0.");
+            throw new IllegalArgumentException(
+                    "Series (" + values.size() + " values of " + periods.size()
+                            + " periods, season " + season
+                            + ") must have one value for each period and a season of 1 or more.\nMaybe an empty period was left out: it counts 0.");
         }
     }
 

@@ -45,8 +45,9 @@ public record ForecastError(
      */
     public static ForecastError of(List<Double> actual, List<Double> forecast, OptionalDouble naiveError) {
         if (actual.size() != forecast.size()) {
-            throw new IllegalArgumentException("Forecast (" + forecast.size() + " values) must have one value for each of the "
-                    + actual.size() + " that came.\nMaybe the horizons differ.");
+            throw new IllegalArgumentException(
+                    "Forecast (" + forecast.size() + " values) must have one value for each of the " + actual.size()
+                            + " that came.\nMaybe the horizons differ.");
         }
         int n = actual.size();
         double absolute = 0;

@@ -83,8 +83,9 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
         }
         initial().ifPresent(state -> {
             if (state.season().size() != season()) {
-                throw new IllegalArgumentException("Initial season (" + state.season().size()
-                        + " values) must have " + season() + " values.\nMaybe it is of another series.");
+                throw new IllegalArgumentException(
+                        "Initial season (" + state.season().size() + " values) must have " + season()
+                                + " values.\nMaybe it is of another series.");
             }
         });
     }

@@ -46,8 +46,7 @@ public record Stl(List<Double> trend, List<Double> season, List<Double> remainde
         double[] swing = new double[n];
         for (int pass = 0; pass < PASSES; pass++) {
             double[] cycles = cycles(minus(y, trend), season, seasonSpan);
-            double[] low = Loess.smooth(
-                    means(means(means(cycles, season), season), 3), lowSpan);
+            double[] low = Loess.smooth(means(means(means(cycles, season), season), 3), lowSpan);
             for (int i = 0; i < n; i++) {
                 swing[i] = cycles[i + season] - low[i];
             }

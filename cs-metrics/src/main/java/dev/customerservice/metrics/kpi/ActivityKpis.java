@@ -20,14 +20,18 @@ public final class ActivityKpis {
     /** {@return the time busy over the time busy or idle} */
     public static FormulaKpi<ActivityFacts, DurationRatio> occupancy() {
         return ratio("occupancy", ActivityTime.BUSY, ActivityTime.BUSY_OR_IDLE, "0 to 1")
-                .judged(Direction.NEITHER, "(talk + hold + wrap) / (the same + idle); TechTarget calls it utilization too.")
+                .judged(
+                        Direction.NEITHER,
+                        "(talk + hold + wrap) / (the same + idle); TechTarget calls it utilization too.")
                 .called("Amazon Connect", "Occupancy");
     }
 
     /** {@return the time busy over the time worked; contacts at once count once} */
     public static FormulaKpi<ActivityFacts, DurationRatio> occupancyOfWork() {
         return ratio("occupancy.of_work", ActivityTime.BUSY_AT_WORK, ActivityTime.WORKED, "0 to 1")
-                .judged(Direction.NEITHER, "Union of contact intervals / log-in time: sums of parallel chats pass 100 %.");
+                .judged(
+                        Direction.NEITHER,
+                        "Union of contact intervals / log-in time: sums of parallel chats pass 100 %.");
     }
 
     /** {@return the time busy over the time paid} */

@@ -21,9 +21,8 @@ public enum ActivityTime implements DurationColumn<ActivityFacts> {
     /** On at least one contact, within the time worked. */
     BUSY_AT_WORK(activity -> activity.busy().intersection(activity.worked()).total()),
     /** On contacts within the time worked, each contact counted for itself. */
-    HANDLING_AT_WORK(activity -> activity.handledWhileWorking().stream()
-            .map(Interval::duration)
-            .reduce(Duration.ZERO, Duration::plus)),
+    HANDLING_AT_WORK(activity ->
+            activity.handledWhileWorking().stream().map(Interval::duration).reduce(Duration.ZERO, Duration::plus)),
     /** Waiting for a contact. */
     IDLE(activity -> activity.idle().difference(activity.busy()).total()),
     /** On a contact or waiting for one. */

@@ -67,33 +67,6 @@ final class Amounts {
         }
     }
 
-    /** One number over another. */
-    record Quotient<F extends Fact>(NumberColumn<F> of, NumberColumn<F> per) implements AmountColumn<F, Ratio> {
-        @Override
-        public String id() {
-            return "sum of " + of.id() + " / sum of " + per.id();
-        }
-
-        @Override
-        public Ratio none() {
-            return Ratio.of(0, 0);
-        }
-
-        @Override
-        public Optional<Ratio> of(F fact) {
-            long above = of.of(fact);
-            long below = per.of(fact);
-            return above == NumberColumn.ABSENT || below == NumberColumn.ABSENT
-                    ? Optional.empty()
-                    : Optional.of(Ratio.of(above, below));
-        }
-
-        @Override
-        public Absence absence(F fact) {
-            return of.of(fact) == NumberColumn.ABSENT ? of.absence(fact) : per.absence(fact);
-        }
-    }
-
     /** Good less bad. */
     record Net<F extends Fact>(Filter<F> good, Filter<F> bad) implements AmountColumn<F, NetScore> {
         private static final NetScore NONE = new NetScore(0, 0, 0);

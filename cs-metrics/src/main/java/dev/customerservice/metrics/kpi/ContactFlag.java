@@ -23,12 +23,11 @@ public enum ContactFlag implements FlagColumn<ContactFacts> {
     SETTLED_AT_FIRST(contact -> settled(contact, ContactFacts.Settled.AT_FIRST_CONTACT)),
     /** Its matter was settled, then or later; unknown where nobody said. */
     SETTLED(contact -> contact.settled()
-            .map(how -> Answer.of(
-                    how == ContactFacts.Settled.AT_FIRST_CONTACT || how == ContactFacts.Settled.LATER))
+            .map(how -> Answer.of(how == ContactFacts.Settled.AT_FIRST_CONTACT || how == ContactFacts.Settled.LATER))
             .orElseGet(ContactFlag::missing)),
     /** Its matter could have been settled at first; unknown where nobody said. */
-    POSSIBLE_AT_FIRST(
-            contact -> settled(contact, ContactFacts.Settled.NOT_POSSIBLE_AT_FIRST).not());
+    POSSIBLE_AT_FIRST(contact ->
+            settled(contact, ContactFacts.Settled.NOT_POSSIBLE_AT_FIRST).not());
 
     private final Function<ContactFacts, Answer> answer;
 

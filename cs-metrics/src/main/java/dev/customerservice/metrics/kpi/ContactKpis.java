@@ -124,15 +124,17 @@ public final class ContactKpis {
      * @return the share answered within the time, of the base of that rule
      */
     public static FormulaKpi<ContactFacts, Ratio> serviceLevel(ServiceLevel rule) {
-        Filter<ContactFacts> fast =
-                ContactTime.WAIT.atMost(rule.inclusive() ? rule.within() : rule.within().minusNanos(1));
+        Filter<ContactFacts> fast = ContactTime.WAIT.atMost(
+                rule.inclusive() ? rule.within() : rule.within().minusNanos(1));
         Filter<ContactFacts> base = OFFERED;
         if (rule.shortAbandonsBelow().isPresent()) {
             base = base.and(leftBelow(rule.shortAbandonsBelow().get()).not());
         }
         Formula<ContactFacts, Ratio> formula = switch (rule.abandons()) {
             case NEGATIVE -> new Formula.Share<>(ANSWERED.and(fast), base);
-            case IGNORED -> new Formula.Share<>(ANSWERED.and(fast), base.and(ABANDONED.and(fast).not()));
+            case IGNORED ->
+                new Formula.Share<>(
+                        ANSWERED.and(fast), base.and(ABANDONED.and(fast).not()));
             case POSITIVE -> new Formula.Share<>(fast, base);
             case ANSWERED_ONLY -> new Formula.Share<>(fast, ANSWERED);
         };

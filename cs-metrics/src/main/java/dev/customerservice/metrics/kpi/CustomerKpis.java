@@ -1,10 +1,12 @@
 package dev.customerservice.metrics.kpi;
 
+import dev.customerservice.domain.money.Money;
 import dev.customerservice.metrics.facts.CostFacts;
 import dev.customerservice.metrics.facts.CustomerFacts;
 import dev.customerservice.metrics.facts.When;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Distribution;
+import dev.customerservice.metrics.statistics.MoneyMean;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.statistics.WeightedScore;
 import java.util.Currency;
@@ -32,7 +34,10 @@ public final class CustomerKpis {
     /** {@return the contacts for each customer; more than one for each is nothing odd} */
     public static FormulaKpi<CustomerFacts, Ratio> contactRate() {
         return FormulaKpi.of(
-                        "contact_rate", Unit.RATE, BY_START, new Formula.Rate<>(CustomerNumber.CONTACTS, Filter.every()))
+                        "contact_rate",
+                        Unit.RATE,
+                        BY_START,
+                        new Formula.Rate<>(CustomerNumber.CONTACTS, Filter.every()))
                 .judged(Direction.LOWER_IS_BETTER, "Contacts / base.");
     }
 
@@ -56,16 +61,14 @@ public final class CustomerKpis {
      * Measures what a contact costs.
      *
      * @param currency the currency; costs in others are not looked at
-     * @return the cost over the contacts, in the smallest unit of the currency
+     * @return the cost over the contacts that it paid for
      */
-    public static FormulaKpi<CostFacts, Ratio> costPerContact(Currency currency) {
-        Formula<CostFacts, Ratio> formula = new Formula.Sum<>(
-                new Amounts.Quotient<>(CostNumber.MINOR_UNITS, CostNumber.CONTACTS), new In(currency).yes());
+    public static FormulaKpi<CostFacts, MoneyMean> costPerContact(Currency currency) {
         return FormulaKpi.of(
                         "cost_per_contact." + Ids.part(currency.getCurrencyCode()),
                         Unit.MONEY,
                         Cohort.of(CostFacts.class, When.begun()),
-                        formula)
+                        new Formula.Sum<>(new Cost(currency), new In(currency).yes()))
                 .judged(Direction.LOWER_IS_BETTER, "MetricNet: operating expense / inbound volume.")
                 .called("MetricNet", "Cost per contact");
     }
@@ -113,23 +116,20 @@ public final class CustomerKpis {
         }
     }
 
-    private enum CostNumber implements NumberColumn<CostFacts> {
-        MINOR_UNITS {
-            @Override
-            public long of(CostFacts fact) {
-                return fact.minorUnits();
-            }
-        },
-        CONTACTS {
-            @Override
-            public long of(CostFacts fact) {
-                return fact.contacts();
-            }
-        };
-
+    private record Cost(Currency currency) implements AmountColumn<CostFacts, MoneyMean> {
         @Override
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return "sum of cost / sum of contacts";
+        }
+
+        @Override
+        public MoneyMean none() {
+            return new MoneyMean(Money.zero(currency), 0);
+        }
+
+        @Override
+        public Optional<MoneyMean> of(CostFacts fact) {
+            return Optional.of(new MoneyMean(fact.cost(), fact.contacts()));
         }
     }
 
@@ -141,7 +141,7 @@ public final class CustomerKpis {
 
         @Override
         public Answer of(CostFacts fact) {
-            return Answer.of(fact.currency().equals(currency));
+            return Answer.of(fact.cost().currency().equals(currency));
         }
     }
 }

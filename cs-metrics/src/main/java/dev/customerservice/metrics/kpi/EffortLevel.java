@@ -46,7 +46,8 @@ public enum EffortLevel {
                 return level;
             }
         }
-        throw new IllegalArgumentException("Effort label must be one of very difficult, difficult, neutral, easy and very easy."
-                + "\nMaybe the survey was asked in another language: map its labels first.");
+        throw new IllegalArgumentException(
+                "Effort label must be one of very difficult, difficult, neutral, easy and very easy."
+                        + "\nMaybe the survey was asked in another language: map its labels first.");
     }
 }

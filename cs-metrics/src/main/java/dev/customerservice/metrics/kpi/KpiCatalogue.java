@@ -20,61 +20,75 @@ public final class KpiCatalogue {
     public static Map<String, List<Kpi<?, ?>>> chapters() {
         Map<String, List<Kpi<?, ?>>> chapters = new LinkedHashMap<>();
         chapters.put("Tickets", tickets());
-        chapters.put("Time in status", List.of(
-                StatusKpis.requesterWait(),
-                StatusKpis.agentWait(),
-                StatusKpis.agentWork(),
-                StatusKpis.onHold(),
-                StatusKpis.unsolved()));
-        chapters.put("Backlog", List.of(
-                BacklogKpis.backlog(),
-                BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING),
-                BacklogKpis.backlogAge(),
-                BacklogKpis.ageClasses(BacklogKpis.DEFAULT_AGE_EDGES),
-                BacklogKpis.created(),
-                BacklogKpis.reopened(),
-                BacklogKpis.resolved(),
-                BacklogKpis.removed(),
-                BacklogKpis.transferredIn(),
-                BacklogKpis.transferredOut(),
-                MixKpis.openByAgent()));
-        chapters.put("Service levels", List.of(
-                SlaKpis.slaAttainment(SlaMetric.RESOLUTION),
-                SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
-                SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
-                SlaKpis.slaNotLateSoFar(SlaMetric.RESOLUTION.id()),
-                SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id())));
+        chapters.put(
+                "Time in status",
+                List.of(
+                        StatusKpis.requesterWait(),
+                        StatusKpis.agentWait(),
+                        StatusKpis.agentWork(),
+                        StatusKpis.onHold(),
+                        StatusKpis.unsolved()));
+        chapters.put(
+                "Backlog",
+                List.of(
+                        BacklogKpis.backlog(),
+                        BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING),
+                        BacklogKpis.backlogAge(),
+                        BacklogKpis.ageClasses(BacklogKpis.DEFAULT_AGE_EDGES),
+                        BacklogKpis.created(),
+                        BacklogKpis.reopened(),
+                        BacklogKpis.resolved(),
+                        BacklogKpis.removed(),
+                        BacklogKpis.transferredIn(),
+                        BacklogKpis.transferredOut(),
+                        MixKpis.openByAgent()));
+        chapters.put(
+                "Service levels",
+                List.of(
+                        SlaKpis.slaAttainment(SlaMetric.RESOLUTION),
+                        SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaNotLateSoFar(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id())));
         chapters.put("Surveys", surveys());
         chapters.put("Calls and chats", contacts());
-        chapters.put("Agents' time", List.of(
-                ActivityKpis.occupancy(),
-                ActivityKpis.occupancyOfWork(),
-                ActivityKpis.utilization(),
-                ActivityKpis.availability(),
-                ActivityKpis.concurrency(),
-                ActivityKpis.mostAtOnce(),
-                ActivityKpis.adherence(),
-                ActivityKpis.conformance(),
-                ActivityKpis.shrinkage()));
-        chapters.put("Self-service and bots", List.of(
-                SelfServiceKpis.confirmedResolution(),
-                SelfServiceKpis.deflection(),
-                SelfServiceKpis.selfServiceScore(),
-                SelfServiceKpis.containment(),
-                SelfServiceKpis.containmentWithAbandoned(),
-                SelfServiceKpis.handoffRate(),
-                SelfServiceKpis.botResolution(),
-                SelfServiceKpis.usefulness()));
-        chapters.put("Customers and cost", List.of(
-                CustomerKpis.retention(),
-                CustomerKpis.churn(),
-                CustomerKpis.contactRate(),
-                CustomerKpis.health(0.5),
-                CustomerKpis.costPerContact(Currency.getInstance("USD"))));
-        chapters.put("Quality", List.of(
-                QualityKpis.scores(ReviewScore.Critical.ZEROES),
-                QualityKpis.scores(ReviewScore.Critical.COUNTS_ONLY),
-                QualityKpis.criticalFailures()));
+        chapters.put(
+                "Agents' time",
+                List.of(
+                        ActivityKpis.occupancy(),
+                        ActivityKpis.occupancyOfWork(),
+                        ActivityKpis.utilization(),
+                        ActivityKpis.availability(),
+                        ActivityKpis.concurrency(),
+                        ActivityKpis.mostAtOnce(),
+                        ActivityKpis.adherence(),
+                        ActivityKpis.conformance(),
+                        ActivityKpis.shrinkage()));
+        chapters.put(
+                "Self-service and bots",
+                List.of(
+                        SelfServiceKpis.confirmedResolution(),
+                        SelfServiceKpis.deflection(),
+                        SelfServiceKpis.selfServiceScore(),
+                        SelfServiceKpis.containment(),
+                        SelfServiceKpis.containmentWithAbandoned(),
+                        SelfServiceKpis.handoffRate(),
+                        SelfServiceKpis.botResolution(),
+                        SelfServiceKpis.usefulness()));
+        chapters.put(
+                "Customers and cost",
+                List.of(
+                        CustomerKpis.retention(),
+                        CustomerKpis.churn(),
+                        CustomerKpis.contactRate(),
+                        CustomerKpis.health(0.5),
+                        CustomerKpis.costPerContact(Currency.getInstance("USD"))));
+        chapters.put(
+                "Quality",
+                List.of(
+                        QualityKpis.scores(ReviewScore.Critical.ZEROES),
+                        QualityKpis.scores(ReviewScore.Critical.COUNTS_ONLY),
+                        QualityKpis.criticalFailures()));
         return Collections.unmodifiableMap(chapters);
     }
 
@@ -150,7 +164,8 @@ public final class KpiCatalogue {
                 ContactKpis.serviceLevel(level.with(ServiceLevel.Abandons.IGNORED)),
                 ContactKpis.serviceLevel(level.with(ServiceLevel.Abandons.POSITIVE)),
                 ContactKpis.serviceLevel(level.with(ServiceLevel.Abandons.ANSWERED_ONLY)),
-                ContactKpis.serviceLevel(level.withoutAbandonsBelow(Duration.ofSeconds(5)).exclusive()),
+                ContactKpis.serviceLevel(
+                        level.withoutAbandonsBelow(Duration.ofSeconds(5)).exclusive()),
                 ContactKpis.abandonment(),
                 ContactKpis.abandonment(ContactKpis.ShortAbandons.LEFT_OUT, Duration.ofSeconds(5)),
                 ContactKpis.abandonment(ContactKpis.ShortAbandons.NOT_ABANDONED, Duration.ofSeconds(5)),

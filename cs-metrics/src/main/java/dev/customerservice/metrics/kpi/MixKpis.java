@@ -24,16 +24,16 @@ public final class MixKpis {
 
     /** {@return the number of tickets created of each category, those without one under {@link #UNCATEGORISED}} */
     public static FormulaKpi<TicketFacts, Mix> issueMix() {
-        return mix(
-                        "issue_mix",
-                        Cohort.of(TicketFacts.class, Milestone.CREATED),
-                        new ByCategory<>(Milestone.CREATED))
+        return mix("issue_mix", Cohort.of(TicketFacts.class, Milestone.CREATED), new ByCategory<>(Milestone.CREATED))
                 .judged(Direction.NEITHER, "Common; shares and running shares by falling count.");
     }
 
     /** {@return the number of open tickets of each agent at the end of the period; those of nobody are left out} */
     public static FormulaKpi<BacklogFacts, Mix> openByAgent() {
-        return mix("workload.open", new Cohort.Stock(Backlog.unsolved(), Cohort.Border.CLOSING), new ByAgent<>(When.begun()))
+        return mix(
+                        "workload.open",
+                        new Cohort.Stock(Backlog.unsolved(), Cohort.Border.CLOSING),
+                        new ByAgent<>(When.begun()))
                 .judged(Direction.NEITHER, "Its balance says how even it is: Gini, Jain, maximum over mean.");
     }
 
@@ -70,7 +70,8 @@ public final class MixKpis {
         @Override
         public Optional<Mix> of(F fact) {
             return when.of(fact)
-                    .map(moment -> one(moment.as().category().map(Category::value).orElse(UNCATEGORISED)));
+                    .map(moment ->
+                            one(moment.as().category().map(Category::value).orElse(UNCATEGORISED)));
         }
     }
 
@@ -89,7 +90,11 @@ public final class MixKpis {
 
         @Override
         public Optional<Mix> of(F fact) {
-            return when.of(fact).map(Moment::as).flatMap(Attributes::agent).map(AgentId::value).map(MixKpis::one);
+            return when.of(fact)
+                    .map(Moment::as)
+                    .flatMap(Attributes::agent)
+                    .map(AgentId::value)
+                    .map(MixKpis::one);
         }
 
         @Override

@@ -56,8 +56,13 @@ public final class SelfServiceKpis {
 
     /** {@return the share of bot sessions that were not handed over, given up or not} */
     public static FormulaKpi<VisitFacts, Ratio> containmentWithAbandoned() {
-        return share("bot_containment.with_abandoned", ended(SelfServiceVisit.Outcome.HANDED_OVER).not(), BOT)
-                .judged(Direction.HIGHER_IS_BETTER, "(sessions - handoffs) / sessions: who gave up counts as contained.");
+        return share(
+                        "bot_containment.with_abandoned",
+                        ended(SelfServiceVisit.Outcome.HANDED_OVER).not(),
+                        BOT)
+                .judged(
+                        Direction.HIGHER_IS_BETTER,
+                        "(sessions - handoffs) / sessions: who gave up counts as contained.");
     }
 
     /** {@return the share of bot sessions that were handed over} */

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param abandons what contacts do whose customer left
  * @param shortAbandonsBelow contacts abandoned after less than this leave before all counts, if it is given
  */
-public record ServiceLevel(
-        Duration within, boolean inclusive, Abandons abandons, Optional<Duration> shortAbandonsBelow)
+public record ServiceLevel(Duration within, boolean inclusive, Abandons abandons, Optional<Duration> shortAbandonsBelow)
         implements Serializable {
     /** What contacts do whose customer left the queue. */
     public enum Abandons {
@@ -30,7 +29,8 @@ public record ServiceLevel(
 
     /** Refuses negative times. */
     public ServiceLevel {
-        if (within.isNegative() || shortAbandonsBelow.filter(Duration::isNegative).isPresent()) {
+        if (within.isNegative()
+                || shortAbandonsBelow.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException(
                     "Service level (" + within + ") must not have negative times.\nMaybe a sign slipped in.");
         }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Summing<V extends Additive<V>>(V sum, long facts, LeftOut leftOut) implements State<Summing<V>> {
     @Override
     public Summing<V> merge(Summing<V> other) {
-        return new Summing<>(
-                sum.plus(other.sum), Math.addExact(facts, other.facts), leftOut.plus(other.leftOut));
+        return new Summing<>(sum.plus(other.sum), Math.addExact(facts, other.facts), leftOut.plus(other.leftOut));
     }
 
     /** Adds the amounts of facts. */

@@ -138,7 +138,9 @@ public final class SurveyKpis {
      */
     public static FormulaKpi<SurveyFacts, NetScore> net(String survey) {
         return net(id(survey, ".net"), named(survey))
-                .judged(Direction.HIGHER_IS_BETTER, "(satisfied - dissatisfied) / n, as Help Scout and FreeScout; unrounded.")
+                .judged(
+                        Direction.HIGHER_IS_BETTER,
+                        "(satisfied - dissatisfied) / n, as Help Scout and FreeScout; unrounded.")
                 .called("Help Scout", "Happiness score");
     }
 
@@ -211,7 +213,9 @@ public final class SurveyKpis {
      */
     public static FormulaKpi<SurveyFacts, Ratio> easy(String survey) {
         return share(Ids.part(survey) + ".easy", verdict(SurveyScale.Verdict.SATISFIED), named(survey))
-                .judged(Direction.HIGHER_IS_BETTER, "5 to 7 of 7 (Zonka); 6 and 7 in the index of CYS: the scale has the cut.");
+                .judged(
+                        Direction.HIGHER_IS_BETTER,
+                        "5 to 7 of 7 (Zonka); 6 and 7 in the index of CYS: the scale has the cut.");
     }
 
     /**
@@ -292,14 +296,12 @@ public final class SurveyKpis {
 
     private static FormulaKpi<SurveyFacts, NetScore> net(String id, Filter<SurveyFacts> among) {
         Formula<SurveyFacts, NetScore> formula = new Formula.Sum<>(
-                new Amounts.Net<>(
-                        verdict(SurveyScale.Verdict.SATISFIED), verdict(SurveyScale.Verdict.DISSATISFIED)),
+                new Amounts.Net<>(verdict(SurveyScale.Verdict.SATISFIED), verdict(SurveyScale.Verdict.DISSATISFIED)),
                 among);
         return FormulaKpi.of(id, Unit.SCORE, BY_ANSWER, formula).ranging("-1 to 1");
     }
 
-    private static FormulaKpi<SurveyFacts, Ratio> share(
-            String id, Filter<SurveyFacts> of, Filter<SurveyFacts> among) {
+    private static FormulaKpi<SurveyFacts, Ratio> share(String id, Filter<SurveyFacts> of, Filter<SurveyFacts> among) {
         return FormulaKpi.of(id, Unit.SHARE, BY_ANSWER, new Formula.Share<>(of, among));
     }
 

@@ -21,8 +21,7 @@ public record TimeKpi<F extends Fact>(FormulaKpi<F, DurationDistribution> times)
      * @param <F> the facts
      * @return the measure
      */
-    public static <F extends Fact> TimeKpi<F> of(
-            String id, Cohort<F> cohort, DurationColumn<F> of, Filter<F> among) {
+    public static <F extends Fact> TimeKpi<F> of(String id, Cohort<F> cohort, DurationColumn<F> of, Filter<F> among) {
         FormulaKpi<F, DurationDistribution> times =
                 FormulaKpi.of(id, Unit.DURATION, cohort, new Formula.Times<>(of, among));
         return new TimeKpi<>(times.defined(times.definition().withDirection(Direction.LOWER_IS_BETTER)));

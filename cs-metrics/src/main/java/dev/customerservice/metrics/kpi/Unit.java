@@ -14,6 +14,6 @@ public enum Unit {
     POINTS,
     /** The good less the bad, -1 to 1; shown as -100 to 100. */
     SCORE,
-    /** The smallest units of a currency. */
+    /** Money of one currency. */
     MONEY
 }

@@ -32,8 +32,9 @@ public record ReviewScore(OptionalDouble value, boolean failed) implements Seria
         /** Refuses points outside their range. */
         public Item {
             if (!(weight >= 0) || !(most > 0)) {
-                throw new IllegalArgumentException("Item (weight " + weight + ", most " + most
-                        + ") must have a weight that is not negative and most points above 0.\nMaybe the item does not apply.");
+                throw new IllegalArgumentException(
+                        "Item (weight " + weight + ", most " + most
+                                + ") must have a weight that is not negative and most points above 0.\nMaybe the item does not apply.");
             }
             if (points.isPresent() && !(points.getAsDouble() >= 0 && points.getAsDouble() <= most)) {
                 throw new IllegalArgumentException("Points (" + points.getAsDouble() + ") must be from 0 to " + most

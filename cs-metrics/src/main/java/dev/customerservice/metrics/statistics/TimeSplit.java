@@ -67,9 +67,7 @@ public record TimeSplit(SortedMap<String, Duration> parts, Duration whole) imple
     public OptionalDouble grossUp() {
         DurationRatio lost = total();
         Duration left = whole.minus(lost.part());
-        return left.isNegative() || left.isZero()
-                ? OptionalDouble.empty()
-                : new DurationRatio(whole, left).value();
+        return left.isNegative() || left.isZero() ? OptionalDouble.empty() : new DurationRatio(whole, left).value();
     }
 
     /**

@@ -274,7 +274,7 @@ class KpiProperties {
                 .sum();
     }
 
-    private static Facts facts(List<TicketHistory> histories) {
+    static Facts facts(List<TicketHistory> histories) {
         SlaPolicy policy = SlaPolicy.builder()
                 .id("all")
                 .addTarget(

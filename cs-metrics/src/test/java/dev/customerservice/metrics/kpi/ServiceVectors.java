@@ -8,6 +8,7 @@ import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.contact.Contact;
 import dev.customerservice.domain.contact.ContactId;
 import dev.customerservice.domain.contact.ContactSegment;
+import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.selfservice.SelfServiceVisit;
@@ -50,7 +51,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,8 @@ final class ServiceVectors {
                 out.put(
                         "churnOverPeriods",
                         Retention.churnOver(
-                                in.get("churnPerPeriod").asDouble(), params.get("periods").asInt()));
+                                in.get("churnPerPeriod").asDouble(),
+                                params.get("periods").asInt()));
             case "contact_rate" -> contactRate(in, params, out);
             case "cost_per_contact" -> cost(in, out);
             case "goal_progress" -> goal(in, out);
@@ -105,7 +106,9 @@ final class ServiceVectors {
                 out.put(
                         "forecast",
                         new SeasonalNaive(params.get("season").asInt())
-                                .forecast(doubles(in.get("history")), params.get("horizon").asInt())
+                                .forecast(
+                                        doubles(in.get("history")),
+                                        params.get("horizon").asInt())
                                 .amount()
                                 .orElse(null));
             default -> {}
@@ -147,7 +150,9 @@ final class ServiceVectors {
         }
         Measurement<Long> held = calls.stream()
                 .collect(ContactKpis.holdTime(ContactKpis.HoldOver.HELD).count().collector());
-        out.put("handled", calls.stream().collect(ContactKpis.handled().collector()).orElseThrow());
+        out.put(
+                "handled",
+                calls.stream().collect(ContactKpis.handled().collector()).orElseThrow());
         out.put("aht", mean(calls, ContactKpis.handleTime()));
         out.put("averageTalk", mean(calls, ContactKpis.talkTime()));
         out.put("averageHoldAllContacts", mean(calls, ContactKpis.holdTime(ContactKpis.HoldOver.ALL)));
@@ -172,8 +177,8 @@ final class ServiceVectors {
 
     private static void serviceLevel(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
         List<ContactFacts> calls = calls(in);
-        ServiceLevel rule =
-                ServiceLevel.within(Duration.ofSeconds(params.get("thresholdSeconds").asLong()));
+        ServiceLevel rule = ServiceLevel.within(
+                Duration.ofSeconds(params.get("thresholdSeconds").asLong()));
         rule = params.get("thresholdInclusive").asBoolean() ? rule : rule.exclusive();
         JsonNode limit = params.get("shortAbandonBelowSeconds");
         Filter<ContactFacts> atOnce = ContactFlag.ANSWERED.yes().and(ContactFlag.ABANDONED.yes());
@@ -182,12 +187,16 @@ final class ServiceVectors {
             rule = rule.withoutAbandonsBelow(length);
             atOnce = ContactFlag.ABANDONED.yes().and(ContactTime.WAIT.atMost(length.minusNanos(1)));
         }
-        Filter<ContactFacts> fast =
-                ContactTime.WAIT.atMost(rule.inclusive() ? rule.within() : rule.within().minusNanos(1));
-        out.put("offered", calls.stream().collect(ContactKpis.offered().collector()).orElseThrow());
+        Filter<ContactFacts> fast = ContactTime.WAIT.atMost(
+                rule.inclusive() ? rule.within() : rule.within().minusNanos(1));
+        out.put(
+                "offered",
+                calls.stream().collect(ContactKpis.offered().collector()).orElseThrow());
         out.put("shortAbandons", count(calls, atOnce));
         out.put("answeredWithin", count(calls, ContactFlag.ANSWERED.yes().and(fast)));
-        out.put("abandonedWithin", count(calls, ContactFlag.ABANDONED.yes().and(fast).and(atOnce.not())));
+        out.put(
+                "abandonedWithin",
+                count(calls, ContactFlag.ABANDONED.yes().and(fast).and(atOnce.not())));
         Map<ContactFacts, Long> once = new HashMap<>();
         calls.forEach(call -> once.merge(call, 1L, Long::sum));
         levels(once, rule, out);
@@ -210,15 +219,9 @@ final class ServiceVectors {
 
     private static void levels(Map<ContactFacts, Long> calls, ServiceLevel rule, Map<String, @Nullable Object> out) {
         out.put("abandonsNegative", share(ContactKpis.serviceLevel(rule), calls));
-        out.put(
-                "abandonsIgnored",
-                share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.IGNORED)), calls));
-        out.put(
-                "abandonsPositive",
-                share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.POSITIVE)), calls));
-        out.put(
-                "answeredOnly",
-                share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.ANSWERED_ONLY)), calls));
+        out.put("abandonsIgnored", share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.IGNORED)), calls));
+        out.put("abandonsPositive", share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.POSITIVE)), calls));
+        out.put("answeredOnly", share(ContactKpis.serviceLevel(rule.with(ServiceLevel.Abandons.ANSWERED_ONLY)), calls));
     }
 
     private static void abandonment(JsonNode in, Map<String, @Nullable Object> out) {
@@ -228,9 +231,7 @@ final class ServiceVectors {
         calls.put(waited(1, false), in.get("shortAbandoned").asLong());
         Duration atOnce = Duration.ofSeconds(5);
         out.put("allAbandons", share(ContactKpis.abandonment(), calls));
-        out.put(
-                "shortExcludedBoth",
-                share(ContactKpis.abandonment(ContactKpis.ShortAbandons.LEFT_OUT, atOnce), calls));
+        out.put("shortExcludedBoth", share(ContactKpis.abandonment(ContactKpis.ShortAbandons.LEFT_OUT, atOnce), calls));
         out.put(
                 "shortExcludedNumeratorOnly",
                 share(ContactKpis.abandonment(ContactKpis.ShortAbandons.NOT_ABANDONED, atOnce), calls));
@@ -268,18 +269,16 @@ final class ServiceVectors {
         contacts.put(settled(ContactFacts.Settled.NOT), all - atFirst - impossible);
         Map<ContactFacts, Long> resolved = new HashMap<>();
         resolved.put(settled(ContactFacts.Settled.AT_FIRST_CONTACT), atFirst);
-        resolved.put(
-                settled(ContactFacts.Settled.LATER), in.get("resolved").asLong() - atFirst);
+        resolved.put(settled(ContactFacts.Settled.LATER), in.get("resolved").asLong() - atFirst);
         out.put("gross", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_ALL), contacts));
         out.put("net", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_POSSIBLE), contacts));
-        out.put(
-                "ofResolved",
-                share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_SETTLED), resolved));
+        out.put("ofResolved", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_SETTLED), resolved));
     }
 
     private static ContactFacts settled(ContactFacts.Settled how) {
         Contact call = call(0).addSegment(talk(0, 1)).build();
-        return ContactFacts.of(List.of(call), NO_TICKETS, Map.of(call.id(), how)).get(0);
+        return ContactFacts.of(List.of(call), NO_TICKETS, Map.of(call.id(), how))
+                .get(0);
     }
 
     private static void handedOn(JsonNode in, Map<String, @Nullable Object> out) {
@@ -294,7 +293,7 @@ final class ServiceVectors {
         tickets.ticket(0, VectorTickets.CUSTOMER).handedOn(1).done();
         tickets.ticket(0, VectorTickets.CUSTOMER).done();
         List<TicketFacts> both = tickets.facts().tickets();
-        Map<TicketFacts, Long> counts = new IdentityHashMap<>();
+        Map<TicketFacts, Long> counts = new HashMap<>();
         counts.put(both.get(0), count.asLong());
         counts.put(both.get(1), handled - count.asLong());
         return share(kpi, counts);
@@ -310,8 +309,8 @@ final class ServiceVectors {
 
     private static List<Interval> intervals(JsonNode pairs) {
         List<Interval> intervals = new ArrayList<>();
-        pairs.forEach(pair -> intervals.add(
-                seconds(pair.get(0).asLong(), pair.get(1).asLong())));
+        pairs.forEach(
+                pair -> intervals.add(seconds(pair.get(0).asLong(), pair.get(1).asLong())));
         return intervals;
     }
 
@@ -345,7 +344,8 @@ final class ServiceVectors {
     private static void concurrency(JsonNode in, Map<String, @Nullable Object> out) {
         JsonNode login = in.get("login");
         ActivityFacts day = activity()
-                .worked(IntervalSet.of(seconds(login.get(0).asLong(), login.get(1).asLong())))
+                .worked(IntervalSet.of(
+                        seconds(login.get(0).asLong(), login.get(1).asLong())))
                 .addAllHandled(intervals(in.get("contactIntervals")))
                 .build();
         out.put("busyUnion", ActivityTime.BUSY_AT_WORK.nanos(day) / 1e9);
@@ -371,9 +371,15 @@ final class ServiceVectors {
         Optional<TimeSplit> split = List.of(day.build()).stream()
                 .collect(ActivityKpis.shrinkage().collector())
                 .amount();
-        out.put("shrinkage", split.map(lost -> Vectors.orNull(lost.total().value())).orElse(null));
-        out.put("multiplicative", split.map(lost -> Vectors.orNull(lost.successive())).orElse(null));
-        out.put("grossUpFactor", split.map(lost -> Vectors.orNull(lost.grossUp())).orElse(null));
+        out.put(
+                "shrinkage",
+                split.map(lost -> Vectors.orNull(lost.total().value())).orElse(null));
+        out.put(
+                "multiplicative",
+                split.map(lost -> Vectors.orNull(lost.successive())).orElse(null));
+        out.put(
+                "grossUpFactor",
+                split.map(lost -> Vectors.orNull(lost.grossUp())).orElse(null));
     }
 
     private static VisitFacts visit(SelfServiceVisit.Place place, SelfServiceVisit.Outcome outcome) {
@@ -432,10 +438,13 @@ final class ServiceVectors {
     private static void cohort(JsonNode in, Map<String, @Nullable Object> out) {
         List<CustomerFacts> customers =
                 CustomerFacts.over(seconds(0, 1), ids(in.get("atStart")), ids(in.get("atEnd")), END);
-        Measurement<Ratio> stayed = customers.stream().collect(CustomerKpis.retention().collector());
+        Measurement<Ratio> stayed =
+                customers.stream().collect(CustomerKpis.retention().collector());
         out.put("retained", stayed.amount().map(Ratio::numerator).orElse(0L));
         out.put("retention", Vectors.value(stayed));
-        out.put("churn", Vectors.value(customers.stream().collect(CustomerKpis.churn().collector())));
+        out.put(
+                "churn",
+                Vectors.value(customers.stream().collect(CustomerKpis.churn().collector())));
     }
 
     private static Set<CustomerId> ids(JsonNode names) {
@@ -468,18 +477,16 @@ final class ServiceVectors {
 
     private static void cost(JsonNode in, Map<String, @Nullable Object> out) {
         Currency currency = Currency.getInstance(in.get("currency").asText());
-        int digits = currency.getDefaultFractionDigits();
-        long minor = in.get("cost").decimalValue().movePointRight(digits).longValueExact();
+        Money cost = Money.of(in.get("cost").decimalValue(), currency);
         CostFacts spent = new CostFacts(
-                Instant.EPOCH, Optional.empty(), currency, minor, in.get("contacts").asLong(), END);
-        Measurement<Ratio> each =
-                List.of(spent).stream().collect(CustomerKpis.costPerContact(currency).collector());
+                Instant.EPOCH, Optional.empty(), cost, in.get("contacts").asLong(), END);
         out.put(
                 "costPerContact",
-                each.amount()
-                        .map(known -> BigDecimal.valueOf(known.value().orElseThrow())
-                                .movePointLeft(digits)
-                                .doubleValue())
+                List.of(spent).stream()
+                        .collect(CustomerKpis.costPerContact(currency).collector())
+                        .amount()
+                        .flatMap(mean -> mean.amount(18, RoundingMode.HALF_EVEN))
+                        .map(BigDecimal::doubleValue)
                         .orElse(null));
     }
 
@@ -515,13 +522,15 @@ final class ServiceVectors {
     }
 
     private static void mix(JsonNode in, Map<String, @Nullable Object> out) {
-        Map<TicketFacts, Long> tickets = new IdentityHashMap<>();
+        Map<TicketFacts, Long> tickets = new HashMap<>();
         in.get("counts").properties().forEach(field -> {
             VectorTickets one = new VectorTickets();
             one.ticket(0, VectorTickets.CUSTOMER, Category.of(field.getKey())).done();
             tickets.put(one.facts().tickets().get(0), field.getValue().asLong());
         });
-        Mix mix = Vectors.measure(MixKpis.issueMix().accumulator(), tickets).amount().orElse(Mix.NONE);
+        Mix mix = Vectors.measure(MixKpis.issueMix().accumulator(), tickets)
+                .amount()
+                .orElse(Mix.NONE);
         out.put("total", mix.total());
         out.put(
                 "ranking",
@@ -537,18 +546,22 @@ final class ServiceVectors {
     private static void attainment(JsonNode in, Map<String, @Nullable Object> out) {
         Map<SlaFacts, Long> clocks = new HashMap<>();
         clocks.put(new VectorClock(SlaFacts.Outcome.MET), in.get("met").asLong());
-        clocks.put(new VectorClock(SlaFacts.Outcome.BREACHED), in.get("breached").asLong());
         clocks.put(
-                new VectorClock(SlaFacts.Outcome.RUNNING_LATE), in.get("activeBreached").asLong());
+                new VectorClock(SlaFacts.Outcome.BREACHED), in.get("breached").asLong());
         clocks.put(
-                new VectorClock(SlaFacts.Outcome.RUNNING), in.get("activeWithinTarget").asLong());
+                new VectorClock(SlaFacts.Outcome.RUNNING_LATE),
+                in.get("activeBreached").asLong());
+        clocks.put(
+                new VectorClock(SlaFacts.Outcome.RUNNING),
+                in.get("activeWithinTarget").asLong());
         out.put("completedOnly", share(SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()), clocks));
         out.put("activeBreachesCounted", share(SlaKpis.slaAttainment(SlaMetric.RESOLUTION), clocks));
         out.put("atRiskIncluded", share(SlaKpis.slaNotLateSoFar(SlaMetric.RESOLUTION.id()), clocks));
     }
 
     private static void statusTimes(JsonNode in, Map<String, @Nullable Object> out) {
-        VectorTickets tickets = new VectorTickets(Instant.ofEpochSecond(in.get("now").asLong()));
+        VectorTickets tickets =
+                new VectorTickets(Instant.ofEpochSecond(in.get("now").asLong()));
         JsonNode history = in.get("statusHistory");
         VectorTickets.Writer writer = tickets.ticket(history.get(0).get("at").asLong(), VectorTickets.CUSTOMER);
         for (JsonNode change : history) {
@@ -573,7 +586,9 @@ final class ServiceVectors {
                         .amount()
                         .map(Duration::toSeconds)
                         .orElse(null)));
-        out.put("reopens", one.stream().collect(TicketKpis.reopens().collector()).orElseThrow());
+        out.put(
+                "reopens",
+                one.stream().collect(TicketKpis.reopens().collector()).orElseThrow());
     }
 
     private static void business(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,7 @@ final class SurveyVectors {
                 measure(SurveyKpis.meanOfHundred("csat", scale), surveys)
                         .amount()
                         .orElse(null));
-        out.put(
-                "net",
-                net(SurveyKpis.net("csat"), surveys, 1));
+        out.put("net", net(SurveyKpis.net("csat"), surveys, 1));
     }
 
     private static void boxes(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
@@ -129,7 +127,11 @@ final class SurveyVectors {
         SurveyScale scale = params.get("higherIsEasier").asBoolean()
                 ? new SurveyScale(min, max, SurveyScale.Direction.HIGHER_IS_BETTER, easy, Optional.of(hard))
                 : new SurveyScale(
-                        min, max, SurveyScale.Direction.LOWER_IS_BETTER, min + max - easy, Optional.of(min + max - hard));
+                        min,
+                        max,
+                        SurveyScale.Direction.LOWER_IS_BETTER,
+                        min + max - easy,
+                        Optional.of(min + max - hard));
         effort(surveys(in, scale, "ces"), out);
     }
 
@@ -171,9 +173,17 @@ final class SurveyVectors {
         long complete = in.get("complete").asLong();
         Map<SurveyFacts, Long> surveys = new HashMap<>();
         surveys.put(
-                fact(SurveyResponse.builder().from(sent).bouncedAt(Instant.EPOCH).build()), bounced);
+                fact(SurveyResponse.builder()
+                        .from(sent)
+                        .bouncedAt(Instant.EPOCH)
+                        .build()),
+                bounced);
         surveys.put(
-                fact(SurveyResponse.builder().from(sent).answeredAt(Instant.EPOCH).build()), partial);
+                fact(SurveyResponse.builder()
+                        .from(sent)
+                        .answeredAt(Instant.EPOCH)
+                        .build()),
+                partial);
         surveys.put(fact(rated(sent, 5)), complete);
         surveys.put(fact(sent), in.get("sent").asLong() - bounced - partial - complete);
         Measurement<Ratio> rate = measure(SurveyKpis.responseRate("csat"), surveys);
@@ -206,8 +216,7 @@ final class SurveyVectors {
     }
 
     /** The points of a score, or the score itself. */
-    private static @Nullable Object net(
-            Kpi<SurveyFacts, NetScore> kpi, Map<SurveyFacts, Long> surveys, int unit) {
+    private static @Nullable Object net(Kpi<SurveyFacts, NetScore> kpi, Map<SurveyFacts, Long> surveys, int unit) {
         Measurement<NetScore> score = measure(kpi, surveys);
         return unit == 100
                 ? score.amount()

@@ -3,19 +3,18 @@ package dev.customerservice.metrics.kpi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.AssigneeChanged;
+import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Category;
 import dev.customerservice.domain.ticket.Escalated;
-import dev.customerservice.domain.ticket.TeamChanged;
-import java.util.Optional;
-import dev.customerservice.domain.party.CustomerId;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusChanged;
+import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketEvent;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes the tickets of the vectors as histories. A second of a vector is a second after the epoch of 1970. */
 final class VectorTickets {
@@ -86,8 +86,8 @@ final class VectorTickets {
         Writer(long at, Actor by, TicketDetails.Builder details) {
             this.createdAt = at;
             Requester requester = Requester.of(CustomerId.of("c-" + histories.size()));
-            events.add(new TicketCreated(
-                    head(at, by), details.requester(requester).build()));
+            events.add(
+                    new TicketCreated(head(at, by), details.requester(requester).build()));
         }
 
         private EventHead head(long at, Actor by) {

@@ -3,7 +3,6 @@ package dev.customerservice.metrics.kpi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.BacklogFacts;
-import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.Milestone;
 import dev.customerservice.metrics.facts.TicketFacts;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

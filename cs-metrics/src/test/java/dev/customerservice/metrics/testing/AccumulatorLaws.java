@@ -49,6 +49,11 @@ public final class AccumulatorLaws {
         assertEquals(whole, buffered(accumulator, facts), "the buffer");
         assertEquals(accumulator.result(whole), accumulator.result(a.merge(b).merge(c)), "the result");
         for (F fact : facts) {
+            int times = random.nextInt(4);
+            assertEquals(
+                    fold(accumulator, Collections.nCopies(times, fact)),
+                    accumulator.add(accumulator.empty(), fact, times),
+                    "adding a number of equal facts");
             assertEquals(
                     accumulator.add(a, fact),
                     a.merge(accumulator.add(accumulator.empty(), fact)),

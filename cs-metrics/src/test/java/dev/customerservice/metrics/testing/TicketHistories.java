@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -50,6 +51,21 @@ public final class TicketHistories {
         Arbitrary<List<Integer>> steps =
                 Arbitraries.integers().between(0, 1 << 16).list().ofMaxSize(10);
         return steps.list().ofMaxSize(8).map(TicketHistories::all);
+    }
+
+    /**
+     * Draws tickets outside a property.
+     *
+     * @param seed chooses them
+     * @return tickets of the same kind
+     */
+    public static List<TicketHistory> drawn(long seed) {
+        Random random = new Random(seed);
+        List<List<Integer>> steps = new ArrayList<>();
+        for (int ticket = random.nextInt(9); ticket > 0; ticket--) {
+            steps.add(random.ints(random.nextInt(11), 0, 1 << 16).boxed().toList());
+        }
+        return all(steps);
     }
 
     private static List<TicketHistory> all(List<List<Integer>> tickets) {

@@ -53,8 +53,8 @@ final class Figures {
 
     private static Figure.Unit unit(Unit unit) {
         return switch (unit) {
-            case SHARE, RATE -> Figure.Unit.RATIO;
-            case COUNT, POINTS -> Figure.Unit.COUNT;
+            case SHARE, RATE, SCORE -> Figure.Unit.RATIO;
+            case COUNT, POINTS, MONEY -> Figure.Unit.COUNT;
             case DURATION -> Figure.Unit.SECONDS;
         };
     }
