@@ -15,5 +15,7 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.role;
     exports dev.customerservice.roles.authority;
     exports dev.customerservice.roles.practice;
+    exports dev.customerservice.roles.assessment;
+    exports dev.customerservice.roles.procedure;
     exports dev.customerservice.roles.plan;
 }

@@ -45,6 +45,14 @@ public final class Catalogue<E extends Catalogue.Entry> {
         }
     }
 
+    /** Who chose a part of an entry. */
+    public enum Origin {
+        /** The text that the entry carries out. */
+        SOURCE,
+        /** Whoever wrote the entry. */
+        PROJECT
+    }
+
     /**
      * Gathers entries.
      *

@@ -26,6 +26,16 @@ public interface Scale extends WithScale {
             .addPoint(5, "expert")
             .build();
 
+    /** How far somebody agrees with a statement: 1 not at all, 2 hardly, 3 partly, 4 mostly, 5 fully. */
+    Scale AGREEMENT = builder()
+            .id("agreement")
+            .addPoint(1, "not at all")
+            .addPoint(2, "hardly")
+            .addPoint(3, "partly")
+            .addPoint(4, "mostly")
+            .addPoint(5, "fully")
+            .build();
+
     /** {@return the name by which entries refer to this scale, for example {@code proficiency}} */
     String id();
 

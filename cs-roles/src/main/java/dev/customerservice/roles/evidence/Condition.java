@@ -248,7 +248,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Finds the instants at which the finding may change: when evidence of its kinds happened, and when it lapses.
+     * Finds the instants at which the finding may change: when evidence of its kinds happened, was retracted or lapses.
      *
      * @param log the evidence
      * @param about the subject

@@ -155,19 +155,20 @@ final class Evaluation {
 
     static NavigableSet<Instant> turningPoints(Condition condition, EvidenceLog log) {
         NavigableSet<Instant> points = new TreeSet<>();
+        addPoints(points, log.ever(Evidence.RETRACTED), Optional.empty(), Duration.ZERO);
         if (condition instanceof Exists exists) {
-            addPoints(points, log.of(exists.kind()), exists.within(), Duration.ZERO);
+            addPoints(points, log.ever(exists.kind()), exists.within(), Duration.ZERO);
         } else if (condition instanceof None none) {
-            addPoints(points, log.of(none.kind()), none.within(), Duration.ZERO);
+            addPoints(points, log.ever(none.kind()), none.within(), Duration.ZERO);
         } else if (condition instanceof Followed followed) {
-            addPoints(points, log.of(followed.kind()), followed.within(), Duration.ofNanos(1));
-            addPoints(points, log.of(followed.by()), Optional.empty(), Duration.ZERO);
+            addPoints(points, log.ever(followed.kind()), followed.within(), Duration.ofNanos(1));
+            addPoints(points, log.ever(followed.by()), Optional.empty(), Duration.ZERO);
         } else {
             parts(condition).forEach(part -> points.addAll(turningPoints(part, log)));
             if (parts(condition).isEmpty()) {
                 reads(condition)
                         .keySet()
-                        .forEach(kind -> addPoints(points, log.of(kind), Optional.empty(), Duration.ZERO));
+                        .forEach(kind -> addPoints(points, log.ever(kind), Optional.empty(), Duration.ZERO));
             }
         }
         return points;
@@ -243,8 +244,7 @@ final class Evaluation {
         return condition instanceof Not not ? List.of(not.condition()) : List.of();
     }
 
-    private static List<Evidence> matching(
-            EvidenceLog log, String kind, SortedMap<String, String> where, Basis weakest) {
+    static List<Evidence> matching(EvidenceLog log, String kind, Map<String, String> where, Basis weakest) {
         return log.of(kind).stream()
                 .filter(each -> each.basis().isAtLeast(weakest))
                 .filter(each ->

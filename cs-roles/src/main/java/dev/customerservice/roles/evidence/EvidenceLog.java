@@ -128,6 +128,18 @@ public final class EvidenceLog {
     }
 
     /**
+     * Lists the evidence of one kind with some details.
+     *
+     * @param kind the kind
+     * @param where the details it must have, each with its text: a word, {@code true}, or a number
+     * @param weakest the weakest basis that counts
+     * @return what fits and is not retracted, by instant, then id; empty when there is none
+     */
+    public List<Evidence> of(String kind, Map<String, String> where, Evidence.Basis weakest) {
+        return Evaluation.matching(this, kind, where, weakest);
+    }
+
+    /**
      * Looks evidence up.
      *
      * @param id its id
@@ -306,6 +318,11 @@ public final class EvidenceLog {
             queue.removeFirst();
         }
         return Optional.ofNullable(queue.peekFirst());
+    }
+
+    /** {@return evidence of a kind whether retracted or not, for those who look at every instant} */
+    List<Evidence> ever(String kind) {
+        return recorded.stream().filter(each -> each.kind().equals(kind)).toList();
     }
 
     private EvidenceLog keeping(Predicate<Evidence> wanted) {

@@ -3,6 +3,7 @@ package dev.customerservice.roles.role;
 import static java.util.Comparator.comparing;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.roles.evidence.Detail;
@@ -10,6 +11,7 @@ import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.role.JobRole.Involvement;
 import dev.customerservice.roles.role.JobRole.Responsibility;
+import dev.customerservice.roles.role.TeamMember.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -160,6 +163,71 @@ public interface Team extends WithTeam {
             }
         });
         return List.copyOf(problems);
+    }
+
+    /**
+     * Names the people who report to a manager.
+     *
+     * @param manager the manager
+     * @return the direct reports, sorted by id; take the team {@link #on(LocalDate)} a date for those of that date
+     */
+    default Set<AgentId> direct(AgentId manager) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(members().stream()
+                .filter(member -> member.manager().filter(manager::equals).isPresent())
+                .map(TeamMember::person)
+                .sorted(comparing(AgentId::value))
+                .toList()));
+    }
+
+    /**
+     * Finds who looks after an account.
+     *
+     * @param organization the customer
+     * @param present those who are there
+     * @return the owner when present, else the cover when present; empty when neither is, or nobody owns the account
+     */
+    default Optional<AgentId> ownerOf(OrganizationId organization, Set<AgentId> present) {
+        for (TeamMember member : members()) {
+            for (Account account : member.accounts()) {
+                if (account.organization().equals(organization)) {
+                    return present.contains(member.person())
+                            ? Optional.of(member.person())
+                            : account.cover().filter(present::contains);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Adds up what somebody's accounts weigh.
+     *
+     * @param person the person
+     * @return the sum of the weights of the accounts owned; 0 for none
+     */
+    default int portfolio(AgentId person) {
+        return members().stream()
+                .filter(member -> member.person().equals(person))
+                .flatMap(member -> member.accounts().stream())
+                .mapToInt(Account::weight)
+                .sum();
+    }
+
+    /**
+     * Finds the accounts that nobody looks after while their owner is absent.
+     *
+     * @return {@code NO_COVER} with the owner for each, in the order of the members; empty when all are covered
+     */
+    default List<Reason> accountsWithoutCover() {
+        return members().stream()
+                .flatMap(member -> member.accounts().stream()
+                        .filter(account -> account.cover().isEmpty())
+                        .map(account -> Reason.rule("NO_COVER")
+                                .withAbout(Subject.of(
+                                        "account", account.organization().value()))
+                                .withValue(
+                                        "owner", new Detail.Text(member.person().value()))))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.role;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.OrganizationId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -30,11 +31,34 @@ public interface TeamMember extends WithTeamMember {
     /** {@return how many profiles this person may hold; empty when the policy's own limit applies} */
     OptionalInt profileLimit();
 
+    /** {@return the person this one reports to; empty when nobody or not stated} */
+    Optional<AgentId> manager();
+
+    /** {@return the accounts this person looks after, each organization once} */
+    List<Account> accounts();
+
     /** {@return the first date in the team; empty when it was always so} */
     Optional<LocalDate> joinedOn();
 
     /** {@return the first date no longer in the team; empty when no end is known} */
     Optional<LocalDate> leftOn();
+
+    /**
+     * A customer that one person looks after.
+     *
+     * @param organization the customer
+     * @param cover who looks after it while that person is absent; empty when nobody does
+     * @param weight how much work it is beside others, at least 1
+     */
+    record Account(OrganizationId organization, Optional<AgentId> cover, int weight) {
+        /** Refuses an account that would be no work. */
+        public Account {
+            if (weight < 1) {
+                throw new IllegalArgumentException("weight (" + weight + ") of account " + organization.value()
+                        + " must be at least 1\nMaybe 1 for an ordinary account.");
+            }
+        }
+    }
 
     /**
      * Puts a person into a team, without dates and times.
@@ -74,7 +98,8 @@ public interface TeamMember extends WithTeamMember {
      * Refuses what cannot be.
      *
      * @throws IllegalArgumentException when a profile is held twice, when a time is given for a profile not held or is
-     *     negative, when the limit is below 1, or when the person left before joining
+     *     negative, when the limit is below 1, when the person left before joining, or when somebody is the own manager or
+     *     cover
      */
     @Value.Check
     default void check() {
@@ -95,6 +120,19 @@ public interface TeamMember extends WithTeamMember {
                         + " must not be negative\nMaybe leave it out when it is not known.");
             }
         });
+        if (manager().filter(person()::equals).isPresent()) {
+            throw new IllegalArgumentException("manager (" + person().value()
+                    + ") must be somebody else\nMaybe leave the manager empty at the top.");
+        }
+        Set<OrganizationId> owned = new HashSet<>();
+        for (Account account : accounts()) {
+            if (!owned.add(account.organization())
+                    || account.cover().filter(person()::equals).isPresent()) {
+                throw new IllegalArgumentException(
+                        "account (" + account.organization().value() + ") of " + person().value()
+                                + " must be held once and covered by somebody else\nMaybe leave cover empty.");
+            }
+        }
         if (profileLimit().isPresent() && profileLimit().getAsInt() < 1) {
             throw new IllegalArgumentException("profileLimit (" + profileLimit().getAsInt() + ") of " + person().value()
                     + " must be at least 1\nMaybe leave it empty, for the limit of the policy.");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.roles.evidence.Reason;
@@ -16,8 +17,10 @@ import dev.customerservice.roles.role.JobRole.Involvement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -171,5 +174,50 @@ class TeamTest {
                 IntStream.range(0, roles.length)
                         .mapToObj(i -> TeamMember.of(AgentId.of("p" + i), roles[i]))
                         .toArray(TeamMember[]::new));
+    }
+
+    @Test
+    @Tag("S1-12")
+    void accountsHaveAnOwnerAndACover() {
+        OrganizationId acme = OrganizationId.of("acme");
+        OrganizationId zeta = OrganizationId.of("zeta");
+        AgentId tam = AgentId.of("tam");
+        AgentId cover = AgentId.of("cover");
+        TeamMember owner = TeamMember.of(tam, JobRole.TECHNICAL_ACCOUNT_MANAGER)
+                .withAccounts(
+                        new TeamMember.Account(acme, Optional.of(cover), 3),
+                        new TeamMember.Account(zeta, Optional.empty(), 1));
+        Team team = Team.of(TeamId.of("accounts"), owner, TeamMember.of(cover, JobRole.ASSOCIATE));
+        assertEquals(Optional.of(tam), team.ownerOf(acme, Set.of(tam, cover)));
+        assertEquals(Optional.of(cover), team.ownerOf(acme, Set.of(cover)));
+        assertEquals(Optional.empty(), team.ownerOf(acme, Set.of()));
+        assertEquals(Optional.empty(), team.ownerOf(zeta, Set.of(cover)));
+        assertEquals(Optional.empty(), team.ownerOf(OrganizationId.of("nobody"), Set.of(tam)));
+        assertEquals(4, team.portfolio(tam));
+        assertEquals(0, team.portfolio(cover));
+        assertEquals(
+                List.of("NO_COVER about account:zeta: owner = tam"),
+                team.accountsWithoutCover().stream().map(Reason::toString).toList());
+        assertThrows(IllegalArgumentException.class, () -> new TeamMember.Account(acme, Optional.empty(), 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> owner.withAccounts(new TeamMember.Account(acme, Optional.of(tam), 1)));
+        TeamMember.Account twice = new TeamMember.Account(acme, Optional.empty(), 1);
+        assertThrows(IllegalArgumentException.class, () -> owner.withAccounts(twice, twice));
+    }
+
+    @Test
+    void peopleReportToAManager() {
+        AgentId lead = AgentId.of("lead");
+        AgentId ana = AgentId.of("ana");
+        Team team = Team.of(
+                TeamId.of("harbour"),
+                TeamMember.of(lead, JobRole.LEAD),
+                TeamMember.of(ana, JobRole.ASSOCIATE).withManager(lead));
+        assertEquals(Set.of(ana), team.direct(lead));
+        assertEquals(Set.of(), team.direct(ana));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TeamMember.of(ana, JobRole.ASSOCIATE).withManager(ana));
     }
 }
