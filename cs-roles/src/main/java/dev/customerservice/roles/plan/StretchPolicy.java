@@ -161,7 +161,8 @@ public interface StretchPolicy {
         return switch (figure.unit()) {
             case SHARE -> figure.target().signum() >= 0 && figure.target().compareTo(BigDecimal.ONE) <= 0;
             case RATE, COUNT, DURATION -> figure.target().signum() >= 0;
-            case POINTS -> true;
+            case SCORE -> figure.target().abs().compareTo(BigDecimal.ONE) <= 0;
+            case POINTS, MONEY -> true;
         };
     }
 
