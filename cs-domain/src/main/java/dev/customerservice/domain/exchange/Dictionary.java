@@ -56,6 +56,17 @@ final class Dictionary {
         return MISSING;
     }
 
+    /** Ends the adding: only what {@link #text} and, where texts are looked up, {@link #code} need is kept. */
+    void settle(boolean isLookedUp) {
+        texts = Arrays.copyOf(texts, size);
+        last = new char[0];
+        if (!isLookedUp) {
+            slots = new long[1];
+            entries = new String[0];
+            codes = new int[0];
+        }
+    }
+
     /** Takes the characters of a field without the blanks around them. */
     int add(char[] buffer, int offset, int length) {
         int from = Blanks.start(buffer, offset, offset + length);

@@ -103,6 +103,7 @@ final class LogTable {
         for (int column = 0; column < codes.length; column++) {
             codes[column] = growing[column].toArray(size);
             growing[column] = new IntColumn();
+            dictionaries[column].settle(column == ticketColumn);
         }
     }
 
