@@ -84,8 +84,8 @@ final class HistoryWriter {
         for (StatedColumn column : mapping.stated()) {
             boolean ends =
                     column.name().equals(StatedValues.RESOLVED) || column.name().equals(StatedValues.CLOSED);
-            Optional<Instant> done = stated.moment(column.name());
-            if (ends && opened.isPresent() && done.isPresent() && done.get().isBefore(opened.get())) {
+            Optional<Instant> done = ends ? stated.moment(column.name()) : Optional.empty();
+            if (opened.isPresent() && done.isPresent() && done.get().isBefore(opened.get())) {
                 reportDoneEarly(row, column.column());
             }
         }

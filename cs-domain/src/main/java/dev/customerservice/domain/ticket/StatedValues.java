@@ -2,9 +2,13 @@ package dev.customerservice.domain.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a log itself states about a ticket, beside what follows from its events.
@@ -13,32 +17,58 @@ import org.immutables.value.Value;
  * They are kept under their names and are never mixed with derived values: a measure says which of the two it reads. Immutable and
  * thread-safe.
  */
-@Value.Immutable
-public interface StatedValues extends WithStatedValues {
+public final class StatedValues {
     /** The name under which a log's own opening time is kept: {@value}. */
-    String OPENED = "opened";
+    public static final String OPENED = "opened";
     /** The name under which a log's own resolution time is kept: {@value}. */
-    String RESOLVED = "resolved";
+    public static final String RESOLVED = "resolved";
     /** The name under which a log's own closing time is kept: {@value}. */
-    String CLOSED = "closed";
+    public static final String CLOSED = "closed";
     /** The name under which a log's own count of reopenings is kept: {@value}. */
-    String REOPENINGS = "reopenings";
+    public static final String REOPENINGS = "reopenings";
     /** The name under which a log's own count of reassignments is kept: {@value}. */
-    String REASSIGNMENTS = "reassignments";
+    public static final String REASSIGNMENTS = "reassignments";
     /** The name under which a log's own verdict on its service level is kept: {@value}. */
-    String SLA_MET = "sla_met";
+    public static final String SLA_MET = "sla_met";
+
+    private static final StatedValues NONE = new StatedValues(new Object[0]);
+
+    /** Names and values in turn, by kind and name. A log has one of these for each ticket, and four maps would be most of its size. */
+    private final Object[] entries;
+
+    private StatedValues(Object[] entries) {
+        this.entries = entries;
+    }
+
+    /** {@return no stated values} */
+    public static StatedValues none() {
+        return NONE;
+    }
+
+    /** {@return an empty builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
 
     /** {@return the stated instants by name} */
-    Map<String, Instant> moments();
+    public Map<String, Instant> moments() {
+        return all(Instant.class);
+    }
 
     /** {@return the stated counters by name} */
-    Map<String, Long> counts();
+    public Map<String, Long> counts() {
+        return all(Long.class);
+    }
 
     /** {@return the stated yes-or-no answers by name} */
-    Map<String, Boolean> verdicts();
+    public Map<String, Boolean> verdicts() {
+        return all(Boolean.class);
+    }
 
     /** {@return the stated durations by name, such as a target} */
-    Map<String, Duration> durations();
+    public Map<String, Duration> durations() {
+        return all(Duration.class);
+    }
 
     /**
      * A stated instant.
@@ -46,8 +76,8 @@ public interface StatedValues extends WithStatedValues {
      * @param name the name it is kept under
      * @return the instant, empty if the log does not state it
      */
-    default Optional<Instant> moment(String name) {
-        return Optional.ofNullable(moments().get(name));
+    public Optional<Instant> moment(String name) {
+        return find(Instant.class, name);
     }
 
     /**
@@ -56,8 +86,8 @@ public interface StatedValues extends WithStatedValues {
      * @param name the name it is kept under
      * @return the counter, empty if the log does not state it
      */
-    default Optional<Long> count(String name) {
-        return Optional.ofNullable(counts().get(name));
+    public Optional<Long> count(String name) {
+        return find(Long.class, name);
     }
 
     /**
@@ -66,22 +96,147 @@ public interface StatedValues extends WithStatedValues {
      * @param name the name it is kept under
      * @return the answer, empty if the log does not state it
      */
-    default Optional<Boolean> verdict(String name) {
-        return Optional.ofNullable(verdicts().get(name));
+    public Optional<Boolean> verdict(String name) {
+        return find(Boolean.class, name);
     }
 
-    /** {@return no stated values} */
-    static StatedValues none() {
-        return builder().build();
+    /**
+     * A stated duration.
+     *
+     * @param name the name it is kept under
+     * @return the duration, empty if the log does not state it
+     */
+    public Optional<Duration> duration(String name) {
+        return find(Duration.class, name);
     }
 
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
+    private <T> Map<String, T> all(Class<T> kind) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            if (kind.isInstance(entries[i + 1])) {
+                all.put((String) entries[i], kind.cast(entries[i + 1]));
+            }
+        }
+        return Collections.unmodifiableMap(all);
     }
 
-    /** Builds {@link StatedValues}. */
-    final class Builder extends ImmutableStatedValues.Builder {
-        Builder() {}
+    private <T> Optional<T> find(Class<T> kind, String name) {
+        for (int i = 0; i < entries.length; i += 2) {
+            if (kind.isInstance(entries[i + 1]) && entries[i].equals(name)) {
+                return Optional.of(kind.cast(entries[i + 1]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return whether the other states the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StatedValues that && Arrays.equals(entries, that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(entries);
+    }
+
+    /** {@return all that is stated; a log states times, counts and verdicts, no names of people} */
+    @Override
+    public String toString() {
+        return "StatedValues[moments=" + moments() + ", counts=" + counts() + ", verdicts=" + verdicts()
+                + ", durations=" + durations() + "]";
+    }
+
+    /** Builds {@link StatedValues}; what is put under a name again takes the place of the earlier value of its kind. */
+    public static final class Builder {
+        private static final int TYPICAL = 16;
+
+        private Object[] entries = new Object[TYPICAL];
+        private int size;
+
+        private Builder() {}
+
+        /**
+         * States an instant.
+         *
+         * @param name the name it is kept under
+         * @param moment the instant
+         * @return this builder
+         */
+        public Builder putMoment(String name, Instant moment) {
+            return put(name, moment);
+        }
+
+        /**
+         * States a counter.
+         *
+         * @param name the name it is kept under
+         * @param count the counter
+         * @return this builder
+         */
+        public Builder putCount(String name, long count) {
+            return put(name, count);
+        }
+
+        /**
+         * States a yes-or-no answer.
+         *
+         * @param name the name it is kept under
+         * @param verdict the answer
+         * @return this builder
+         */
+        public Builder putVerdict(String name, boolean verdict) {
+            return put(name, verdict);
+        }
+
+        /**
+         * States a duration.
+         *
+         * @param name the name it is kept under
+         * @param duration the duration
+         * @return this builder
+         */
+        public Builder putDuration(String name, Duration duration) {
+            return put(name, duration);
+        }
+
+        /** {@return what was stated} */
+        public StatedValues build() {
+            return size == 0 ? NONE : new StatedValues(Arrays.copyOf(entries, size));
+        }
+
+        private Builder put(String name, Object value) {
+            Objects.requireNonNull(name, "name");
+            int at = 0;
+            while (at < size && isBefore(at, name, value)) {
+                at += 2;
+            }
+            boolean isThere = at < size && entries[at].equals(name) && rank(entries[at + 1]) == rank(value);
+            if (!isThere) {
+                if (size == entries.length) {
+                    entries = Arrays.copyOf(entries, size * 2);
+                }
+                System.arraycopy(entries, at, entries, at + 2, size - at);
+                size += 2;
+            }
+            entries[at] = name;
+            entries[at + 1] = value;
+            return this;
+        }
+
+        private boolean isBefore(int at, String name, Object value) {
+            int order = Integer.compare(rank(entries[at + 1]), rank(value));
+            return order < 0 || (order == 0 && ((String) entries[at]).compareTo(name) < 0);
+        }
+
+        private static int rank(Object value) {
+            if (value instanceof Instant) {
+                return 0;
+            }
+            if (value instanceof Long) {
+                return 1;
+            }
+            return value instanceof Boolean ? 2 : 3;
+        }
     }
 }

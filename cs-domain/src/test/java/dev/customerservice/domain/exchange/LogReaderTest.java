@@ -371,7 +371,7 @@ class LogReaderTest {
         assertEquals("closed", first.status().name());
         assertEquals(
                 Duration.ofMinutes(90),
-                log.histories().get(0).stated().durations().get("target"));
+                log.histories().get(0).stated().duration("target").orElseThrow());
         assertEquals("open", log.histories().get(1).latest().status().name());
         assertEquals(Status.NEW, log.histories().get(2).latest().status());
         assertEquals(

@@ -214,6 +214,41 @@ class TicketHistoryTest {
     }
 
     @Test
+    void statedValuesAreEqualInWhateverOrderTheyWerePut() {
+        StatedValues one = StatedValues.builder()
+                .putCount("rows", 1)
+                .putMoment("b", MON_0900)
+                .putDuration("rows", Duration.ofHours(1))
+                .putMoment("a", MON_0900.plusSeconds(1))
+                .putCount("rows", 7)
+                .build();
+        StatedValues other = StatedValues.builder()
+                .putMoment("a", MON_0900.plusSeconds(1))
+                .putDuration("rows", Duration.ofHours(1))
+                .putMoment("b", MON_0900)
+                .putCount("rows", 7)
+                .build();
+        assertEquals(one, other);
+        assertEquals(one.hashCode(), other.hashCode());
+        assertEquals(Map.of("a", MON_0900.plusSeconds(1), "b", MON_0900), one.moments());
+        assertEquals(Map.of("rows", 7L), one.counts(), "the later value under a name counts");
+        assertEquals(Optional.of(Duration.ofHours(1)), one.duration("rows"), "kinds do not share their names");
+        assertEquals(Map.of(), one.verdicts());
+        assertFalse(one.equals(StatedValues.none()));
+        assertEquals(StatedValues.none(), StatedValues.builder().build());
+        StatedValues.Builder many = StatedValues.builder();
+        for (int i = 0; i < 20; i++) {
+            many.putCount("count " + i, i);
+        }
+        assertEquals(20, many.build().counts().size());
+        assertEquals(Optional.of(13L), many.build().count("count 13"));
+        assertEquals(
+                "StatedValues[moments={}, counts={rows=7}, verdicts={}, durations={}]",
+                StatedValues.builder().putCount("rows", 7).build().toString());
+        assertThrows(UnsupportedOperationException.class, () -> one.counts().put("rows", 1L));
+    }
+
+    @Test
     void aPossibleHistoryIsAccepted() {
         HistoryCheck check = TicketHistory.check(List.of(created()), Workflow.standard());
         assertEquals(new HistoryCheck.Accepted(TicketHistory.of(created())), check);

@@ -1,7 +1,6 @@
 package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.ticket.StatedValues;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -169,8 +168,7 @@ public sealed interface Milestone extends When<TicketFacts>
 
         @Override
         public Optional<? extends Moment> of(TicketFacts fact) {
-            Instant at = fact.stated().moments().get(name);
-            return at == null ? Optional.empty() : Optional.of(new StatedMoment(at, fact.stays()));
+            return fact.stated().moment(name).map(at -> new StatedMoment(at, fact.stays()));
         }
     }
 

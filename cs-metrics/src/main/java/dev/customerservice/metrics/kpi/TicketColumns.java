@@ -93,8 +93,7 @@ public final class TicketColumns {
 
         @Override
         public long of(TicketFacts fact) {
-            Long count = fact.stated().counts().get(name);
-            return count == null ? ABSENT : count;
+            return fact.stated().count(name).orElse(ABSENT);
         }
     }
 
@@ -108,8 +107,7 @@ public final class TicketColumns {
 
         @Override
         public Answer of(TicketFacts fact) {
-            Boolean verdict = fact.stated().verdicts().get(name);
-            return verdict == null ? NOT_STATED : Answer.of(verdict);
+            return fact.stated().verdict(name).map(Answer::of).orElse(NOT_STATED);
         }
     }
 
