@@ -22,6 +22,7 @@ import dev.customerservice.domain.exchange.LogTime;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.sla.Anchor;
 import dev.customerservice.domain.sla.Escalation;
 import dev.customerservice.domain.sla.EscalationAction;
 import dev.customerservice.domain.sla.EscalationLadder;
@@ -62,6 +63,7 @@ final class Mixins {
             .put(SlaPolicy.class, Policy.class)
             .put(SlaTarget.class, Target.class)
             .put(SlaMetric.class, Metric.class)
+            .put(Anchor.class, Text.class)
             .put(TargetTime.class, TargetTimes.class)
             .put(TargetTime.OpenTime.class, OpenTimes.class)
             .put(Escalation.class, Level.class)
@@ -246,6 +248,7 @@ final class Mixins {
         "cancel",
         "again",
         "anchor",
+        "after",
         "owner",
         "discards_empty_cycles"
     })

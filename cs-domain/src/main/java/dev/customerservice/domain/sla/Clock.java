@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,16 @@ final class Clock {
     private final SlaMetric metric;
     private final Transitions transitions;
     private final int owner;
+    private final Anchoring anchoring;
     private final List<Cycle> cycles = new ArrayList<>(1);
     private int state = Transitions.IDLE;
     private SpanKind kind = SpanKind.RUNNING;
     private int position;
     private String status = "";
+    /** The states before the trigger, for a first cycle that may reach back. */
     private @Nullable Cycle prelude;
+
+    private @Nullable SlaFault fault;
     /** A due date set by hand for the cycle that starts next. */
     private @Nullable Instant agreedDue;
 
@@ -29,28 +34,40 @@ final class Clock {
      *
      * @param metric what it counts
      * @param owner the place of the owner of its cycles in each {@link Moment}, -1 if they have none
+     * @param field the place of the custom field it counts from in each {@link Moment}, -1 if it does not
      */
-    Clock(SlaMetric metric, int owner) {
+    Clock(SlaMetric metric, int owner, int field) {
         this.metric = metric;
         this.transitions = Transitions.of(metric);
         this.owner = owner;
+        this.anchoring = new Anchoring(metric, field);
     }
 
     List<Cycle> cycles() {
         return cycles;
     }
 
-    private Cycle last() {
+    /** {@return why it has not started although it should have} */
+    Optional<SlaFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** {@return whether its last cycle is completed} */
+    boolean isCompleted() {
+        return !cycles.isEmpty() && last().completedAt != Cycle.NONE;
+    }
+
+    Cycle last() {
         return cycles.get(cycles.size() - 1);
     }
 
     /** Applies an event that leads to inputs of this clock; the promise is what is in force after it. */
-    void apply(Moment moment, int inputs, @Nullable Promise promise) {
+    void apply(Moment moment, int inputs, @Nullable Promise promise, @Nullable Clock before) {
         int phase = Transitions.phase(state);
         if (phase == Transitions.DEAD) {
             return;
         }
-        int action = transitions.of(state, inputs(moment, inputs, promise));
+        int action = transitions.of(state, inputs(moment, inputs, promise, before));
         state = Transitions.stateAfter(action);
         cancel(action, moment);
         if (Transitions.phase(state) == Transitions.DEAD) {
@@ -71,7 +88,7 @@ final class Clock {
         kind = (inputs & Situation.PAUSED) != 0 ? SpanKind.PAUSED : SpanKind.RUNNING;
         position = moment.position();
         status = moment.status();
-        if (metric.anchor() == Anchor.CREATION && cycles.isEmpty()) {
+        if (anchoring.reachesBack() && cycles.isEmpty()) {
             keepPrelude(at);
         }
         if ((action & Transitions.MARK) != 0) {
@@ -79,7 +96,7 @@ final class Clock {
         }
         goOn(action, at, promise);
         if ((action & Transitions.BEGIN) != 0) {
-            begin(moment, promise);
+            begin(moment, promise, before);
         }
         if ((action & Transitions.COMPLETE_NEW) != 0) {
             complete(at, position, (action & Transitions.DISCARD_NEW) != 0);
@@ -89,14 +106,25 @@ final class Clock {
         }
     }
 
-    private int inputs(Moment moment, int inputs, @Nullable Promise promise) {
+    private int inputs(Moment moment, int inputs, @Nullable Promise promise, @Nullable Clock before) {
         int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
         boolean open = Transitions.phase(state) == Transitions.OPEN;
+        if ((all & Transitions.START) != 0 && anchoring.waits(before)) {
+            all &= ~Transitions.START;
+        }
+        if ((all & Transitions.STARTING) == Transitions.START && cycles.isEmpty()) {
+            SlaFault missing = anchoring.missing(moment, before);
+            all &= missing == null ? -1 : ~Transitions.START;
+            fault = missing == null ? fault : missing;
+        }
+        if (open && moment.at() < last().countsFrom) {
+            all &= ~Transitions.RESET;
+        }
         if (open && owner >= 0 && !Objects.equals(ownerAfter(moment), last().owner)) {
             all |= Transitions.RESET;
         }
         if (metric.discardsEmptyCycles()) {
-            long start = open ? last().startedAt() : prelude == null ? moment.at() : prelude.startedAt();
+            long start = open ? last().startedAt() : Math.min(moment.at(), anchor(moment, before));
             all |= start == moment.at() ? Transitions.EMPTY : 0;
         }
         return all;
@@ -147,14 +175,21 @@ final class Clock {
     private void complete(long at, int cause, boolean discard) {
         if (discard) {
             cycles.remove(cycles.size() - 1);
-            prelude = null;
         } else {
             last().completedAt = at;
             last().completedBy = cause;
         }
     }
 
-    /** Keeps the states before the trigger for a clock that will count from the creation. */
+    /** From when a cycle would count that began now. */
+    private long anchor(Moment moment, @Nullable Clock before) {
+        if (cycles.isEmpty()) {
+            return anchoring.first(moment, before, prelude == null ? moment.at() : prelude.startedAt());
+        }
+        return anchoring.next(moment.at(), last());
+    }
+
+    /** Keeps the states before the trigger. */
     private void keepPrelude(long at) {
         if (prelude == null) {
             prelude = new Cycle(1, at, kind, position, status);
@@ -163,11 +198,16 @@ final class Clock {
         }
     }
 
-    private void begin(Moment moment, @Nullable Promise promise) {
-        Cycle fromCreation = prelude;
-        Cycle cycle = fromCreation != null && cycles.isEmpty()
-                ? fromCreation
+    private void begin(Moment moment, @Nullable Promise promise, @Nullable Clock before) {
+        long anchor = anchor(moment, before);
+        Cycle reachingBack = cycles.isEmpty() ? prelude : null;
+        Cycle cycle = reachingBack != null && anchor < moment.at()
+                ? reachingBack.from(anchor)
                 : new Cycle(cycles.size() + 1, moment.at(), kind, position, status);
+        cycle.countFrom(Math.max(anchor, cycle.startedAt()));
+        cycle.anchor = anchoring.applied(cycles.isEmpty(), anchor > moment.at());
+        prelude = null;
+        fault = null;
         cycle.owner = ownerAfter(moment);
         cycle.agreedDue = agreedDue;
         agreedDue = null;

@@ -43,6 +43,12 @@ final class Cycle {
     @Nullable
     Instant agreedDue;
 
+    /** From where it counts, if not from its trigger; and the instant, never before the start. */
+    @Nullable
+    Anchor anchor;
+
+    long countsFrom;
+
     long baseAt;
     long baseUsed;
     /** The due time of a promise used up before it was carried over in proportion, and its length. */
@@ -65,7 +71,22 @@ final class Cycle {
     Cycle(int number, long at, SpanKind kind, int cause, String status) {
         this.number = number;
         mark(at, kind, cause, status);
+        countFrom(at);
+    }
+
+    /** Nothing is counted before an instant. */
+    void countFrom(long at) {
+        countsFrom = at;
         baseAt = at;
+    }
+
+    /** A copy that starts at another instant, in the state it had then; before the first mark it ran. */
+    Cycle from(long at) {
+        Cycle copy = new Cycle(number, at, SpanKind.RUNNING, markCause[0], "");
+        for (int i = 0; i < marks; i++) {
+            copy.mark(Math.max(at, markAt[i]), markKind[i], markCause[i], markStatus[i]);
+        }
+        return copy;
     }
 
     long startedAt() {
@@ -129,7 +150,7 @@ final class Cycle {
         marks = 0;
         mark(at, kind, cause, status);
         completedAt = NONE;
-        baseAt = at;
+        countFrom(Math.max(at, countsFrom));
         baseUsed = 0;
         fixedDue = NONE;
         movedToPastAt = NONE;
@@ -139,7 +160,7 @@ final class Cycle {
 
     /** Notices which clock is in force while the cycle is stopped; it counts if the cycle goes on. */
     void passBy(Promise offered, long at) {
-        BusinessTime next = offered.startingAt(startedAt()).time();
+        BusinessTime next = offered.startingAt(countsFrom).time();
         BusinessTime present = timesWhileStopped.isEmpty() || timeNow == null ? timeInForce(next) : timeNow;
         if (!present.equals(next)) {
             timesWhileStopped.add(new CycleTime.Piece(present, at));
@@ -167,7 +188,7 @@ final class Cycle {
 
     /** Takes a promise as it is to this cycle, judging nothing. */
     void take(Promise offered) {
-        Promise meant = offered.startingAt(startedAt());
+        Promise meant = offered.startingAt(countsFrom);
         promise = agreedDue == null ? meant : meant.agreedOn(agreedDue);
     }
 
@@ -221,7 +242,7 @@ final class Cycle {
                 .multiply(BigInteger.valueOf(next.nanos()))
                 .divide(BigInteger.valueOf(before.nanos()).max(BigInteger.ONE));
         baseUsed = carried.divide(SECOND).multiply(SECOND).longValueExact();
-        baseAt = at;
+        baseAt = Math.max(at, countsFrom);
     }
 
     /** Keeps a breach on record that a coming change may hide, and says whether there was one. */

@@ -35,6 +35,10 @@ final class CycleMath {
                 : hours;
     }
 
+    Cycle cycle() {
+        return cycle;
+    }
+
     /** The clock of the cycle. */
     CycleTime time() {
         return time;
@@ -49,7 +53,8 @@ final class CycleMath {
         return time.open(from, to);
     }
 
-    private static long sum(CycleMath math, CycleTime time, SpanKind kind, long from, long to) {
+    private static long sum(CycleMath math, CycleTime time, SpanKind kind, long start, long to) {
+        long from = Math.max(start, math.cycle.countsFrom);
         long sum = 0;
         for (int i = 0; i < math.cycle.marks(); i++) {
             if (math.cycle.markKind(i) == kind) {
@@ -81,7 +86,7 @@ final class CycleMath {
 
     /** The first open instant at or after the start. */
     long effectiveStart() {
-        return time.reach(cycle.startedAt(), 0);
+        return time.reach(cycle.countsFrom, 0);
     }
 
     /** The instant at which the promise is used up; none while a pause keeps it open. */
@@ -100,7 +105,7 @@ final class CycleMath {
     /** The instant at which the promise would be used up if the clock ran on from the end. */
     long projected() {
         if (promise.isDuration()) {
-            return time.reach(end, left());
+            return time.reach(lastCounted(), left());
         }
         return promise.within() instanceof TargetTime.FixedInstant ? due() : afterPauses(false);
     }
@@ -111,6 +116,11 @@ final class CycleMath {
             return promise.nanos() - cycle.baseUsed - counted(cycle.baseAt, end);
         }
         return open(end, projected());
+    }
+
+    /** The end, or the instant from which the cycle will count. */
+    private long lastCounted() {
+        return Math.max(end, cycle.countsFrom);
     }
 
     /** Whether a pause keeps the due time open. */
@@ -124,14 +134,14 @@ final class CycleMath {
         if (reached != NONE) {
             return reached;
         }
-        return isHeld() ? NONE : time.reach(end, amount - cycle.baseUsed - counted(cycle.baseAt, end));
+        return isHeld() ? NONE : time.reach(lastCounted(), amount - cycle.baseUsed - counted(cycle.baseAt, end));
     }
 
     private long whenUsedUp(CycleTime hours, long amount) {
         long reached = reachedWithin(hours, amount);
         return reached != NONE
                 ? reached
-                : hours.reach(end, amount - sum(this, hours, SpanKind.RUNNING, cycle.baseAt, end));
+                : hours.reach(lastCounted(), amount - sum(this, hours, SpanKind.RUNNING, cycle.baseAt, end));
     }
 
     private long reachedWithin(CycleTime clock, long amount) {
@@ -164,12 +174,12 @@ final class CycleMath {
 
     /** The due time of a rule, put off by the open time of each pause that began before it; none if one is still on. */
     private long afterPauses(boolean held) {
-        long due = ruledFrom(cycle.startedAt());
+        long due = ruledFrom(cycle.countsFrom);
         for (int i = 0; i < cycle.marks(); i++) {
             if (cycle.markKind(i) == SpanKind.RUNNING) {
                 continue;
             }
-            long from = cycle.markAt(i);
+            long from = Math.max(cycle.countsFrom, cycle.markAt(i));
             if (from >= due) {
                 return due;
             }

@@ -35,17 +35,24 @@ abstract class CycleReading implements SlaReading {
         for (int i = 0; i < cycle.marks(); i++) {
             long from = cycle.markAt(i);
             long to = i + 1 < cycle.marks() ? cycle.markAt(i + 1) : end;
-            if (to > from) {
-                SpanKind kind = cycle.markKind(i);
-                spans.add(new SlaSpan(
-                        new Interval(EpochNanos.toInstant(from), EpochNanos.toInstant(to)),
-                        kind,
-                        kind == SpanKind.RUNNING ? Duration.ofNanos(math.open(from, to)) : Duration.ZERO,
-                        cycle.markCause(i),
-                        kind == SpanKind.PAUSED ? Optional.of(cycle.markStatus(i)) : Optional.empty()));
+            long begin = Math.max(from, Math.min(to, cycle.countsFrom));
+            if (begin > from) {
+                spans.add(span(from, begin, SpanKind.EARLY, math, i));
+            }
+            if (to > begin) {
+                spans.add(span(begin, to, cycle.markKind(i), math, i));
             }
         }
         return List.copyOf(spans);
+    }
+
+    private static SlaSpan span(long from, long to, SpanKind kind, CycleMath math, int mark) {
+        return new SlaSpan(
+                new Interval(EpochNanos.toInstant(from), EpochNanos.toInstant(to)),
+                kind,
+                kind == SpanKind.RUNNING ? Duration.ofNanos(math.open(from, to)) : Duration.ZERO,
+                math.cycle().markCause(mark),
+                kind == SpanKind.PAUSED ? Optional.of(math.cycle().markStatus(mark)) : Optional.empty());
     }
 
     /** The open time of a stretch of a reading, on the clock of its cycle. */
@@ -83,9 +90,10 @@ abstract class CycleReading implements SlaReading {
         }
     }
 
-    static SlaReading notStarted(SlaPolicy policy, SlaTarget target, Frame frame) {
+    static SlaReading notStarted(SlaPolicy policy, SlaTarget target, Optional<SlaFault> fault, Frame frame) {
         return frame.start(policy, 0)
                 .state(SlaState.NOT_STARTED)
+                .fault(fault)
                 .elapsed(Duration.ZERO)
                 .paused(Duration.ZERO)
                 .wallElapsed(Duration.ZERO)
@@ -112,6 +120,8 @@ abstract class CycleReading implements SlaReading {
                 .state(state)
                 .owner(Optional.ofNullable(cycle.owner))
                 .startedAt(EpochNanos.toInstant(cycle.startedAt()))
+                .anchor(Optional.ofNullable(cycle.anchor))
+                .countsFrom(EpochNanos.toInstant(cycle.countsFrom))
                 .effectiveStartAt(EpochNanos.toInstant(math.effectiveStart()))
                 .promised(promise.within())
                 .target(promise.within().length())

@@ -35,8 +35,9 @@ final class JointState {
      * @param begun whether a cycle has begun
      * @param paused whether the open cycle, or the one prepared, is paused
      * @param promise the place of what the open or stopped cycle is held against, -1 if that is nothing
+     * @param completed whether the last cycle is completed
      */
-    record One(int state, boolean begun, boolean paused, int promise) {}
+    record One(int state, boolean begun, boolean paused, int promise, boolean completed) {}
 
     /** What a symbol does in a state. */
     static final class Step {
@@ -75,6 +76,10 @@ final class JointState {
     static final int RESTART_RETARGETED = 1 << 12;
     /** The same is promised by another policy. */
     static final int TAKE = 1 << 13;
+    /** A cycle begins that counts from elsewhere than now. */
+    static final int ANCHORED = 1 << 14;
+    /** The cycle is completed by a reset, which means nothing before the instant from which it counts. */
+    static final int BY_RESET = 1 << 15;
 
     /**
      * What becomes of the cycle of one clock.
@@ -88,6 +93,7 @@ final class JointState {
      * @param nanos its length
      * @param more by how much it is longer than before
      * @param reason why the cycle is cancelled, if it is
+     * @param origin from where a cycle that is anchored counts
      */
     record Act(
             int clock,
@@ -98,7 +104,16 @@ final class JointState {
             int promise,
             long nanos,
             long more,
-            @Nullable CancelReason reason) {}
+            @Nullable CancelReason reason,
+            @Nullable Origin origin) {}
+
+    /**
+     * From where a cycle counts.
+     *
+     * @param field the place of the custom field that holds the instant, -1 if it is a due time
+     * @param clock the place of the clock whose due time it is, -1 if it is a field
+     */
+    record Origin(int field, int clock) {}
 
     JointState(int[] policies, List<One> clocks, boolean created, int symbols) {
         this.policies = policies;

@@ -1,6 +1,7 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
@@ -26,6 +27,7 @@ final class Lane {
     /** By policy and metric: one promise for each goal of the target, empty where the policy does not name the metric. */
     private final List<List<List<Promise>>> promises;
 
+    private final int[][] predecessors;
     private final int firstPolicy;
     private final int firstClock;
     private final Leaves leaves;
@@ -68,15 +70,50 @@ final class Lane {
                         .map(metric -> promisesOf(policy, metric, calendars))
                         .toList())
                 .toList();
+        this.predecessors = predecessors();
     }
 
-    /** {@return the metrics that any of some policies names, each a clock} */
+    /** {@return the metrics that any of some policies names, each a clock, and each behind those it comes after} */
     static List<SlaMetric> metricsOf(List<SlaPolicy> policies) {
         Set<SlaMetric> distinct = new LinkedHashSet<>();
         for (SlaPolicy policy : policies) {
             policy.targets().forEach(target -> distinct.add(target.metric()));
         }
-        return List.copyOf(distinct);
+        return Chain.inOrder(distinct);
+    }
+
+    /** By policy, and at the end for none, and by metric: the place of the metric that comes before, -1 if there is none. */
+    private int[][] predecessors() {
+        int[][] places = new int[policies.size() + 1][metrics.size()];
+        for (int policy = 0; policy < places.length; policy++) {
+            for (int metric = 0; metric < metrics.size(); metric++) {
+                places[policy][metric] = predecessor(policy, metric);
+            }
+        }
+        return places;
+    }
+
+    private int predecessor(int policy, int metric) {
+        Optional<SlaMetricId> before = metrics.get(metric).after();
+        int found = -1;
+        for (int place = metrics.size() - 1; place >= 0 && before.isPresent(); place--) {
+            if (metrics.get(place).id().equals(before.get())) {
+                if (policy < policies.size() && target(policy, place) != null) {
+                    return place;
+                }
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The metric that comes before another: as the policy in force defines it, else as any policy of the lane does.
+     *
+     * @return its place in the lane, -1 if none comes before or no policy names it
+     */
+    int before(int policy, int metric) {
+        return predecessors[policy < 0 ? policies.size() : policy][metric];
     }
 
     private static List<Promise> promisesOf(SlaPolicy policy, SlaMetric metric, CalendarBook calendars) {

@@ -60,7 +60,7 @@ final class Levels {
             return NONE;
         }
         long delivered = level.onlyInsideHours() ? math.time().reach(at, 0) : at;
-        return Math.max(delivered, cycle.startedAt());
+        return Math.max(delivered, cycle.countsFrom);
     }
 
     private long computed(EscalationTime when) {

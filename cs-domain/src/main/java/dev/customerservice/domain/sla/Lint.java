@@ -81,6 +81,14 @@ final class Lint {
 
     private void judge(SlaPolicy policy, SlaTarget target) {
         SlaMetric metric = target.metric();
+        metric.after()
+                .filter(before -> policy.targets().stream()
+                        .noneMatch(other -> other.metric().id().equals(before)))
+                .ifPresent(before -> add(
+                        Kind.MISSING_MILESTONE,
+                        policy,
+                        Optional.of(target),
+                        "it comes after " + before.value() + ", for which the policy has no target"));
         if (!Implication.isNever(metric.pausedWhile())
                 && !Implication.isNever(metric.stop())
                 && (Implication.holds(metric.pausedWhile(), metric.stop())

@@ -30,6 +30,8 @@ public record LintFinding(Kind kind, SlaPolicyId policy, String version, Optiona
         HOLE_IN_MATRIX,
         /** A policy or goal asks for something that has just happened, so that it holds at one event only. */
         HAPPENING_IN_MATCH,
+        /** A clock comes after a metric for which the policy has no target, so that it never starts or knows no due time before it. */
+        MISSING_MILESTONE,
         /** An internal agreement or a contract with a supplier allows more time than the agreement with the customer. */
         UNDERPINNING_TOO_SLOW
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param situation how the ticket stands after it
  * @param status the name of the status after it
  * @param owners who owns the ticket after it, for each attribute of the plan that owns cycles
+ * @param fieldInstants what the custom fields of the plan hold from which clocks count, see {@link FieldInstant}
  * @param dueDate the due date it sets by hand, if it does
  */
 record Moment(
@@ -22,6 +23,7 @@ record Moment(
         Situation situation,
         String status,
         List<Optional<String>> owners,
+        List<Long> fieldInstants,
         @Nullable DueDateSet dueDate) {
     boolean setsDueDateOf(SlaMetricId metric) {
         return dueDate != null && dueDate.metric().equals(metric);

@@ -33,6 +33,7 @@ public final class PackedHistories {
     private final long[][] words;
     private final int[][] owners;
     private final List<String> ownerNames;
+    private final long[][] fieldInstants;
     private final Map<Integer, DueDateSet> dueDates;
 
     /**
@@ -41,15 +42,17 @@ public final class PackedHistories {
      * @param leaves the conditions, in order
      * @param policies the policies that an event may put on a ticket: id and version of each
      * @param owners the attributes that own cycles
+     * @param fields the custom fields from whose instants clocks count
      */
-    record Question(List<Object> leaves, List<List<String>> policies, List<Attribute> owners) {
+    record Question(List<Object> leaves, List<List<String>> policies, List<Attribute> owners, List<String> fields) {
         static Question of(SlaPlan plan) {
             return new Question(
                     List.copyOf(plan.situations().leaves().inOrder()),
                     plan.book().policies().stream()
                             .map(policy -> List.of(policy.id().value(), policy.version()))
                             .toList(),
-                    plan.owners());
+                    plan.owners(),
+                    plan.fields());
         }
     }
 
@@ -66,6 +69,9 @@ public final class PackedHistories {
         this.ownerNames = List.copyOf(packer.ownerCodes.keySet().stream()
                 .sorted(Comparator.comparing(packer.ownerCodes::get))
                 .toList());
+        this.fieldInstants = Arrays.stream(packer.fieldInstants)
+                .map(instants -> Arrays.copyOf(instants, packer.events))
+                .toArray(long[][]::new);
         this.dueDates = Map.copyOf(packer.dueDates);
     }
 
@@ -146,6 +152,11 @@ public final class PackedHistories {
         return owners[attribute][event];
     }
 
+    /** {@return what a custom field holds after an event, see {@link FieldInstant}} */
+    long fieldInstant(int field, int event) {
+        return fieldInstants[field][event];
+    }
+
     Optional<String> ownerName(int code) {
         return code < 0 ? Optional.empty() : Optional.of(ownerNames.get(code));
     }
@@ -168,7 +179,11 @@ public final class PackedHistories {
         for (int[] codes : owners) {
             names.add(ownerName(codes[event]));
         }
-        return new Moment(at[event], position, situation, "", names, dueDates.get(event));
+        List<Long> instants = new ArrayList<>(fieldInstants.length);
+        for (long[] ofField : fieldInstants) {
+            instants.add(ofField[event]);
+        }
+        return new Moment(at[event], position, situation, "", names, instants, dueDates.get(event));
     }
 
     /** The arrays while they grow. */
@@ -179,6 +194,7 @@ public final class PackedHistories {
         private long[] at = new long[512];
         private int[] symbols = new int[512];
         private final int[][] owners;
+        private final long[][] fieldInstants;
         private int events;
         private final List<long[]> words = new ArrayList<>();
         private final Map<Word, Integer> symbolOf = new HashMap<>();
@@ -188,6 +204,7 @@ public final class PackedHistories {
         Packer(SlaPlan plan) {
             this.plan = plan;
             this.owners = new int[plan.owners().size()][512];
+            this.fieldInstants = new long[plan.fields().size()][512];
             checkArgument(
                     owners.length <= Long.SIZE,
                     "The attributes that own cycles (%s) must be at most 64.",
@@ -207,6 +224,10 @@ public final class PackedHistories {
                     owners[i][events] = codeOf(plan.owners().get(i).of(cursor).orElse(null));
                     boolean changed = events > begin && owners[i][events] != owners[i][events - 1];
                     symbol[word.length] |= changed ? 1L << i : 0;
+                }
+                for (int i = 0; i < fieldInstants.length; i++) {
+                    fieldInstants[i][events] =
+                            FieldInstant.of(cursor, plan.fields().get(i));
                 }
                 if (cursor.event() instanceof DueDateSet dueDate) {
                     dueDates.put(events, dueDate);
@@ -240,6 +261,9 @@ public final class PackedHistories {
                 symbols = Arrays.copyOf(symbols, length);
                 for (int i = 0; i < owners.length; i++) {
                     owners[i] = Arrays.copyOf(owners[i], length);
+                }
+                for (int i = 0; i < fieldInstants.length; i++) {
+                    fieldInstants[i] = Arrays.copyOf(fieldInstants[i], length);
                 }
             }
         }

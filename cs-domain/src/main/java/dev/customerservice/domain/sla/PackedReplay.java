@@ -3,11 +3,13 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
+import dev.customerservice.domain.sla.JointState.Origin;
 import dev.customerservice.domain.sla.JointState.Step;
 import dev.customerservice.domain.time.EpochNanos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads packed histories: one automaton for all clocks, sums for the cycles, no object for an event.
@@ -43,6 +45,7 @@ final class PackedReplay {
             int before = rows.size;
             if (always || packed.hasDueDates(ticket) || !sums()) {
                 rows.cutTo(before);
+                rows.replayed++;
                 replay();
             }
         }
@@ -65,10 +68,7 @@ final class PackedReplay {
             }
             state = step.next;
         }
-        if (state.created) {
-            finish(state);
-        }
-        return true;
+        return !state.created || finish(state);
     }
 
     private boolean act(Act[] acts, long at, int event) {
@@ -103,7 +103,9 @@ final class PackedReplay {
             tally.end(at, counter, Tally.CANCELLED);
             tally.reason = act.reason();
         } else if ((acts & (JointState.COMPLETE | JointState.COMPLETE_UNLESS_EMPTY)) != 0) {
-            if ((acts & JointState.COMPLETE_UNLESS_EMPTY) != 0 && tally.startedAt == at) {
+            boolean empty = (acts & JointState.COMPLETE_UNLESS_EMPTY) != 0 && tally.startedAt == at;
+            boolean early = (acts & JointState.BY_RESET) != 0 && at < tally.countsFrom;
+            if (empty || early) {
                 return false;
             }
             tally.end(at, counter, Tally.COMPLETED);
@@ -119,7 +121,7 @@ final class PackedReplay {
     private static boolean goOn(Act act, Tally tally, long at, long counter) {
         int acts = act.acts();
         if ((acts & JointState.RESTART) != 0) {
-            if (tally.reached) {
+            if (tally.reached || at < tally.countsFrom) {
                 return false;
             }
             tally.restart(at, counter, act.runs(), act.promise(), act.nanos());
@@ -138,6 +140,8 @@ final class PackedReplay {
             tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
         } else if ((acts & JointState.BEGIN_PREPARED) != 0) {
             certain = tally.beginPrepared(act.promise(), act.nanos());
+        } else if ((acts & JointState.ANCHORED) != 0) {
+            certain = beginAnchored(act, tally, at, counter, event);
         } else {
             return true;
         }
@@ -146,6 +150,41 @@ final class PackedReplay {
             tally.end(at, counter, Tally.COMPLETED);
         }
         return certain;
+    }
+
+    private boolean beginAnchored(Act act, Tally tally, long at, long counter, int event) {
+        Origin origin = Objects.requireNonNull(act.origin());
+        long from = origin.field() >= 0 ? packed.fieldInstant(origin.field(), event) : due(tallies[origin.clock()]);
+        boolean own = origin.clock() == act.clock();
+        if (own) {
+            from = Math.max(from, at);
+        }
+        // Before the creation a clock ran; what it did since is known only from the last change of its state on.
+        boolean created = event == packed.firstEvent(ticket);
+        if (!FieldInstant.isInstant(from) || (from < at && from < tally.spanAt() && !created)) {
+            return false;
+        }
+        BusinessTime time = time(act.timeAfter());
+        write(tally);
+        if (from < at) {
+            tally.begin(from, time.openNanosBefore(from), created || tally.running, act.promise(), act.nanos());
+            tally.mark(at, counter, act.runs());
+        } else {
+            tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
+            tally.countFrom(from, from == at ? counter : time.openNanosBefore(from));
+        }
+        return true;
+    }
+
+    /** When a completed cycle was due, {@link Cycle#NONE} if nothing was promised. */
+    private long due(Tally completed) {
+        if (completed.promise < 0) {
+            return Cycle.NONE;
+        }
+        BusinessTime time = clocks.promise(completed.promise).time();
+        return completed.reached
+                ? time.plusNanos(completed.dueFrom, completed.dueAmount)
+                : time.plusNanos(Math.max(completed.endedAt, completed.countsFrom), completed.left());
     }
 
     private int owner(int clock, int event) {
@@ -161,7 +200,7 @@ final class PackedReplay {
             return tally.retarget(at, counter, act.promise(), act.more());
         } else if ((acts & JointState.RESTART_RETARGETED) != 0) {
             tally.mark(at, counter, act.runs());
-            boolean certain = !tally.reached;
+            boolean certain = !tally.reached && at >= tally.countsFrom;
             tally.restart(at, counter, act.runs(), act.promise(), act.nanos());
             return certain;
         }
@@ -175,9 +214,13 @@ final class PackedReplay {
         tally.pending = false;
     }
 
-    private void finish(JointState state) {
+    /** Writes what the ticket leaves open, and says whether sums could tell. */
+    private boolean finish(JointState state) {
         for (Tally tally : tallies) {
             if (tally.pending) {
+                if (asOf < tally.countsFrom && !tally.running) {
+                    return false;
+                }
                 if (tally.ending == Tally.OPEN && tally.promise >= 0) {
                     tally.mark(asOf, counterAtEnd(clocks.timeOf(tally.promise)), tally.running);
                 }
@@ -187,6 +230,7 @@ final class PackedReplay {
         for (NotStarted clock : clocks.notStarted(state)) {
             rows.addNotStarted(ticket, clock);
         }
+        return true;
     }
 
     private long counterAtEnd(int time) {

@@ -26,7 +26,7 @@ final class Replay {
         this.plan = plan;
         this.lanes = new ArrayList<>(plan.lanes().size());
         for (Lane lane : plan.lanes()) {
-            lanes.add(new LaneClocks(lane, plan.owners()));
+            lanes.add(new LaneClocks(lane, plan));
         }
     }
 
@@ -55,6 +55,7 @@ final class Replay {
                 plan.situations().of(word),
                 cursor.status().name(),
                 owners(cursor),
+                fieldInstants(cursor),
                 cursor.event() instanceof DueDateSet dueDate ? dueDate : null);
     }
 
@@ -68,6 +69,14 @@ final class Replay {
             owners.add(attribute.of(cursor));
         }
         return owners;
+    }
+
+    private List<Long> fieldInstants(TicketCursor cursor) {
+        return plan.fields().isEmpty()
+                ? List.of()
+                : plan.fields().stream()
+                        .map(field -> FieldInstant.of(cursor, field))
+                        .toList();
     }
 
     /** Applies an event, and before it whatever has changed without an event. */
@@ -135,13 +144,15 @@ final class Replay {
         private int change;
         private boolean created;
 
-        LaneClocks(Lane lane, List<Attribute> owners) {
+        LaneClocks(Lane lane, SlaPlan plan) {
             this.lane = lane;
             this.clocks = new Clock[lane.metrics().size()];
             for (int i = 0; i < clocks.length; i++) {
                 SlaMetric metric = lane.metrics().get(i);
-                clocks[i] =
-                        new Clock(metric, metric.owner().map(owners::indexOf).orElse(-1));
+                clocks[i] = new Clock(
+                        metric,
+                        metric.owner().map(plan.owners()::indexOf).orElse(-1),
+                        metric.anchor().field().map(plan.fields()::indexOf).orElse(-1));
             }
         }
 
@@ -172,7 +183,12 @@ final class Replay {
             hold(moment.at(), lane.policyAfter(situation, moment.at(), moment.position(), policy));
             @Nullable Promise[] promises = lane.promises(policy, situation);
             for (int i = 0; i < clocks.length; i++) {
-                clocks[i].apply(moment, situation.inputs(lane.firstClock() + i), promises[i]);
+                int before = lane.before(policy, i);
+                clocks[i].apply(
+                        moment,
+                        situation.inputs(lane.firstClock() + i),
+                        promises[i],
+                        before < 0 ? null : clocks[before]);
             }
         }
 
@@ -204,7 +220,7 @@ final class Replay {
                 }
                 SlaTarget target = created ? lane.target(policy, i) : null;
                 if (!any && target != null && clocks[i].cycles().isEmpty()) {
-                    readings.add(CycleReading.notStarted(lane.policy(policy), target, frame));
+                    readings.add(CycleReading.notStarted(lane.policy(policy), target, clocks[i].fault(), frame));
                 }
             }
         }

@@ -16,6 +16,7 @@ final class Rows {
     final JointClocks clocks;
     final PackedHistories packed;
     int size;
+    int replayed;
     int[] ticket;
     int[] offer;
     int[] cycle;
@@ -113,7 +114,7 @@ final class Rows {
         long from = tally.dueFrom;
         long amount = tally.dueAmount;
         if (!tally.reached) {
-            from = paused && tally.ending != Tally.COMPLETED ? NONE : end;
+            from = paused && tally.ending != Tally.COMPLETED ? NONE : Math.max(end, tally.countsFrom);
             amount = tally.left();
         }
         // With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar

@@ -8,6 +8,9 @@ final class Situation {
     /** Beside the inputs of {@link Transitions}: the clock is paused. */
     static final int PAUSED = 1 << 8;
 
+    /** The custom field from which the clock counts holds no instant. */
+    static final int NO_FIELD = 1 << 9;
+
     private final long[] word;
     private final int hash;
     private final boolean deleted;

@@ -46,6 +46,7 @@ final class Situations {
                     metric.pausedWhile(),
                     metric.reset(),
                     metric.cancel()));
+            metric.anchor().field().map(FieldInstant::readable).ifPresent(all::add);
         }
         return all;
     }
@@ -130,12 +131,17 @@ final class Situations {
         return new Situation(word, deleted, (int) word[leaves.words()] - 1, inputs, fits);
     }
 
+    private static TicketCondition readable(SlaMetric metric) {
+        return FieldInstant.readable(metric.anchor().field().orElseThrow());
+    }
+
     private int inputs(SlaMetric metric, long[] word) {
         return (leaves.holds(metric.start(), word) ? Transitions.START : 0)
                 | (leaves.holds(metric.stop(), word) ? Transitions.STOP : 0)
                 | (leaves.holds(metric.finish(), word) ? Transitions.FINISH : 0)
                 | (leaves.holds(metric.reset(), word) ? Transitions.RESET : 0)
                 | (leaves.holds(metric.cancel(), word) ? Transitions.CANCEL : 0)
-                | (leaves.holds(metric.pausedWhile(), word) ? Situation.PAUSED : 0);
+                | (leaves.holds(metric.pausedWhile(), word) ? Situation.PAUSED : 0)
+                | (metric.anchor().field().isEmpty() || leaves.holds(readable(metric), word) ? 0 : Situation.NO_FIELD);
     }
 }

@@ -37,7 +37,7 @@ public interface SlaBook extends WithSlaBook {
         return Adopt.AT_NEXT_MATCH;
     }
 
-    /** Refuses two policies of one id and version. */
+    /** Refuses two policies of one id and version, and metrics that come after each other in a circle. */
     @Value.Check
     default void check() {
         Set<List<String>> seen = new HashSet<>();
@@ -47,6 +47,9 @@ public interface SlaBook extends WithSlaBook {
                     "The policy (%s, version %s) must be in the book once.",
                     policy.id().value(),
                     policy.version());
+        }
+        if (matching() == Matching.FIRST) {
+            Lane.metricsOf(policies());
         }
     }
 

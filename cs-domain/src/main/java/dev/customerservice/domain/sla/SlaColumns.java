@@ -30,6 +30,7 @@ public final class SlaColumns {
     private final JointClocks clocks;
     private final PackedHistories packed;
     private final int rows;
+    private final int replayed;
     private final int[] ticket;
     private final int[] offer;
     private final int[] cycle;
@@ -50,6 +51,7 @@ public final class SlaColumns {
         this.clocks = from.clocks;
         this.packed = from.packed;
         this.rows = from.size;
+        this.replayed = from.replayed;
         this.ticket = from.ticket;
         this.offer = from.offer;
         this.cycle = from.cycle;
@@ -69,6 +71,21 @@ public final class SlaColumns {
     /** {@return how many rows there are} */
     public int size() {
         return rows;
+    }
+
+    /**
+     * How many tickets sums could not tell, so that they were read like histories that are not packed; the answers are the same, and take
+     * longer.
+     *
+     * <p>Such are tickets with a due date set by hand; cycles with a target in working days, at the end of one, at an instant, in open
+     * then wall time or by the hours of the start; a change of the calendar, or of the target in proportion, inside a cycle; a target
+     * that changes after it was used up, or to less than is used up; a cycle that reaches back over a pause; and all tickets of a book
+     * whose policies have a term.
+     *
+     * @return the number of tickets
+     */
+    public int replayed() {
+        return replayed;
     }
 
     /** {@return the instant of the readings} */
@@ -152,6 +169,17 @@ public final class SlaColumns {
      */
     public Optional<CancelReason> cancelReason(int row) {
         return Optional.ofNullable(reason[row]);
+    }
+
+    /**
+     * Why the clock of a row has not started although it should have.
+     *
+     * @param row the row
+     * @return what its anchor needs and is not there
+     */
+    public Optional<SlaFault> fault(int row) {
+        SlaReading reading = readings.get(row);
+        return reading == null ? Optional.empty() : reading.fault();
     }
 
     /**

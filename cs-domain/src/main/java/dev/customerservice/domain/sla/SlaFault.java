@@ -1,6 +1,6 @@
 package dev.customerservice.domain.sla;
 
-/** What can be wrong with a promise; the code of an {@link SlaException}. */
+/** What can be wrong with a promise: the code of an {@link SlaException}, or why a clock could not start. */
 public enum SlaFault {
     /** A text is no ISO-8601 duration of hours, minutes and seconds. */
     BAD_TARGET("bad-target"),
@@ -23,7 +23,15 @@ public enum SlaFault {
     /** A level of escalation is below 1, stands twice or has a percentage below 1. */
     BAD_ESCALATION("bad-escalation"),
     /** A status both stops and pauses a clock. */
-    STOP_AND_PAUSE_OVERLAP("stop-and-pause-overlap");
+    STOP_AND_PAUSE_OVERLAP("stop-and-pause-overlap"),
+    /** Metrics come after each other in a circle, so that none of them could ever start. */
+    CIRCULAR_CHAIN("circular-chain"),
+    /** The custom field from whose instant a clock counts is empty. */
+    ANCHOR_FIELD_MISSING("anchor-field-missing"),
+    /** The custom field from whose instant a clock counts holds no instant. */
+    ANCHOR_FIELD_UNREADABLE("anchor-field-unreadable"),
+    /** A clock counts from the due time of another, to which nothing was promised. */
+    PREVIOUS_DUE_MISSING("previous-due-missing");
 
     private final String code;
 

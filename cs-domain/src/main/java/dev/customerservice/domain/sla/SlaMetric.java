@@ -83,6 +83,12 @@ public interface SlaMetric extends WithSlaMetric {
         return Anchor.TRIGGER;
     }
 
+    /**
+     * {@return the metric of the same policy that comes before: no cycle starts unless the last cycle of that is completed; none unless
+     * given}
+     */
+    Optional<SlaMetricId> after();
+
     /** {@return an attribute whose value owns a cycle: a change of it resets the clock} */
     Optional<Attribute> owner();
 

@@ -20,6 +20,7 @@ public final class SlaPlan {
     private final Situations situations;
     private final List<Lane> lanes;
     private final List<Attribute> owners;
+    private final List<String> fields;
 
     private SlaPlan(SlaBook book, CalendarBook calendars) {
         List<List<SlaPolicy>> groups = book.matching() == Matching.FIRST
@@ -31,6 +32,10 @@ public final class SlaPlan {
         this.situations = new Situations(book.policies(), clocks);
         this.owners = clocks.stream()
                 .flatMap(metric -> metric.owner().stream())
+                .distinct()
+                .toList();
+        this.fields = clocks.stream()
+                .flatMap(metric -> metric.anchor().field().stream())
                 .distinct()
                 .toList();
         List<Lane> made = new ArrayList<>(groups.size());
@@ -158,5 +163,10 @@ public final class SlaPlan {
     /** {@return the attributes that own cycles} */
     List<Attribute> owners() {
         return owners;
+    }
+
+    /** {@return the custom fields from whose instants clocks count} */
+    List<String> fields() {
+        return fields;
     }
 }

@@ -51,7 +51,7 @@ public interface SlaPolicy extends WithSlaPolicy {
     /** {@return what it promises, each metric once} */
     List<SlaTarget> targets();
 
-    /** Refuses a blank version, an end before the begin, two targets for one metric, and a target that lacks the calendar it needs. */
+    /** Refuses a blank version, an end before the begin, two targets for one metric, a target that lacks the calendar it needs, and a circle. */
     @Value.Check
     default void check() {
         checkArgument(!version().isBlank(), "The version of policy %s must not be blank.", id().value());
@@ -75,6 +75,7 @@ public interface SlaPolicy extends WithSlaPolicy {
                     "The target for %s must name a calendar to count working days or to ask for the hours.\nMaybe add during(calendar).",
                     target.metric().id().value());
         }
+        Chain.inOrder(targets().stream().map(SlaTarget::metric).toList());
     }
 
     /**

@@ -43,7 +43,16 @@ public interface SlaReading {
     /** {@return the start of the cycle} */
     Optional<Instant> startedAt();
 
-    /** {@return the first open instant at or after the start} */
+    /** {@return from where the cycle counts, if not from the event that started it} */
+    Optional<Anchor> anchor();
+
+    /** {@return the instant from which the cycle counts: its start, or a later one that its anchor gives} */
+    Optional<Instant> countsFrom();
+
+    /** {@return why a clock that should have started has not: what its anchor needs is not there} */
+    Optional<SlaFault> fault();
+
+    /** {@return the first open instant at or after the one from which it counts} */
     Optional<Instant> effectiveStartAt();
 
     /** {@return what is promised at the end of the cycle: a duration, or a rule that gives an instant} */

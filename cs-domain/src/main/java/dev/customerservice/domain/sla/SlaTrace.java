@@ -63,6 +63,12 @@ public record SlaTrace(SlaReading reading, List<TraceSegment> segments) {
         reading.dueAt().ifPresent(due -> text.append(", due ").append(due));
         reading.projectedDueAt()
                 .ifPresent(due -> text.append(", due ").append(due).append(" if resumed"));
+        reading.anchor()
+                .ifPresent(anchor -> text.append("\ncounts from ")
+                        .append(anchor.name())
+                        .append(", ")
+                        .append(reading.countsFrom().orElseThrow()));
+        reading.fault().ifPresent(fault -> text.append("\nnot started: ").append(fault.code()));
         for (TraceSegment segment : segments) {
             text.append('\n')
                     .append(segment.interval().startInclusive())

@@ -7,5 +7,7 @@ public enum SpanKind {
     /** It waited in a status that pauses it. */
     PAUSED,
     /** The cycle was stopped and has been resumed since; this time is neither counted nor paused. */
-    STOPPED
+    STOPPED,
+    /** The cycle was open before the instant from which it counts; this time is neither counted nor paused. */
+    EARLY
 }

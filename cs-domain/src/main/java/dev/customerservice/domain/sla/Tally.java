@@ -35,6 +35,8 @@ final class Tally {
     long paused;
     long dueFrom;
     long dueAmount;
+    /** The instant from which it counts, the start or later. */
+    long countsFrom;
 
     private long left;
     private long spanAt;
@@ -59,6 +61,7 @@ final class Tally {
         running = runs;
         reached = false;
         startedAt = at;
+        countsFrom = at;
         elapsed = 0;
         paused = 0;
         left = nanos;
@@ -80,8 +83,24 @@ final class Tally {
         return left > 0;
     }
 
+    /** Nothing is counted before an instant in the future, at which the counter will be as given. */
+    void countFrom(long at, long counter) {
+        countsFrom = at;
+        spanAt = at;
+        spanCounter = counter;
+    }
+
+    /** Since when the present span has lasted. */
+    long spanAt() {
+        return spanAt;
+    }
+
     /** Closes the present span. */
     void mark(long at, long counter, boolean runs) {
+        if (at < countsFrom) {
+            running = runs;
+            return;
+        }
         long open = counter - spanCounter;
         if (running) {
             if (!reached && open >= left) {
@@ -112,8 +131,8 @@ final class Tally {
             running = true;
             mark(at, counter, runs);
         } else {
-            spanAt = at;
-            spanCounter = counter;
+            spanAt = Math.max(at, countsFrom);
+            spanCounter = at < countsFrom ? spanCounter : counter;
             running = runs;
         }
     }

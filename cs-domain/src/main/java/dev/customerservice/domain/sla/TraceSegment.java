@@ -25,6 +25,8 @@ public record TraceSegment(Interval interval, Kind kind, Optional<String> name, 
         /** The ticket waits in a status that pauses the clock. */
         PAUSED,
         /** The cycle was stopped and has been resumed since. */
-        STOPPED
+        STOPPED,
+        /** The cycle was open before the instant from which it counts. */
+        EARLY
     }
 }

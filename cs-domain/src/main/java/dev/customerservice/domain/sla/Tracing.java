@@ -63,6 +63,7 @@ final class Tracing {
                     case RUNNING -> TraceSegment.Kind.COUNTED;
                     case PAUSED -> TraceSegment.Kind.PAUSED;
                     case STOPPED -> TraceSegment.Kind.STOPPED;
+                    case EARLY -> TraceSegment.Kind.EARLY;
                 };
         };
         Optional<String> name = kind == TraceSegment.Kind.PAUSED ? span.status() : segment.name();

@@ -36,6 +36,8 @@ final class Transitions {
     static final int EMPTY = 128;
 
     static final int INPUTS = 256;
+    /** Of these the start alone must hold for a cycle to begin. */
+    static final int STARTING = START | CANCEL | GONE;
 
     /** The present cycle is cancelled; because it is gone, because nothing is promised any more, or because of its condition. */
     static final int CANCEL_GONE = 1 << 5;

@@ -7,6 +7,7 @@ import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.testing.Histories;
+import dev.customerservice.domain.testing.Policies;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Deleted;
 import dev.customerservice.domain.ticket.DueDateSet;
@@ -99,7 +100,7 @@ class SlaColumnsProperties {
                         Combinators.combine(leaves().map(leaf -> leaf.and(TicketCondition.tag("tag-0"))), conditions())
                                 .as(List::of),
                         Arbitraries.of(Again.values()),
-                        Arbitraries.of(Anchor.values()),
+                        Policies.anchors(),
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(
                                 Optional.of(Attribute.TEAM), Optional.<Attribute>empty(), Optional.<Attribute>empty()),
@@ -126,7 +127,33 @@ class SlaColumnsProperties {
                 SlaMetric.RESOLUTION,
                 SlaMetric.TIME_TO_OWN,
                 SlaMetric.GROUP_OWNERSHIP);
-        return Arbitraries.oneOf(own, standard);
+        Arbitrary<SlaMetric> anchored = Combinators.combine(
+                        standard, Policies.anchors(), Arbitraries.integers().between(1, 3))
+                .as((metric, anchor, number) -> SlaMetric.builder()
+                        .from(metric)
+                        .id(metric.id().value() + "-" + number)
+                        .anchor(anchor)
+                        .build());
+        return Arbitraries.oneOf(own, standard, anchored);
+    }
+
+    /** Lets some metrics come after others, in the order of their names, so that there is no circle in any book. */
+    private static List<SlaTarget> chained(List<SlaTarget> targets, List<Integer> distances) {
+        List<SlaTarget> sorted = targets.stream()
+                .sorted(Comparator.comparing(target -> target.metric().id().value()))
+                .toList();
+        List<SlaTarget> chain = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            SlaMetric metric = sorted.get(i).metric();
+            int distance = distances.get(i);
+            if (distance > 0 && distance <= i) {
+                metric = metric.withAfter(sorted.get(i - distance).metric().id());
+            } else if (distance == 4) {
+                metric = metric.withAfter(SlaMetricId.of("a-metric-of-no-policy"));
+            }
+            chain.add(sorted.get(i).withMetric(metric));
+        }
+        return chain;
     }
 
     private static Arbitrary<SlaTarget> targets() {
@@ -163,9 +190,14 @@ class SlaColumnsProperties {
                 .ofMaxSize(4)
                 .uniqueElements(target -> target.metric().id());
         return Combinators.combine(
-                        Combinators.combine(conditions(), some)
-                                .as((when, promised) ->
-                                        SlaPolicy.builder().appliesTo(when).addAllTargets(promised))
+                        Combinators.combine(
+                                        conditions(),
+                                        some,
+                                        Arbitraries.of(0, 0, 0, 1, 1, 1, 2, 4)
+                                                .list()
+                                                .ofSize(4))
+                                .as((when, promised, distances) ->
+                                        SlaPolicy.builder().appliesTo(when).addAllTargets(chained(promised, distances)))
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(3),
@@ -236,7 +268,8 @@ class SlaColumnsProperties {
                     reading.elapsed().toNanos(),
                     reading.paused().toNanos(),
                     reading.remaining().map(Duration::toNanos).orElse(SlaColumns.ABSENT),
-                    reading.overdueBy().map(Duration::toNanos).orElse(SlaColumns.ABSENT)));
+                    reading.overdueBy().map(Duration::toNanos).orElse(SlaColumns.ABSENT),
+                    reading.fault()));
         }
 
         static Said of(SlaColumns columns, int row) {
@@ -258,7 +291,8 @@ class SlaColumnsProperties {
                     columns.elapsed(row),
                     columns.paused(row),
                     columns.remaining(row),
-                    columns.overdueBy(row)));
+                    columns.overdueBy(row),
+                    columns.fault(row)));
         }
 
         private static long nanos(Optional<Instant> instant) {

@@ -248,7 +248,7 @@ class SlaVectorsTest {
         for (TraceSegment segment : trace.segments()) {
             String kind = switch (segment.kind()) {
                 case CLOSED, HOLIDAY, BREAK -> "CLOSED";
-                case COUNTED, PAUSED, STOPPED -> segment.kind().name();
+                case COUNTED, PAUSED, STOPPED, EARLY -> segment.kind().name();
             };
             int last = kinds.size() - 1;
             if (last >= 0 && kinds.get(last).equals(kind)) {

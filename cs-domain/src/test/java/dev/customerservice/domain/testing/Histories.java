@@ -6,6 +6,7 @@ import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.AssigneeChanged;
 import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.EventHead;
+import dev.customerservice.domain.ticket.FieldChanged;
 import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.PriorityChanged;
@@ -34,6 +35,9 @@ public final class Histories {
     /** The Monday before the clocks change in Europe, at midnight UTC; every history starts within a week of it. */
     public static final Instant FIRST_MONDAY = Instant.parse("2026-03-23T00:00:00Z");
 
+    /** The custom field into which the histories write instants, and now and then nothing or what is none. */
+    public static final String MOMENT_FIELD = "moment";
+
     private static final List<Status> STATUSES =
             List.of(Status.NEW, Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.SOLVED, Status.CLOSED);
     private static final List<Priority> PRIORITIES =
@@ -52,7 +56,7 @@ public final class Histories {
                                 Tuple.of(1, Arbitraries.just(0)),
                                 Tuple.of(5, Arbitraries.integers().between(1, 90)),
                                 Tuple.of(5, Arbitraries.integers().between(91, 2 * 1440))),
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 6),
                         Arbitraries.integers().between(0, 99))
                 .as(Step::new);
         return Combinators.combine(
@@ -77,6 +81,16 @@ public final class Histories {
         return TicketHistory.of(events);
     }
 
+    private static Optional<String> moment(Instant at, int detail) {
+        return switch (detail % 8) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("soon");
+            case 2 -> Optional.of(at.toString());
+            default ->
+                Optional.of(at.plus(Duration.ofMinutes(40L * (detail - 50))).toString());
+        };
+    }
+
     private static TicketEvent event(Step step, EventHead head) {
         int detail = step.detail();
         return switch (step.what()) {
@@ -91,6 +105,7 @@ public final class Histories {
                         : new TeamChanged(
                                 head,
                                 detail % 3 == 0 ? Optional.empty() : Optional.of(TeamId.of("team-" + detail % 3)));
+            case 5 -> new FieldChanged(head, MOMENT_FIELD, moment(head.at(), detail));
             default -> new TagsChanged(head, Set.of("tag-" + detail % 3), Set.of("tag-" + detail % 2));
         };
     }

@@ -28,6 +28,8 @@ import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -107,7 +109,7 @@ public final class Policies {
                         conditions(),
                         conditions(),
                         Arbitraries.of(Again.values()),
-                        Arbitraries.of(Anchor.values()))
+                        anchors())
                 .as((start, stop, pause, reset, cancel, again, anchor) -> SlaMetric.builder()
                         .id("own")
                         .start(start)
@@ -119,6 +121,16 @@ public final class Policies {
                         .anchor(anchor)
                         .build());
         return Arbitraries.oneOf(Arbitraries.of(STANDARD), changed, own).filter(Policies::isPossible);
+    }
+
+    /** {@return anchors of every kind; the histories of {@link Histories} write instants and other texts into the field} */
+    public static Arbitrary<Anchor> anchors() {
+        return Arbitraries.of(
+                Anchor.TRIGGER,
+                Anchor.TRIGGER,
+                Anchor.CREATION,
+                Anchor.PREVIOUS_DUE,
+                Anchor.field(Histories.MOMENT_FIELD));
     }
 
     /** Whether a metric is not refused for a status that both stops and pauses it. */
@@ -192,8 +204,28 @@ public final class Policies {
                 .as((when, targets) -> SlaPolicy.builder()
                         .id("some")
                         .appliesTo(when)
-                        .targets(targets)
+                        .targets(chained(targets))
                         .build());
+    }
+
+    /** Half of the policies let each metric come after the one before in the order of their names, so that there is no circle. */
+    private static List<SlaTarget> chained(List<SlaTarget> targets) {
+        List<SlaTarget> sorted = targets.stream()
+                .sorted(Comparator.comparing(target -> target.metric().id().value()))
+                .toList();
+        if (targets.equals(sorted)) {
+            return targets;
+        }
+        List<SlaTarget> chain = new ArrayList<>();
+        for (SlaTarget target : sorted) {
+            chain.add(
+                    chain.isEmpty()
+                            ? target
+                            : target.withMetric(target.metric()
+                                    .withAfter(
+                                            chain.get(chain.size() - 1).metric().id())));
+        }
+        return chain;
     }
 
     /** {@return calendars of the name {@code office}: a week of offices with lunch, a night desk on an awkward offset, round the clock} */

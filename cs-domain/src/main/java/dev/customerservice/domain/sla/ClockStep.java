@@ -1,0 +1,262 @@
+package dev.customerservice.domain.sla;
+
+import dev.customerservice.domain.sla.JointState.Act;
+import dev.customerservice.domain.sla.JointState.One;
+import dev.customerservice.domain.sla.JointState.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** What an event does to one clock of a {@link JointClocks} while its step is compiled: which sums change and how. */
+final class ClockStep {
+    private final JointClocks joint;
+    private final JointState from;
+    private final Lane lane;
+    private final int policy;
+    private final int place;
+    private final SlaMetric metric;
+    private final @Nullable One previous;
+    private final @Nullable Promise offered;
+    private final int offeredPlace;
+    private int state;
+    private boolean begun;
+    private boolean completed;
+    private boolean paused;
+    private int held;
+    private int heldBefore;
+    private boolean pausedNow;
+    private int action;
+    int acts;
+    private long more;
+    private @Nullable Origin origin;
+    boolean beyond;
+
+    /**
+     * Prepares the step of one clock.
+     *
+     * @param joint all clocks
+     * @param from the state before the event
+     * @param lane the lane of the clock
+     * @param policy the policy of the lane in force after the event
+     * @param place its place in the lane
+     * @param previous the clock that comes before it as it stands after the event, null if none does
+     * @param offered what is promised after the event
+     */
+    ClockStep(
+            JointClocks joint,
+            JointState from,
+            Lane lane,
+            int policy,
+            int place,
+            @Nullable One previous,
+            @Nullable Promise offered) {
+        this.joint = joint;
+        this.previous = previous;
+        this.from = from;
+        this.lane = lane;
+        this.policy = policy;
+        this.place = place;
+        this.metric = lane.metrics().get(place);
+        this.offered = offered;
+        this.offeredPlace = joint.placeOf(offered);
+    }
+
+    void compile(One before, Situation situation, long ownerChanges) {
+        int inputs = situation.inputs(lane.firstClock() + place);
+        action = Transitions.of(metric).of(before.state(), inputs(before.state(), inputs, ownerChanges));
+        state = Transitions.stateAfter(action);
+        begun = before.begun();
+        completed = before.completed();
+        paused = before.paused();
+        held = before.promise();
+        heldBefore = held;
+        pausedNow = (inputs & Situation.PAUSED) != 0;
+        acts |= (action & Transitions.CANCELLING) != 0 ? JointState.CANCEL : 0;
+        completed &= (action & Transitions.CANCELLING) == 0;
+        beyond |= changesTimeWhileStopped(before);
+        if ((action & Transitions.COMPLETE) != 0) {
+            acts |= metric.discardsEmptyCycles() ? JointState.COMPLETE_UNLESS_EMPTY : JointState.COMPLETE;
+            acts |= (inputs & (Transitions.FINISH | Transitions.STOP)) == 0 ? JointState.BY_RESET : 0;
+            completed = true;
+        }
+        if (Transitions.phase(state) == Transitions.DEAD) {
+            return;
+        }
+        if (waits()) {
+            if (!from.created) {
+                acts |= JointState.PREPARE;
+                paused = pausedNow;
+            }
+            mark();
+        }
+        if ((action & Transitions.MARK) != 0) {
+            mark();
+            hold();
+        }
+        goOn();
+        begin();
+    }
+
+    private int inputs(int before, int inputs, long ownerChanges) {
+        int owner = joint.owner(lane.firstClock() + place);
+        boolean changed = owner >= 0 && (ownerChanges >>> owner & 1) != 0;
+        // A cycle that begins at its trigger is empty now; whether an open one is, only its tally can tell.
+        boolean empty = Transitions.phase(before) != Transitions.OPEN;
+        int barred = isBarred(before, inputs) ? Transitions.START : 0;
+        return (inputs & (Transitions.INPUTS - 1) & ~barred)
+                | (offered == null ? 0 : Transitions.PROMISED)
+                | (changed ? Transitions.RESET : 0)
+                | (empty ? Transitions.EMPTY : 0);
+    }
+
+    /** Whether nothing may start: the metric before is not completed, or the field that says from where holds no instant. */
+    private boolean isBarred(int before, int inputs) {
+        boolean starting = (inputs & Transitions.STARTING) == Transitions.START;
+        if (starting && (inputs & Situation.NO_FIELD) != 0 && !begun) {
+            beyond |= Transitions.phase(before) != Transitions.DEAD;
+        }
+        return metric.after().isPresent() && (previous == null || !previous.completed());
+    }
+
+    private boolean changesTimeWhileStopped(One before) {
+        return Transitions.phase(before.state()) == Transitions.STOPPED
+                && offered != null
+                && held >= 0
+                && !offered.time().equals(joint.promise(held).time());
+    }
+
+    /** Whether the clock may count from before its trigger, but has not begun. */
+    private boolean waits() {
+        return !begun && Anchoring.reachesBack(metric.anchor(), metric.after().isPresent());
+    }
+
+    /** From where a cycle that begins counts, if only its ticket can tell. */
+    private @Nullable Origin origin() {
+        int field = waits() ? joint.field(metric) : -1;
+        boolean due = metric.anchor().equals(Anchor.PREVIOUS_DUE)
+                && (metric.after().isPresent() ? !begun : begun && completed);
+        if (field < 0 && !due) {
+            return null;
+        }
+        int clock = metric.after().isPresent() ? lane.before(policy, place) : place;
+        return new Origin(field, field < 0 ? lane.firstClock() + clock : -1);
+    }
+
+    private void mark() {
+        acts |= paused == pausedNow ? 0 : JointState.MARK;
+        paused = pausedNow;
+    }
+
+    /** Holds the open cycle against what is offered. */
+    private void hold() {
+        if (offered == null || offeredPlace == held) {
+            return;
+        }
+        if (held < 0) {
+            beyond = true;
+            return;
+        }
+        Promise before = joint.promise(held);
+        if (!before.differsFrom(offered)) {
+            acts |= JointState.TAKE;
+        } else if (!JointClocks.isPlain(offered) || !before.time().equals(offered.time())) {
+            beyond = true;
+        } else {
+            more = offered.nanos() - before.nanos();
+            switch (offered.target().retarget()) {
+                case KEEP_ELAPSED -> acts |= JointState.RETARGET;
+                case RESTART -> acts |= JointState.RESTART_RETARGETED;
+                case PROPORTIONAL -> beyond = true;
+            }
+        }
+        held = offeredPlace;
+    }
+
+    private void goOn() {
+        completed &= (action & Transitions.GO_ON) == 0;
+        switch (action & Transitions.GO_ON) {
+            case Transitions.RESTART -> {
+                acts |= JointState.RESTART;
+                beyond |= !JointClocks.isPlain(offered);
+                held = offered == null ? held : offeredPlace;
+                paused = pausedNow;
+            }
+            case Transitions.RESUME, Transitions.RESUME_INCLUDING -> {
+                acts |= (action & Transitions.GO_ON) == Transitions.RESUME
+                        ? JointState.RESUME
+                        : JointState.RESUME_INCLUDING;
+                if (offered != null && offeredPlace != held) {
+                    beyond |= held < 0 || joint.promise(held).differsFrom(offered);
+                    held = offeredPlace;
+                }
+                paused = pausedNow;
+            }
+            default -> {
+                // it does not go on
+            }
+        }
+    }
+
+    private void begin() {
+        if ((action & Transitions.BEGIN) == 0) {
+            return;
+        }
+        // The owner of a cycle that is resumed need not be the one after the event before.
+        beyond |= metric.owner().isPresent() && metric.again() != Again.NEW_CYCLE && metric.again() != Again.ONCE;
+        boolean counted = metric.anchor().equals(Anchor.CREATION);
+        beyond |= !JointClocks.isPlain(offered)
+                || (waits() && (metric.discardsEmptyCycles() || (counted && !hasOneTime())));
+        if ((action & Transitions.DISCARD_NEW) != 0) {
+            return;
+        }
+        origin = origin();
+        beyond |= origin != null && offered == null;
+        acts |= origin != null ? JointState.ANCHORED : waits() ? JointState.BEGIN_PREPARED : JointState.BEGIN;
+        completed = (action & Transitions.COMPLETE_NEW) != 0;
+        acts |= completed ? JointState.COMPLETE_NEW : 0;
+        begun = true;
+        held = offeredPlace;
+        paused = pausedNow;
+    }
+
+    private boolean hasOneTime() {
+        return lane.promisesFor(place).stream().map(Promise::time).distinct().count() <= 1;
+    }
+
+    One after() {
+        int phase = Transitions.phase(state);
+        boolean open = phase == Transitions.OPEN;
+        boolean counts = open || (phase != Transitions.DEAD && waits());
+        return new One(state, begun, counts && paused, open || phase == Transitions.STOPPED ? held : -1, completed);
+    }
+
+    Act act(Situation situation) {
+        boolean waited = (acts & (JointState.PREPARE | JointState.BEGIN_PREPARED)) != 0 || origin != null || waits();
+        int time = waited ? timeBeforeBegin() : joint.timeOf(heldBefore);
+        int after = held < 0 ? time : joint.timeOf(held);
+        return new Act(
+                lane.firstClock() + place,
+                acts,
+                !pausedNow,
+                time < 0 ? after : time,
+                after,
+                held,
+                held < 0 ? Long.MAX_VALUE : joint.promise(held).nanos(),
+                more,
+                reason(situation),
+                origin);
+    }
+
+    private int timeBeforeBegin() {
+        return lane.promisesFor(place).isEmpty()
+                ? -1
+                : joint.timeOf(joint.placeOf(lane.promisesFor(place).get(0)));
+    }
+
+    private @Nullable CancelReason reason(Situation situation) {
+        return switch (action & Transitions.CANCELLING) {
+            case Transitions.CANCEL_GONE -> situation.deleted() ? CancelReason.DELETED : CancelReason.MERGED;
+            case Transitions.CANCEL_REMOVED -> CancelReason.POLICY_REMOVED;
+            case Transitions.CANCEL_CONDITION -> CancelReason.CONDITION;
+            default -> null;
+        };
+    }
+}
