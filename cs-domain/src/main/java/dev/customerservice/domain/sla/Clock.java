@@ -221,7 +221,7 @@ final class Clock {
         switch (action & Transitions.GO_ON) {
             case Transitions.RESTART -> {
                 Cycle cycle = last();
-                cycle.rememberBreach(cycle.completedAt);
+                cycle.rememberBreach(cycle.completedAt, position);
                 cycle.restart(at, kind, position, status);
                 if (promise != null) {
                     cycle.take(promise);
@@ -237,6 +237,9 @@ final class Clock {
 
     private void resume(SpanKind meanwhile, long at, @Nullable Promise promise) {
         Cycle cycle = last();
+        if (cycle.completedAt != Cycle.NONE) {
+            cycle.rememberBreach(cycle.completedAt, position);
+        }
         if (promise != null) {
             cycle.hold(promise, at, kind, position, status);
         }

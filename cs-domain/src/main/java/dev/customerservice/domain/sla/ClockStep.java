@@ -61,9 +61,9 @@ final class ClockStep {
 
     void compile(One before, Situation situation, long ownerChanges) {
         int inputs = situation.inputs(lane.firstClock() + place);
+        begun = before.begun();
         action = Transitions.of(metric).of(before.state(), inputs(before.state(), inputs, ownerChanges));
         state = Transitions.stateAfter(action);
-        begun = before.begun();
         completed = before.completed();
         paused = before.paused();
         held = before.promise();
@@ -100,7 +100,7 @@ final class ClockStep {
         boolean changed = owner >= 0 && (ownerChanges >>> owner & 1) != 0;
         // A cycle that begins at its trigger is empty now; whether an open one is, only its tally can tell.
         boolean empty = Transitions.phase(before) != Transitions.OPEN;
-        int barred = isBarred(before, inputs) ? Transitions.START : 0;
+        int barred = isBarred(inputs) ? Transitions.START : 0;
         return (inputs & (Transitions.INPUTS - 1) & ~barred)
                 | (offered == null ? 0 : Transitions.PROMISED)
                 | (changed ? Transitions.RESET : 0)
@@ -108,12 +108,9 @@ final class ClockStep {
     }
 
     /** Whether nothing may start: the metric before is not completed, or the field that says from where holds no instant. */
-    private boolean isBarred(int before, int inputs) {
-        boolean starting = (inputs & Transitions.STARTING) == Transitions.START;
-        if (starting && (inputs & Situation.NO_FIELD) != 0 && !begun) {
-            beyond |= Transitions.phase(before) != Transitions.DEAD;
-        }
-        return metric.after().isPresent() && (previous == null || !previous.completed());
+    private boolean isBarred(int inputs) {
+        boolean waiting = metric.after().isPresent() && (previous == null || !previous.completed());
+        return waiting || (!begun && (inputs & Situation.NO_FIELD) != 0);
     }
 
     private boolean changesTimeWhileStopped(One before) {

@@ -206,7 +206,7 @@ final class Cycle {
             return;
         }
         promise = before;
-        boolean breachedBefore = rememberBreach(end(at));
+        boolean breachedBefore = rememberBreach(end(at), cause);
         boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
         if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
@@ -245,12 +245,15 @@ final class Cycle {
         baseAt = Math.max(at, countsFrom);
     }
 
-    /** Keeps a breach on record that a coming change may hide, and says whether there was one. */
-    boolean rememberBreach(long end) {
+    /** Keeps a breach on record that was seen before an event may hide it, and says whether there was one. */
+    boolean rememberBreach(long end, int event) {
         if (promise == null) {
             return false;
         }
+        int known = marks;
+        marks = marks > 1 && markCause[marks - 1] == event ? marks - 1 : marks;
         long due = new CycleMath(this, end).due();
+        marks = known;
         if (due == NONE || due >= end) {
             return false;
         }

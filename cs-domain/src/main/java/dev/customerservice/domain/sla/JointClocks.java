@@ -66,7 +66,8 @@ final class JointClocks {
                     if (!state.clocks.get(lane.firstClock() + j).begun() && lane.target(state.policies[i], j) != null) {
                         found.add(new NotStarted(
                                 lane.policy(state.policies[i]),
-                                lane.metrics().get(j).id()));
+                                lane.metrics().get(j).id(),
+                                lane.metrics().get(j).anchor().field().isEmpty()));
                     }
                 }
             }

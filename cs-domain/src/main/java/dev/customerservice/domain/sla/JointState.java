@@ -25,8 +25,9 @@ final class JointState {
      *
      * @param policy the policy in force
      * @param metric the metric
+     * @param certain whether it needed nothing that may not have been there
      */
-    record NotStarted(SlaPolicy policy, SlaMetricId metric) {}
+    record NotStarted(SlaPolicy policy, SlaMetricId metric, boolean certain) {}
 
     /**
      * The state of one clock.

@@ -228,6 +228,9 @@ final class PackedReplay {
             }
         }
         for (NotStarted clock : clocks.notStarted(state)) {
+            if (!clock.certain()) {
+                return false;
+            }
             rows.addNotStarted(ticket, clock);
         }
         return true;

@@ -145,7 +145,7 @@ final class Rows {
     /** Writes a reading, where sums could not tell. */
     void add(int ofTicket, SlaReading reading, SlaPolicy policy) {
         int row = next(ofTicket, ~notStarted.size(), reading.cycle(), reading.state());
-        notStarted.add(new NotStarted(policy, reading.metric()));
+        notStarted.add(new NotStarted(policy, reading.metric(), true));
         reason[row] = reading.cancelReason().orElse(null);
         startedAt[row] = SlaColumns.nanos(reading.startedAt());
         endedAt[row] = SlaColumns.nanos(reading.completedAt().or(reading::cancelledAt));

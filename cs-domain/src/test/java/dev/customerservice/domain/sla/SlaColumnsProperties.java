@@ -214,6 +214,50 @@ class SlaColumnsProperties {
                 });
     }
 
+    /** Plans of plain durations in which each clock may come after the one before and count from elsewhere than its trigger. */
+    @Provide
+    static Arbitrary<SlaPlan> milestones() {
+        Arbitrary<SlaMetric> kinds = Arbitraries.of(
+                SlaMetric.FIRST_REPLY,
+                SlaMetric.PERIODIC_UPDATE,
+                SlaMetric.PAUSABLE_UPDATE,
+                SlaMetric.AGENT_WORK,
+                SlaMetric.AGENT_WORK.withAgain(Again.NEW_CYCLE),
+                SlaMetric.RESOLUTION.withAgain(Again.RESTART),
+                SlaMetric.TIME_TO_OWN,
+                SlaMetric.AGENT_WORK.withFinish(TicketCondition.tag("tag-1")),
+                SlaMetric.PERIODIC_UPDATE.withDiscardsEmptyCycles(false).withStop(TicketCondition.never()));
+        Arbitrary<SlaTarget> target = Combinators.combine(
+                        kinds,
+                        Policies.anchors(),
+                        Arbitraries.integers().between(1, 1200),
+                        Arbitraries.integers().between(1, 1200),
+                        Arbitraries.of("office", "nights"),
+                        Arbitraries.of(Retarget.values()))
+                .as((metric, anchor, high, other, calendar, retarget) -> SlaTarget.of(
+                                metric.withAnchor(anchor), Priority.HIGH, Duration.ofMinutes(high))
+                        .otherwise(Duration.ofMinutes(other))
+                        .during(calendar)
+                        .withRetarget(retarget));
+        return Combinators.combine(
+                        target.list().ofMinSize(2).ofMaxSize(4),
+                        Arbitraries.of(true, true, false).list().ofSize(4))
+                .as((targets, chained) -> {
+                    List<SlaTarget> named = new ArrayList<>();
+                    for (int i = 0; i < targets.size(); i++) {
+                        SlaMetric metric = targets.get(i).metric().withId(SlaMetricId.of("m-" + i));
+                        boolean first = i == 0 || !chained.get(i);
+                        named.add(targets.get(i)
+                                .withMetric(first ? metric : metric.withAfter(SlaMetricId.of("m-" + (i - 1)))));
+                    }
+                    return SlaPolicy.builder()
+                            .id("milestones")
+                            .targets(named)
+                            .build()
+                            .resolve(CALENDARS);
+                });
+    }
+
     @Provide
     static Arbitrary<List<TicketHistory>> histories() {
         return Combinators.combine(Histories.any(), Arbitraries.integers().between(0, 30))
@@ -321,6 +365,15 @@ class SlaColumnsProperties {
     @Property(tries = 3000)
     void batchIsObjectForm(
             @ForAll("plans") SlaPlan plan,
+            @ForAll("histories") List<TicketHistory> histories,
+            @ForAll @IntRange(max = 24 * 1440) int minute) {
+        Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));
+        assertSame(plan, histories, plan.pack(histories), asOf);
+    }
+
+    @Property(tries = 2000)
+    void batchIsObjectFormForMilestones(
+            @ForAll("milestones") SlaPlan plan,
             @ForAll("histories") List<TicketHistory> histories,
             @ForAll @IntRange(max = 24 * 1440) int minute) {
         Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));

@@ -56,7 +56,7 @@ public final class Histories {
                                 Tuple.of(1, Arbitraries.just(0)),
                                 Tuple.of(5, Arbitraries.integers().between(1, 90)),
                                 Tuple.of(5, Arbitraries.integers().between(91, 2 * 1440))),
-                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.of(0, 0, 0, 1, 2, 3, 4, 5, 6),
                         Arbitraries.integers().between(0, 99))
                 .as(Step::new);
         return Combinators.combine(

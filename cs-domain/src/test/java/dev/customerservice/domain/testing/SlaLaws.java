@@ -194,6 +194,7 @@ public final class SlaLaws {
             for (SlaReading after : same) {
                 if (after.startedAt().equals(before.startedAt())
                         && after.policy().equals(before.policy())
+                        && after.policyVersion().equals(before.policyVersion())
                         && after.promised().equals(before.promised())) {
                     assertTrue(after.elapsed().compareTo(before.elapsed()) >= 0, "elapsed never falls");
                 }

@@ -4,6 +4,7 @@ import static dev.customerservice.domain.sla.SlaMetric.AGENT_WORK;
 import static dev.customerservice.domain.sla.SlaMetric.FIRST_REPLY;
 import static dev.customerservice.domain.sla.SlaMetric.GROUP_OWNERSHIP;
 import static dev.customerservice.domain.sla.SlaMetric.NEXT_REPLY;
+import static dev.customerservice.domain.sla.SlaMetric.PERIODIC_UPDATE;
 import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
 import static dev.customerservice.domain.ticket.StatusCategory.ON_HOLD;
 import static dev.customerservice.domain.ticket.StatusCategory.PENDING;
@@ -26,18 +27,23 @@ import dev.customerservice.domain.sla.EscalationLadder;
 import dev.customerservice.domain.sla.Matching;
 import dev.customerservice.domain.sla.Rematch;
 import dev.customerservice.domain.sla.SlaBook;
+import dev.customerservice.domain.sla.SlaFault;
 import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaReadings;
 import dev.customerservice.domain.sla.SlaState;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.EventHead;
+import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
 import dev.customerservice.domain.ticket.StatusChanged;
+import dev.customerservice.domain.ticket.TagsChanged;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
@@ -48,6 +54,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Policies of four systems, as docs/guide/sla.md writes them in this library. */
@@ -186,5 +193,49 @@ class VendorPoliciesGuideTest {
                         .escalations()
                         .get(0)
                         .at());
+    }
+
+    @Test
+    void milestonesOneAfterTheOther() {
+        // region sla-milestones
+        SlaMetric workaround = SlaMetric.builder()
+                .id("workaround")
+                .start(TicketCondition.always())
+                .finish(TicketCondition.tag("workaround"))
+                .after(FIRST_REPLY.id()) // starts when the first reply is there
+                .build();
+        SlaMetric fix = RESOLUTION
+                .withId(SlaMetricId.of("fix"))
+                .withAfter(workaround.id())
+                .withAnchor(Anchor.PREVIOUS_DUE); // counts from when the workaround was due, met early or late
+        SlaPolicy process = SlaPolicy.builder()
+                .id("process")
+                .addTarget(SlaTarget.of(FIRST_REPLY, Duration.ofHours(1)).during("office"))
+                .addTarget(SlaTarget.of(workaround, Duration.ofHours(2)).during("office"))
+                .addTarget(SlaTarget.of(fix, Duration.ofHours(4)).during("office"))
+                .build();
+        SlaMetric contact = PERIODIC_UPDATE.withAnchor(Anchor.PREVIOUS_DUE); // a milestone that recurs in sequence
+        SlaMetric outage = RESOLUTION.withAnchor(Anchor.field("began")); // from the instant in a custom field
+        // endregion
+        SlaReadings readings = read(
+                SlaBook.of(process),
+                Duration.ofHours(2),
+                MessageAdded.of(head(Duration.ofMinutes(30)), Audience.CUSTOMER),
+                new TagsChanged(head(Duration.ofHours(1)), Set.of("workaround"), Set.of()));
+        assertEquals(
+                Optional.of(MON_0900.plusSeconds(1800)),
+                readings.get(workaround).startedAt());
+        assertEquals(
+                Optional.of(MON_0900.plus(Duration.ofMinutes(150))),
+                readings.get(fix).countsFrom());
+        assertEquals(Duration.ZERO, readings.get(fix).elapsed());
+        SlaPolicy others = SlaPolicy.builder()
+                .id("others")
+                .addTarget(SlaTarget.of(contact, Duration.ofHours(1)))
+                .addTarget(SlaTarget.of(outage, Duration.ofHours(4)))
+                .build();
+        assertEquals(
+                Optional.of(SlaFault.ANCHOR_FIELD_MISSING),
+                read(SlaBook.of(others), Duration.ofHours(1)).get(outage).fault());
     }
 }
