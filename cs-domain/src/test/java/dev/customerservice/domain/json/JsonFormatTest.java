@@ -22,6 +22,7 @@ import dev.customerservice.domain.exchange.LogTime;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.sla.Anchor;
 import dev.customerservice.domain.sla.Escalation;
 import dev.customerservice.domain.sla.EscalationAction;
 import dev.customerservice.domain.sla.EscalationLadder;
@@ -170,6 +171,14 @@ class JsonFormatTest {
             .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1)).escalating(Escalation.atPercent(1, 80)))
             .build();
 
+    private static final SlaPolicy MILESTONES = SlaPolicy.builder()
+            .id("milestones")
+            .addTarget(SlaTarget.of(SlaMetric.FIRST_REPLY.withAnchor(Anchor.field("began")), Duration.ofHours(1)))
+            .addTarget(SlaTarget.of(
+                    SlaMetric.RESOLUTION.withAfter(SlaMetric.FIRST_REPLY.id()).withAnchor(Anchor.PREVIOUS_DUE),
+                    Duration.ofHours(8)))
+            .build();
+
     private static final List<TicketCondition> CONDITIONS = List.of(
             TicketCondition.field("product", "mug", "cup"),
             TicketCondition.is(Attribute.DONE),
@@ -202,6 +211,7 @@ class JsonFormatTest {
         keeps("business-calendar.json", LONDON, BusinessCalendar.class);
         keeps("sla-book.json", BOOK, SlaBook.class);
         keeps("sla-targets.json", KINDS, SlaPolicy.class);
+        keeps("sla-milestones.json", MILESTONES, SlaPolicy.class);
     }
 
     @Test
@@ -252,6 +262,15 @@ class JsonFormatTest {
         assertTrue(
                 String.valueOf(refusal.getMessage()).contains("must name code that is bound to the reader"),
                 refusal.getMessage());
+    }
+
+    @Test
+    void anchorsAreWordsOrFieldsAndCirclesAreRefused() {
+        String milestones = golden("sla-milestones.json");
+        String anchor = "/targets/1/metric/anchor";
+        refused(anchor, milestones.replace("\"previous_due\"", "\"yesterday\""), SlaPolicy.class);
+        refused(anchor, milestones.replace("\"previous_due\"", "7"), SlaPolicy.class);
+        refused("", milestones.replace("\"after\" : \"first_reply\"", "\"after\" : \"resolution\""), SlaPolicy.class);
     }
 
     private static JsonFormatException refused(String pointer, String json, Class<?> type) {
