@@ -1,12 +1,13 @@
 package dev.customerservice.metrics.report;
 
 import dev.customerservice.metrics.statistics.Absence;
-import dev.customerservice.metrics.statistics.Distribution;
-import dev.customerservice.metrics.statistics.DurationMean;
+import dev.customerservice.metrics.statistics.Change;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.metrics.statistics.NetScore;
 import dev.customerservice.metrics.statistics.Ratio;
-import java.time.Duration;
+import dev.customerservice.metrics.statistics.Shares;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -45,24 +46,24 @@ public record Comparison<V>(Measurement<V> previous, Measurement<V> current) {
         return current instanceof Measurement.NoData<V> none ? none.reason() : Absence.MISSING;
     }
 
-    private static OptionalDouble number(Measurement<?> measurement) {
-        Object amount = measurement.amount().map(Object.class::cast).orElse("");
-        if (amount instanceof Ratio ratio) {
-            return ratio.value();
+    /**
+     * Tells the change from chance, for shares and net scores of different facts in both periods.
+     *
+     * @param confidence the two-sided confidence of the interval, above 0 and below 1
+     * @return the difference with its interval and test, or empty where a value is missing or of another kind
+     */
+    public Optional<Change> change(double confidence) {
+        Object before = previous.amount().map(Object.class::cast).orElse("");
+        Object after = current.amount().map(Object.class::cast).orElse("");
+        if (before instanceof Ratio earlier && after instanceof Ratio later) {
+            return earlier.isShare() && later.isShare() ? Shares.change(earlier, later, confidence) : Optional.empty();
         }
-        if (amount instanceof Number number) {
-            return OptionalDouble.of(number.doubleValue());
-        }
-        if (amount instanceof DurationMean mean) {
-            return mean.count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds(mean.total()) / mean.count());
-        }
-        if (amount instanceof Distribution numbers) {
-            return numbers.mean();
-        }
-        return amount instanceof Duration length ? OptionalDouble.of(seconds(length)) : OptionalDouble.empty();
+        return before instanceof NetScore earlier && after instanceof NetScore later
+                ? later.changeFrom(earlier, confidence)
+                : Optional.empty();
     }
 
-    private static double seconds(Duration length) {
-        return length.getSeconds() + length.getNano() / 1e9;
+    private static OptionalDouble number(Measurement<?> measurement) {
+        return Amounts.number(measurement);
     }
 }

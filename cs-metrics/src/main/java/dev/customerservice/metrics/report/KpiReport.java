@@ -219,6 +219,16 @@ public final class KpiReport {
         return slots;
     }
 
+    /** What it was sliced by, all facts together first. */
+    List<List<Dimension<?>>> cuts() {
+        return groupings.stream().map(Grouping::dimensions).toList();
+    }
+
+    /** The period before and its parts, where they were asked for. */
+    boolean hasPrevious() {
+        return slots.tops() > 1;
+    }
+
     List<Integer> partsOf(int slot) {
         for (int top = 0; top < slots.tops(); top++) {
             if (slots.whole(top) == slot) {

@@ -37,7 +37,7 @@ final class Pass {
     }
 
     /** Where a stock is taken: at the end of a period that is still running, as soon as all that is known has happened. */
-    private static Instant border(Cohort.Stock stock, Period period, Instant asOf) {
+    static Instant border(Cohort.Stock stock, Period period, Instant asOf) {
         if (stock.border() == Cohort.Border.OPENING) {
             return period.startInclusive();
         }

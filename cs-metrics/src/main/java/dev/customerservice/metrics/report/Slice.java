@@ -1,5 +1,8 @@
 package dev.customerservice.metrics.report;
 
+import dev.customerservice.metrics.facts.Attributes;
+import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.statistics.Measurement;
 import java.util.Collections;
@@ -99,6 +102,33 @@ public final class Slice {
      */
     public <V> Comparison<V> comparison(Kpi<?, V> kpi) {
         return new Comparison<>(report.value(kpi, cell, report.slotBefore(slot)), value(kpi));
+    }
+
+    /**
+     * Lists the facts behind a measure: those that entered it, those left out with the reason, and those whose end is not known yet.
+     *
+     * @param kpi a measure of the report, or another view of one
+     * @param facts the facts that the report was collected from
+     * @param <F> the facts it counts
+     * @return the facts of this slice that are in the population of the measure
+     */
+    public <F extends Fact> Explanation<F> explain(Kpi<F, ?> kpi, Facts facts) {
+        value(kpi);
+        return Explanation.of(kpi, this, facts);
+    }
+
+    /** The same slice one period earlier. */
+    Slice previous() {
+        return new Slice(report, dimensions, values, cell, report.slotBefore(slot));
+    }
+
+    boolean holds(Fact fact, Attributes at) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (!dimensions.get(i).of(fact, at).equals(values.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

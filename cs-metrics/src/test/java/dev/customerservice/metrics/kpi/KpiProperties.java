@@ -52,7 +52,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class KpiProperties {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-    private static final BusinessCalendar OFFICE = BusinessCalendar.builder()
+    static final BusinessCalendar OFFICE = BusinessCalendar.builder()
             .id("office")
             .zone(ROME)
             .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00"))
