@@ -17,5 +17,6 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.practice;
     exports dev.customerservice.roles.assessment;
     exports dev.customerservice.roles.procedure;
+    exports dev.customerservice.roles.quality;
     exports dev.customerservice.roles.plan;
 }

@@ -1,5 +1,8 @@
 package dev.customerservice.metrics.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
@@ -37,6 +40,46 @@ public final class Shares {
                 difference,
                 new ConfidenceInterval(Math.max(-1, difference - down), Math.min(1, difference + up), confidence),
                 error));
+    }
+
+    /**
+     * Computes how many to look at so that a share is known closely enough: n0 = z² p (1 - p) / e², corrected for a small whole to
+     * n0 / (1 + (n0 - 1) / N) and rounded up once, from decimals.
+     *
+     * @param halfWidth how far the share may lie from the true one, above 0 and below 1
+     * @param expected the share that is expected, 0 to 1; 0.5 is the most careful guess
+     * @param confidence the two-sided confidence, above 0 and below 1
+     * @param whole how many there are, not negative
+     * @return the number to look at, never more than there are
+     * @throws IllegalArgumentException when an argument is outside its range
+     */
+    public static long sampleSize(BigDecimal halfWidth, BigDecimal expected, double confidence, long whole) {
+        ConfidenceInterval.requireConfidence(confidence);
+        if (halfWidth.signum() <= 0
+                || halfWidth.compareTo(BigDecimal.ONE) >= 0
+                || expected.signum() < 0
+                || expected.compareTo(BigDecimal.ONE) > 0
+                || whole < 0) {
+            throw new IllegalArgumentException(
+                    "Half-width (" + halfWidth + ") must be above 0 and below 1, the expected share ("
+                            + expected + ") from 0 to 1 and the whole (" + whole
+                            + ") not negative.\nMaybe shares were given in percent.");
+        }
+        BigDecimal z = BigDecimal.valueOf(ProportionInterval.z(confidence));
+        BigDecimal unlimited = z.multiply(z)
+                .multiply(expected)
+                .multiply(BigDecimal.ONE.subtract(expected))
+                .divide(halfWidth.multiply(halfWidth), MathContext.DECIMAL128);
+        BigDecimal all = BigDecimal.valueOf(whole);
+        BigDecimal rest = all.add(unlimited).subtract(BigDecimal.ONE);
+        return rest.signum() <= 0
+                ? whole
+                : unlimited
+                        .multiply(all)
+                        .divide(rest, MathContext.DECIMAL128)
+                        .setScale(0, RoundingMode.CEILING)
+                        .min(all)
+                        .longValueExact();
     }
 
     /**

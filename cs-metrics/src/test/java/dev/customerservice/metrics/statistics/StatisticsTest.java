@@ -224,4 +224,18 @@ class StatisticsTest {
         assertEquals(OptionalDouble.empty(), Distribution.empty().trimmedMean(BigDecimal.ZERO));
         assertThrows(IllegalArgumentException.class, () -> Moments.none().plus(Double.NaN));
     }
+
+    @Test
+    void howManyToLookAt() {
+        BigDecimal half = new BigDecimal("0.5");
+        assertEquals(97, Shares.sampleSize(new BigDecimal("0.1"), half, 0.95, 1_000_000));
+        assertEquals(50, Shares.sampleSize(new BigDecimal("0.1"), half, 0.95, 100));
+        assertEquals(0, Shares.sampleSize(new BigDecimal("0.1"), half, 0.95, 0));
+        assertEquals(1, Shares.sampleSize(new BigDecimal("0.9"), half, 0.95, 1));
+        assertEquals(0, Shares.sampleSize(new BigDecimal("0.1"), BigDecimal.ZERO, 0.95, 50), "nothing varies");
+        assertThrows(IllegalArgumentException.class, () -> Shares.sampleSize(BigDecimal.TEN, half, 0.95, 9));
+        assertThrows(IllegalArgumentException.class, () -> Shares.sampleSize(half, BigDecimal.TEN, 0.95, 9));
+        assertThrows(IllegalArgumentException.class, () -> Shares.sampleSize(half, half, 95, 9));
+        assertThrows(IllegalArgumentException.class, () -> Shares.sampleSize(half, half, 0.95, -9));
+    }
 }

@@ -37,6 +37,16 @@ public interface Assessment extends Catalogue.Entry, WithAssessment {
         return Scale.AGREEMENT;
     }
 
+    /**
+     * Finds the scale of one criterion.
+     *
+     * @param criterion the criterion
+     * @return its own scale, or that of this assessment
+     */
+    default Scale scale(Criterion criterion) {
+        return criterion.scale().orElse(scale());
+    }
+
     /** {@return what is judged, at least one} */
     List<Criterion> criteria();
 

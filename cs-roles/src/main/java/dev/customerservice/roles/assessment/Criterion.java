@@ -1,5 +1,6 @@
 package dev.customerservice.roles.assessment;
 
+import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Condition;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -41,6 +42,9 @@ public interface Criterion extends WithCriterion {
     default boolean critical() {
         return false;
     }
+
+    /** {@return the scale on which people rate it; empty for that of the assessment} */
+    Optional<Scale> scale();
 
     /** {@return the least value that is acceptable, 0 to 1; empty when any is} */
     Optional<BigDecimal> minimum();

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param criterion the name of the criterion
  * @param about whom or what is rated
  * @param rater who rates
- * @param score the point on the scale of the assessment; empty when the criterion does not apply
+ * @param score the point on the scale of the criterion; empty when the criterion does not apply
  * @param at when it was given
  */
 public record Rating(String assessment, String criterion, Subject about, AgentId rater, OptionalInt score, Instant at) {
@@ -29,7 +29,7 @@ public record Rating(String assessment, String criterion, Subject about, AgentId
      * @param score the point on the scale
      * @param at when it was given
      * @return the rating
-     * @throws IllegalArgumentException when the scale of the assessment has no such point
+     * @throws IllegalArgumentException when there is no such criterion or its scale has no such point
      */
     public static Rating of(
             Assessment assessment, String criterion, Subject about, AgentId rater, int score, Instant at) {
@@ -38,7 +38,7 @@ public record Rating(String assessment, String criterion, Subject about, AgentId
                 criterion,
                 about,
                 rater,
-                OptionalInt.of(assessment.scale().require(score)),
+                OptionalInt.of(assessment.scale(assessment.criterion(criterion)).require(score)),
                 at);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.roles.assessment.AssessmentReading.Result;
+import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -98,8 +99,8 @@ final class Results {
             if (rating.assessment().equals(assessment.id())
                     && rating.about().equals(about)
                     && !rating.at().isAfter(asOf)) {
-                assessment.criterion(rating.criterion());
-                rating.score().ifPresent(assessment.scale()::require);
+                Scale scale = assessment.scale(assessment.criterion(rating.criterion()));
+                rating.score().ifPresent(scale::require);
                 counted.computeIfAbsent(rating.criterion(), criterion -> new HashMap<>())
                         .merge(rating.rater(), rating, (one, other) -> LATER.compare(one, other) >= 0 ? one : other);
             }
@@ -185,7 +186,7 @@ final class Results {
                             .withWhere(criterion.id())
                             .withValue("floor", Detail.count(assessment.anonymityFloor(), "raters"))));
         }
-        return Result.of(criterion, combined(assessment, scores), List.of());
+        return Result.of(criterion, combined(assessment.combine(), assessment.scale(criterion), scores), List.of());
     }
 
     private static List<Integer> scores(List<Rating> ratings) {
@@ -197,13 +198,13 @@ final class Results {
                 .toList();
     }
 
-    private static BigDecimal combined(Assessment assessment, List<Integer> sorted) {
+    private static BigDecimal combined(Assessment.Combine combine, Scale scale, List<Integer> sorted) {
         int size = sorted.size();
         List<Integer> counted =
-                assessment.combine() == Assessment.Combine.MEAN ? sorted : sorted.subList((size - 1) / 2, size / 2 + 1);
+                combine == Assessment.Combine.MEAN ? sorted : sorted.subList((size - 1) / 2, size / 2 + 1);
         long sum = counted.stream().mapToLong(Integer::longValue).sum();
-        long least = (long) assessment.scale().min() * counted.size();
-        long span = (long) (assessment.scale().max() - assessment.scale().min()) * counted.size();
+        long least = (long) scale.min() * counted.size();
+        long span = (long) (scale.max() - scale.min()) * counted.size();
         return BigDecimal.valueOf(sum - least).divide(BigDecimal.valueOf(span), MathContext.DECIMAL128);
     }
 }

@@ -1,0 +1,129 @@
+package dev.customerservice.roles;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs the reference cases of people and workforce, and fails on any disagreement and any case of an unknown kind. The system property
+ * {@code vectors.dir} names another folder; relative paths count from the reactor root.
+ */
+class WorkforceVectorsTest {
+
+    private static final String FILE = "workforce-vectors.json";
+    private static final BigDecimal ABSOLUTE = new BigDecimal("1e-12");
+    private static final BigDecimal RELATIVE = new BigDecimal("1e-9");
+
+    /** The groups of what is not built yet: forecasts, shifts, staffing and routing. */
+    private static final Set<String> PENDING = Set.of(
+            "erlang_b",
+            "required_servers_b",
+            "erlang_c",
+            "required_agents_c",
+            "erlang_a",
+            "required_agents_a",
+            "shrinkage",
+            "chat_balanced",
+            "invalid_input",
+            "seasonal_naive",
+            "holt_winters",
+            "simple_exponential_smoothing",
+            "poisson_prediction_interval",
+            "forecast_accuracy",
+            "coverage_gaps",
+            "follow_the_sun",
+            "shift_duration",
+            "rest_between_shifts",
+            "rotation_on_call",
+            "skill_coverage",
+            "shift_cover_minimum",
+            "assignment_fairness",
+            "route",
+            "bullseye_ring");
+
+    @Test
+    void everyCaseAgrees() throws IOException {
+        JsonNode cases = read().get("cases");
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> skipped = new TreeMap<>();
+        for (JsonNode one : cases) {
+            String kind = one.get("op").asText();
+            if (PENDING.contains(kind)) {
+                skipped.merge(kind, 1, Integer::sum);
+                continue;
+            }
+            String disagreement = judge(one, kind);
+            if (disagreement != null) {
+                wrong.add(one.get("id").asText() + ": " + disagreement);
+            }
+        }
+        int pending = skipped.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("pending: " + String.join(", ", skipped.keySet()));
+        System.out.println("vectors: " + (cases.size() - wrong.size() - pending) + " agree, " + wrong.size()
+                + " disagree, " + pending + " skipped");
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+        assertTrue(cases.size() > pending, "no case was run");
+    }
+
+    private static JsonNode read() throws IOException {
+        String folder = System.getProperty("vectors.dir");
+        if (folder == null || folder.isEmpty()) {
+            try (InputStream own = WorkforceVectorsTest.class.getResourceAsStream("/vectors/" + FILE)) {
+                return new ObjectMapper().readTree(own);
+            }
+        }
+        Path file =
+                Path.of(System.getProperty("reactor.root", ".")).resolve(folder).resolve(FILE);
+        return new ObjectMapper().readTree(Files.readAllBytes(file));
+    }
+
+    private static @Nullable String judge(JsonNode one, String kind) {
+        JsonNode expected = one.get("expected");
+        Map<String, @Nullable Object> got;
+        try {
+            got = PeopleVectors.run(kind, one.get("input"));
+        } catch (IllegalArgumentException refusal) {
+            return expected.has("error") ? null : "refused: " + refusal;
+        }
+        if (expected.has("error")) {
+            return "must be refused, but gave " + got;
+        }
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
+            if (!got.containsKey(field.getKey())) {
+                return "has no " + field.getKey();
+            }
+            JsonNode actual = new ObjectMapper().valueToTree(got.get(field.getKey()));
+            if (!same(actual, field.getValue(), one.get("tolerance"))) {
+                return field.getKey() + " is " + actual + " instead of " + field.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Decimals are texts in the file and must be close; everything else must be equal. */
+    private static boolean same(JsonNode actual, JsonNode expected, @Nullable JsonNode tolerance) {
+        if (expected.isTextual() && actual.isNumber()) {
+            BigDecimal wanted = new BigDecimal(expected.asText());
+            BigDecimal allowed = tolerance == null
+                    ? ABSOLUTE.max(RELATIVE.multiply(wanted.abs()))
+                    : new BigDecimal(tolerance.asText());
+            return actual.decimalValue().subtract(wanted).abs().compareTo(allowed) <= 0;
+        }
+        return (expected.isNumber() && actual.isNumber())
+                ? actual.decimalValue().compareTo(expected.decimalValue()) == 0
+                : actual.equals(expected);
+    }
+}
