@@ -77,10 +77,11 @@ public final class SlaColumns {
      * How many tickets sums could not tell, so that they were read like histories that are not packed; the answers are the same, and take
      * longer.
      *
-     * <p>Such are tickets with a due date set by hand; cycles with a target in working days, at the end of one, at an instant, in open
-     * then wall time or by the hours of the start; a change of the calendar, or of the target in proportion, inside a cycle; a target
-     * that changes after it was used up, or to less than is used up; a cycle that reaches back over a pause; and all tickets of a book
-     * whose policies have a term.
+     * <p>Such are tickets with a due date set by hand; cycles with a target of zero, in working days, at the end of one, at an instant, in
+     * open then wall time or by the hours of the start; a change of the calendar, or of the target in proportion, inside a cycle; a target
+     * that changes after it was used up, or to less than is used up; a cycle that is thrown away since it is empty, starts again after a
+     * breach, or reaches back over a pause; a clock that counts from a custom field and has not started; and all tickets of a book whose
+     * policies have a term.
      *
      * @return the number of tickets
      */

@@ -47,7 +47,7 @@ class SlaVectorsTest {
         }
     }
 
-    private static String name(JsonNode vector) {
+    static String name(JsonNode vector) {
         return vector.path("id").asText() + " (" + vector.path("title").asText() + ")";
     }
 
@@ -79,7 +79,7 @@ class SlaVectorsTest {
         return plan.read(history, Instant.parse(vector.get("evaluateAt").asText()));
     }
 
-    private static JsonNode vectors() throws IOException {
+    static JsonNode vectors() throws IOException {
         String folder = System.getProperty("vectors.dir");
         ObjectMapper mapper = new ObjectMapper();
         if (folder == null || folder.isBlank()) {
@@ -137,7 +137,7 @@ class SlaVectorsTest {
         }
     }
 
-    private static String canonical(String name, JsonNode expected) {
+    static String canonical(String name, JsonNode expected) {
         if (expected.isNull()) {
             return "null";
         }
@@ -172,7 +172,7 @@ class SlaVectorsTest {
         return answer;
     }
 
-    private static Map<String, Object> absent() {
+    static Map<String, Object> absent() {
         Map<String, Object> answer = new TreeMap<>();
         for (String name : List.of(
                 "cycle",

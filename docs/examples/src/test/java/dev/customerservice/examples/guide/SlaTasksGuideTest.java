@@ -23,11 +23,14 @@ import dev.customerservice.domain.sla.EscalationKey;
 import dev.customerservice.domain.sla.EscalationLadder;
 import dev.customerservice.domain.sla.EscalationReading;
 import dev.customerservice.domain.sla.LintFinding;
+import dev.customerservice.domain.sla.PackedHistories;
 import dev.customerservice.domain.sla.SlaBook;
+import dev.customerservice.domain.sla.SlaColumns;
 import dev.customerservice.domain.sla.SlaPlan;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaReading;
 import dev.customerservice.domain.sla.SlaReadings;
+import dev.customerservice.domain.sla.SlaState;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.sla.WhatIf;
@@ -40,6 +43,7 @@ import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.domain.time.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -199,6 +203,31 @@ class SlaTasksGuideTest {
         assertEquals(1, gained);
         assertEquals(new WhatIf.Tally(1, 0), difference.byPriority().get("high"));
         assertEquals(List.of(), difference.neverHeld());
+    }
+
+    @Test
+    void manyTicketsAtOnce() {
+        SlaPlan plan = SlaPolicy.builder()
+                .id("gold")
+                .addTarget(SlaTarget.of(RESOLUTION, Duration.ofHours(8)).during("office"))
+                .build()
+                .resolve(CalendarBook.of(OFFICE));
+        List<TicketHistory> histories =
+                List.of(history(), history().plus(new StatusChanged(head(Duration.ofDays(3)), Status.SOLVED)));
+        Instant asOf = MON_0900.plus(Duration.ofHours(2));
+        // region sla-columns
+        PackedHistories packed = plan.pack(histories); // once
+        SlaColumns columns = plan.readAll(packed, asOf); // as often as asked
+        long nextDue = Long.MAX_VALUE;
+        for (int row = 0; row < columns.size(); row++) {
+            if (columns.state(row) == SlaState.RUNNING) {
+                nextDue = Math.min(nextDue, columns.dueAt(row)); // epoch nanoseconds
+            }
+        }
+        int replayed = columns.replayed();
+        // endregion
+        assertEquals(MON_0900.plus(Duration.ofHours(8)), EpochNanos.toInstant(nextDue));
+        assertEquals(0, replayed);
     }
 
     @Test
