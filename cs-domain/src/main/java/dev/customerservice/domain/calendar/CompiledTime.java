@@ -201,7 +201,7 @@ class CompiledTime implements BusinessTime {
             interval = present.firstClosingAfter(nanos);
         }
         long closing = present.closing(interval);
-        boolean found = closing < present.end() && closing - nanos <= OpenIndex.LONGEST_GAP;
+        boolean found = closing < present.end() && !OpenIndex.isLong(nanos, closing);
         return found ? Optional.of(EpochNanos.toInstant(closing)) : Optional.empty();
     }
 

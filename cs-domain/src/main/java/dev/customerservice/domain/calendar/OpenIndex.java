@@ -65,7 +65,7 @@ final class OpenIndex {
         openBits = Long.SIZE - 1 - Long.numberOfLeadingZeros(mean);
         byOpenTime = pieces(count, total);
         longGaps = IntStream.rangeClosed(0, count)
-                .filter(i -> gapEnd(i) - gapStart(i) > LONGEST_GAP)
+                .filter(i -> isLong(gapStart(i), gapEnd(i)))
                 .toArray();
     }
 
@@ -203,7 +203,8 @@ final class OpenIndex {
     long counter(long at) {
         int interval = firstClosingAfter(at);
         long opening = opening(interval);
-        return before[interval] + Math.max(at - opening, 0);
+        // Not by the greater of two differences: an interval may be longer than a signed number holds.
+        return before[interval] + (at > opening ? at - opening : 0);
     }
 
     /** {@return the counter at the begin of the covered stretch} */
@@ -241,11 +242,17 @@ final class OpenIndex {
     /** {@return whether a search would cross too long a closed stretch between two covered instants} */
     boolean hasLongGap(long startInclusive, long endExclusive) {
         for (int gap : longGaps) {
-            if (Math.min(gapEnd(gap), endExclusive) - Math.max(gapStart(gap), startInclusive) > LONGEST_GAP) {
+            if (isLong(Math.max(gapStart(gap), startInclusive), Math.min(gapEnd(gap), endExclusive))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@return whether a closed stretch of that length ends every search} */
+    static boolean isLong(long startInclusive, long endExclusive) {
+        // Not by their difference, which may be more than a signed number holds.
+        return startInclusive < endExclusive - LONGEST_GAP;
     }
 
     private long gapStart(int interval) {

@@ -87,6 +87,10 @@ class BusinessTimeTest {
                         "21:00 HOLIDAY Local holiday"),
                 told.apply(london.union(newYork)));
         assertEquals(List.of("12:00 HOLIDAY Local holiday"), told.apply(london.intersection(newYork)));
+        assertEquals(List.of("12:00 HOLIDAY Local holiday"), told.apply(newYork.intersection(london)));
+        assertEquals(
+                List.of("12:00 OPEN", "16:30 BREAK Lunch", "17:00 OPEN", "21:00 CLOSED"),
+                told.apply(LONDON.union(newYork)));
         assertEquals(
                 List.of("12:00 CLOSED", "13:00 OPEN", "16:00 BREAK Lunch", "17:00 OPEN", "21:00 CLOSED"),
                 told.apply(newYork.difference(london)));

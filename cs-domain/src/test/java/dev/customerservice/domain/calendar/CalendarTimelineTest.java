@@ -54,6 +54,13 @@ class CalendarTimelineTest {
     }
 
     @Test
+    void timelinesOfTheSameVersionsAreEqual() {
+        CalendarTimeline again = CalendarTimeline.of(SHORT).then(WED_2025_01_01, LONG);
+        assertEquals(LONGER_SINCE_2025, again);
+        assertEquals(LONGER_SINCE_2025.hashCode(), again.hashCode());
+    }
+
+    @Test
     void durationsReachAcrossTheChange() {
         Instant tuesday = at("2024-12-31T15:00:00Z");
         Instant due = at("2025-01-01T10:00:00Z");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,14 @@ class HolidaySourceTest {
         assertEquals(List.of(TURN_OF_2027), LISTED.in(2027));
         assertEquals(List.of(), LISTED.in(2028));
         assertEquals(List.of(), LISTED.in(2025));
+    }
+
+    @Test
+    void aListIsTakenAsItIs() {
+        List<Holiday> list = new ArrayList<>(List.of(CHRISTMAS_2026));
+        HolidaySource source = HolidaySource.of(list);
+        list.clear();
+        assertEquals(List.of(CHRISTMAS_2026), source.in(2026, 2026));
     }
 
     @Test

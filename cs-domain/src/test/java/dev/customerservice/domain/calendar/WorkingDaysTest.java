@@ -158,6 +158,12 @@ class WorkingDaysTest {
                         .from()
                         .plusSeconds(12 * 60 * 60));
         assertThrows(NoOpenTimeException.class, () -> days.plus(lastBefore, 2));
+        assertTrue(String.valueOf(assertThrows(NoOpenTimeException.class, () -> days.plus(noon, 1))
+                        .getMessage())
+                .contains("asked for after"));
+        assertTrue(String.valueOf(assertThrows(NoOpenTimeException.class, () -> days.minus(noon, 1))
+                        .getMessage())
+                .contains("asked for before"));
         assertThrows(NoOpenTimeException.class, () -> days.minus(lastBefore, 1));
         assertThrows(NoOpenTimeException.class, () -> days.minus(lastBefore.plusDays(3661), 1));
         assertEquals(lastBefore.plusDays(3661), days.plus(lastBefore.plusDays(1), 1));
