@@ -1,11 +1,13 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.BusinessTime;
+import dev.customerservice.domain.time.EpochNanos;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cycle {
     static final long NONE = Long.MIN_VALUE;
+    private static final List<SpanKind> KINDS = List.of(SpanKind.values());
+    private static final int KIND_BITS = 2;
+    private static final String[] NO_STATUS = {};
+    private static final long[] NO_BREACHES = {};
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000L);
 
     final int number;
@@ -24,9 +30,11 @@ final class Cycle {
     String owner;
 
     private long[] markAt = new long[2];
-    private SpanKind[] markKind = new SpanKind[2];
-    private int[] markCause = new int[2];
-    private String[] markStatus = new String[2];
+    /** For each mark its cause, shifted, and its kind. */
+    private int[] markWhat = new int[2];
+    /** For each mark that pauses the status that does; shorter than the marks where the last ones do not. */
+    private String[] markStatus = NO_STATUS;
+
     private int marks;
 
     long completedAt = NONE;
@@ -58,13 +66,13 @@ final class Cycle {
     /** The latest instant at which a change moved the due time into the past; none if no change ever did. */
     long movedToPastAt = NONE;
 
-    final List<Long> priorBreaches = new ArrayList<>(0);
+    private long[] priorBreaches = NO_BREACHES;
     /** The clocks in force one after another, where the calendar has changed; null as long as it never has. */
     @Nullable
     List<CycleTime.Piece> earlierTimes;
 
     /** The clocks that were in force one after another since the cycle was stopped, and the one in force now. */
-    private final List<CycleTime.Piece> timesWhileStopped = new ArrayList<>(0);
+    private List<CycleTime.Piece> timesWhileStopped = List.of();
 
     private @Nullable BusinessTime timeNow;
 
@@ -82,9 +90,9 @@ final class Cycle {
 
     /** A copy that starts at another instant, in the state it had then; before the first mark it ran. */
     Cycle from(long at) {
-        Cycle copy = new Cycle(number, at, SpanKind.RUNNING, markCause[0], "");
+        Cycle copy = new Cycle(number, at, SpanKind.RUNNING, markCause(0), "");
         for (int i = 0; i < marks; i++) {
-            copy.mark(Math.max(at, markAt[i]), markKind[i], markCause[i], markStatus[i]);
+            copy.mark(Math.max(at, markAt[i]), markKind(i), markCause(i), markStatus(i));
         }
         return copy;
     }
@@ -102,38 +110,44 @@ final class Cycle {
     }
 
     SpanKind markKind(int index) {
-        return markKind[index];
+        return KINDS.get(markWhat[index] & ((1 << KIND_BITS) - 1));
     }
 
     int markCause(int index) {
-        return markCause[index];
+        return markWhat[index] >> KIND_BITS;
     }
 
+    /** {@return the status that paused the cycle at a mark} */
     String markStatus(int index) {
-        return markStatus[index];
+        return index < markStatus.length ? markStatus[index] : "";
     }
 
     /** From an instant on the cycle is in another state; a mark at the instant of the last one replaces it. */
     void mark(long at, SpanKind kind, int cause, String status) {
-        if (marks > 0 && markKind[marks - 1] == kind) {
+        if (marks > 0 && kindAtEnd() == kind) {
             return;
         }
         if (marks > 0 && markAt[marks - 1] == at) {
             marks--;
-            if (marks > 0 && markKind[marks - 1] == kind) {
+            if (marks > 0 && kindAtEnd() == kind) {
                 return;
             }
         }
         if (marks == markAt.length) {
             markAt = Arrays.copyOf(markAt, marks * 2);
-            markKind = Arrays.copyOf(markKind, marks * 2);
-            markCause = Arrays.copyOf(markCause, marks * 2);
-            markStatus = Arrays.copyOf(markStatus, marks * 2);
+            markWhat = Arrays.copyOf(markWhat, marks * 2);
+        }
+        if (kind == SpanKind.PAUSED) {
+            markStatus = marks < markStatus.length ? markStatus : Arrays.copyOf(markStatus, markAt.length);
+            markStatus[marks] = status;
         }
         markAt[marks] = at;
-        markKind[marks] = kind;
-        markStatus[marks] = status;
-        markCause[marks++] = cause;
+        markWhat[marks++] = cause << KIND_BITS | KINDS.indexOf(kind);
+    }
+
+    /** {@return the state after the last mark} */
+    SpanKind kindAtEnd() {
+        return markKind(marks - 1);
     }
 
     boolean isOpen() {
@@ -155,7 +169,7 @@ final class Cycle {
         fixedDue = NONE;
         movedToPastAt = NONE;
         earlierTimes = null;
-        timesWhileStopped.clear();
+        timesWhileStopped = List.of();
     }
 
     /** Notices which clock is in force while the cycle is stopped; it counts if the cycle goes on. */
@@ -163,7 +177,9 @@ final class Cycle {
         BusinessTime next = offered.startingAt(countsFrom).time();
         BusinessTime present = timesWhileStopped.isEmpty() || timeNow == null ? timeInForce(next) : timeNow;
         if (!present.equals(next)) {
-            timesWhileStopped.add(new CycleTime.Piece(present, at));
+            List<CycleTime.Piece> longer = new ArrayList<>(timesWhileStopped);
+            longer.add(new CycleTime.Piece(present, at));
+            timesWhileStopped = longer;
             timeNow = next;
         }
     }
@@ -215,7 +231,7 @@ final class Cycle {
         if (next.target().calendarChange() == CalendarChange.SPLIT) {
             splitTimes(before, next, at);
         }
-        timesWhileStopped.clear();
+        timesWhileStopped = List.of();
         promise = next;
         if (rule == Retarget.RESTART && retarget) {
             restart(at, kind, cause, status);
@@ -257,9 +273,21 @@ final class Cycle {
         if (due == NONE || due >= end) {
             return false;
         }
-        if (!priorBreaches.contains(due)) {
-            priorBreaches.add(due);
+        if (LongStream.of(priorBreaches).noneMatch(prior -> prior == due)) {
+            priorBreaches = Arrays.copyOf(priorBreaches, priorBreaches.length + 1);
+            priorBreaches[priorBreaches.length - 1] = due;
         }
         return true;
+    }
+
+    /** {@return the breaches on record, ascending, but for the one at a due time} */
+    List<Instant> priorBreaches(long due) {
+        return priorBreaches.length == 0
+                ? List.of()
+                : LongStream.of(priorBreaches)
+                        .filter(prior -> prior != due)
+                        .sorted()
+                        .mapToObj(EpochNanos::toInstant)
+                        .toList();
     }
 }

@@ -35,10 +35,6 @@ final class CycleMath {
                 : hours;
     }
 
-    Cycle cycle() {
-        return cycle;
-    }
-
     /** The clock of the cycle. */
     CycleTime time() {
         return time;
@@ -79,14 +75,21 @@ final class CycleMath {
         return counted(cycle.startedAt(), end);
     }
 
-    /** The state at the end. */
-    SpanKind stateAtEnd() {
-        return cycle.markKind(cycle.marks() - 1);
-    }
-
     /** The first open instant at or after the start. */
     long effectiveStart() {
         return time.reach(cycle.countsFrom, 0);
+    }
+
+    /** Whether the promise is used up before the end; with something left or overdrawn that needs no due time. */
+    boolean isBreached(long elapsed) {
+        if (promise.isDuration() && cycle.fixedDue == NONE && cycle.baseUsed == 0) {
+            long used = cycle.baseAt == cycle.countsFrom ? elapsed : counted(cycle.baseAt, end);
+            if (used != promise.nanos()) {
+                return used > promise.nanos();
+            }
+        }
+        long due = due();
+        return due != NONE && end > due;
     }
 
     /** The instant at which the promise is used up; none while a pause keeps it open. */
@@ -125,7 +128,7 @@ final class CycleMath {
 
     /** Whether a pause keeps the due time open. */
     private boolean isHeld() {
-        return cycle.completedAt == NONE && stateAtEnd() != SpanKind.RUNNING;
+        return cycle.completedAt == NONE && cycle.kindAtEnd() != SpanKind.RUNNING;
     }
 
     /** The instant at which an amount of the target is or would be counted; none while a pause keeps it open. */

@@ -3,34 +3,254 @@ package dev.customerservice.domain.sla;
 import static dev.customerservice.domain.sla.Cycle.NONE;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
-/** The reading of a cycle, or of a promised clock that has none yet. */
-@Value.Immutable
-abstract class CycleReading implements SlaReading {
-    /** The cycle itself, for the spans and the trace; the values above follow from it. */
-    @Value.Auxiliary
-    abstract Optional<Cycle> source();
+/**
+ * The reading of a cycle: a view of it that works out what it is asked for.
+ *
+ * <p>Only what nearly everybody asks is there at once, the state and the elapsed time. The cycle changes no more once it is read.
+ */
+final class CycleReading implements SlaReading {
+    private final Frame frame;
+    private final Cycle cycle;
+    private final Promise promise;
+    private final long end;
+    private final long elapsed;
+    private final boolean breached;
+
+    CycleReading(Cycle cycle, Promise promise, Frame frame) {
+        this.frame = frame;
+        this.cycle = cycle;
+        this.promise = promise;
+        this.end = cycle.end(EpochNanos.of(frame.asOf()));
+        CycleMath math = math();
+        this.elapsed = math.elapsed();
+        this.breached = math.isBreached(elapsed);
+    }
+
+    /**
+     * What the readings of one clock have in common.
+     *
+     * @param ticket the ticket
+     * @param metric the metric
+     * @param several whether several agreements may hold for a ticket at once
+     * @param asOf the instant of the reading
+     */
+    record Frame(TicketId ticket, SlaMetricId metric, boolean several, Instant asOf) {
+        EscalationKey key(SlaPolicy policy, int cycle) {
+            return new EscalationKey(ticket, several ? Optional.of(policy.id()) : Optional.empty(), metric, cycle, 0);
+        }
+    }
+
+    private CycleMath math() {
+        return new CycleMath(cycle, end);
+    }
+
+    /** {@return the clocks that the cycle was counted on} */
+    CycleTime time() {
+        return math().time();
+    }
+
+    private static Optional<Instant> instant(long nanos) {
+        return nanos == NONE ? Optional.empty() : Optional.of(EpochNanos.toInstant(nanos));
+    }
 
     @Override
-    @Value.Lazy
-    public List<SlaSpan> spans() {
-        if (source().isEmpty()) {
-            return List.of();
+    public TicketId ticket() {
+        return frame.ticket();
+    }
+
+    @Override
+    public SlaPolicyId policy() {
+        return promise.policy().id();
+    }
+
+    @Override
+    public String policyVersion() {
+        return promise.policy().version();
+    }
+
+    @Override
+    public SlaMetricId metric() {
+        return frame.metric();
+    }
+
+    @Override
+    public int cycle() {
+        return cycle.number;
+    }
+
+    @Override
+    public SlaState state() {
+        if (cycle.cancelledAt != NONE) {
+            return SlaState.CANCELLED;
         }
-        Cycle cycle = source().get();
-        long end = cycle.end(EpochNanos.of(asOf()));
-        CycleMath math = new CycleMath(cycle, end);
+        if (breached) {
+            return SlaState.BREACHED;
+        }
+        if (cycle.completedAt != NONE) {
+            return SlaState.ACHIEVED;
+        }
+        return cycle.kindAtEnd() == SpanKind.PAUSED ? SlaState.PAUSED : SlaState.RUNNING;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return cycle.isOpen();
+    }
+
+    @Override
+    public Instant asOf() {
+        return frame.asOf();
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return Optional.ofNullable(cycle.owner);
+    }
+
+    @Override
+    public Optional<Instant> startedAt() {
+        return instant(cycle.startedAt());
+    }
+
+    @Override
+    public Optional<Anchor> anchor() {
+        return Optional.ofNullable(cycle.anchor);
+    }
+
+    @Override
+    public Optional<Instant> countsFrom() {
+        return instant(cycle.countsFrom);
+    }
+
+    @Override
+    public Optional<SlaFault> fault() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> effectiveStartAt() {
+        return instant(math().effectiveStart());
+    }
+
+    @Override
+    public Optional<TargetTime> promised() {
+        return Optional.of(promise.within());
+    }
+
+    @Override
+    public Optional<Duration> target() {
+        return promise.within().length();
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+        return instant(math().due());
+    }
+
+    @Override
+    public Optional<Instant> projectedDueAt() {
+        return state() == SlaState.PAUSED && math().due() == NONE ? instant(math().projected()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> completedAt() {
+        return instant(cycle.completedAt);
+    }
+
+    @Override
+    public Optional<Instant> achievedAt() {
+        return breached ? Optional.empty() : completedAt();
+    }
+
+    @Override
+    public Optional<Instant> breachedAt() {
+        return breached ? dueAt() : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> breachKnownFrom() {
+        return breached ? instant(Math.max(math().due(), cycle.movedToPastAt)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> cancelledAt() {
+        return instant(cycle.cancelledAt);
+    }
+
+    @Override
+    public Optional<CancelReason> cancelReason() {
+        return Optional.ofNullable(cycle.cancelReason);
+    }
+
+    @Override
+    public Duration elapsed() {
+        return Duration.ofNanos(elapsed);
+    }
+
+    @Override
+    public Duration paused() {
+        return Duration.ofNanos(math().paused());
+    }
+
+    @Override
+    public Duration wallElapsed() {
+        return EpochNanos.between(cycle.startedAt(), end);
+    }
+
+    @Override
+    public Optional<Duration> remaining() {
+        return breached || cycle.cancelledAt != NONE ? Optional.empty() : Optional.of(Duration.ofNanos(math().left()));
+    }
+
+    @Override
+    public Optional<Duration> overdueBy() {
+        CycleMath math = math();
+        return breached ? Optional.of(Duration.ofNanos(math.counted(math.due(), end))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> overdueWall() {
+        return breached ? Optional.of(EpochNanos.between(math().due(), end)) : Optional.empty();
+    }
+
+    @Override
+    public List<Instant> priorBreaches() {
+        return cycle.priorBreaches(breached ? math().due() : NONE);
+    }
+
+    @Override
+    public List<EscalationReading> escalations() {
+        return promise.target().escalations().isEmpty()
+                ? List.of()
+                : new Levels(cycle, math(), promise, end).readings(frame.key(promise.policy(), cycle.number));
+    }
+
+    @Override
+    public Optional<Instant> nextChangeAt() {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        Stream<Instant> levels =
+                escalations().stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream());
+        return Stream.concat(breached ? Stream.empty() : dueAt().stream(), levels)
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public List<SlaSpan> spans() {
+        CycleMath math = math();
         List<SlaSpan> spans = new ArrayList<>(cycle.marks());
         for (int i = 0; i < cycle.marks(); i++) {
             long from = cycle.markAt(i);
@@ -46,134 +266,58 @@ abstract class CycleReading implements SlaReading {
         return List.copyOf(spans);
     }
 
-    private static SlaSpan span(long from, long to, SpanKind kind, CycleMath math, int mark) {
+    private SlaSpan span(long from, long to, SpanKind kind, CycleMath math, int mark) {
         return new SlaSpan(
                 new Interval(EpochNanos.toInstant(from), EpochNanos.toInstant(to)),
                 kind,
                 kind == SpanKind.RUNNING ? Duration.ofNanos(math.open(from, to)) : Duration.ZERO,
-                math.cycle().markCause(mark),
-                kind == SpanKind.PAUSED ? Optional.of(math.cycle().markStatus(mark)) : Optional.empty());
+                cycle.markCause(mark),
+                kind == SpanKind.PAUSED ? Optional.of(cycle.markStatus(mark)) : Optional.empty());
     }
 
-    /** The open time of a stretch of a reading, on the clock of its cycle. */
-    static Duration open(SlaReading reading, Interval stretch) {
-        if (reading instanceof CycleReading own && own.source().isPresent()) {
-            Cycle cycle = own.source().get();
-            CycleMath math = new CycleMath(cycle, cycle.end(EpochNanos.of(own.asOf())));
-            return Duration.ofNanos(
-                    math.open(EpochNanos.of(stretch.startInclusive()), EpochNanos.of(stretch.endExclusive())));
-        }
-        return Duration.ZERO;
+    /** All that does not follow from the rest. */
+    private List<Object> values() {
+        return List.of(
+                frame,
+                policy(),
+                policyVersion(),
+                cycle(),
+                state(),
+                owner(),
+                startedAt(),
+                anchor(),
+                countsFrom(),
+                effectiveStartAt(),
+                promised(),
+                dueAt(),
+                projectedDueAt(),
+                completedAt(),
+                breachKnownFrom(),
+                cancelledAt(),
+                cancelReason(),
+                elapsed(),
+                paused(),
+                remaining(),
+                overdueBy(),
+                priorBreaches(),
+                escalations(),
+                nextChangeAt());
     }
 
-    /**
-     * What the readings of one clock have in common.
-     *
-     * @param ticket the ticket
-     * @param metric the metric
-     * @param several whether several agreements may hold for a ticket at once
-     * @param asOf the instant of the reading
-     */
-    record Frame(TicketId ticket, SlaMetricId metric, boolean several, Instant asOf) {
-        private ImmutableCycleReading.Builder start(SlaPolicy policy, int cycle) {
-            return ImmutableCycleReading.builder()
-                    .ticket(ticket)
-                    .policy(policy.id())
-                    .policyVersion(policy.version())
-                    .metric(metric)
-                    .cycle(cycle)
-                    .asOf(asOf);
-        }
-
-        private EscalationKey key(SlaPolicy policy, int cycle) {
-            return new EscalationKey(ticket, several ? Optional.of(policy.id()) : Optional.empty(), metric, cycle, 0);
-        }
+    /** {@return whether the other reading says the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CycleReading that && values().equals(that.values());
     }
 
-    static SlaReading notStarted(SlaPolicy policy, SlaTarget target, Optional<SlaFault> fault, Frame frame) {
-        return frame.start(policy, 0)
-                .state(SlaState.NOT_STARTED)
-                .fault(fault)
-                .elapsed(Duration.ZERO)
-                .paused(Duration.ZERO)
-                .wallElapsed(Duration.ZERO)
-                .escalations(Levels.notStarted(target, frame.key(policy, 0)))
-                .build();
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
-    static SlaReading of(Cycle cycle, Promise promise, Frame frame) {
-        Instant asOf = frame.asOf();
-        long end = cycle.end(EpochNanos.of(asOf));
-        CycleMath math = new CycleMath(cycle, end);
-        long due = math.due();
-        boolean breached = due != NONE && end > due;
-        boolean cancelled = cycle.cancelledAt != NONE;
-        boolean completed = cycle.completedAt != NONE;
-        boolean paused = cycle.isOpen() && math.stateAtEnd() == SpanKind.PAUSED;
-        SlaState state = cancelled
-                ? SlaState.CANCELLED
-                : breached
-                        ? SlaState.BREACHED
-                        : completed ? SlaState.ACHIEVED : paused ? SlaState.PAUSED : SlaState.RUNNING;
-        ImmutableCycleReading.Builder reading = frame.start(promise.policy(), cycle.number)
-                .source(cycle)
-                .state(state)
-                .owner(Optional.ofNullable(cycle.owner))
-                .startedAt(EpochNanos.toInstant(cycle.startedAt()))
-                .anchor(Optional.ofNullable(cycle.anchor))
-                .countsFrom(EpochNanos.toInstant(cycle.countsFrom))
-                .effectiveStartAt(EpochNanos.toInstant(math.effectiveStart()))
-                .promised(promise.within())
-                .target(promise.within().length())
-                .elapsed(Duration.ofNanos(math.elapsed()))
-                .paused(Duration.ofNanos(math.paused()))
-                .wallElapsed(EpochNanos.between(cycle.startedAt(), end))
-                .cancelReason(Optional.ofNullable(cycle.cancelReason));
-        if (due != NONE) {
-            reading.dueAt(EpochNanos.toInstant(due));
-        }
-        if (completed) {
-            reading.completedAt(EpochNanos.toInstant(cycle.completedAt));
-            if (!breached) {
-                reading.achievedAt(EpochNanos.toInstant(cycle.completedAt));
-            }
-        }
-        if (cancelled) {
-            reading.cancelledAt(EpochNanos.toInstant(cycle.cancelledAt));
-        }
-        if (breached) {
-            reading.breachedAt(EpochNanos.toInstant(due))
-                    .breachKnownFrom(EpochNanos.toInstant(Math.max(due, cycle.movedToPastAt)))
-                    .overdueBy(Duration.ofNanos(math.counted(due, end)))
-                    .overdueWall(EpochNanos.between(due, end));
-        } else if (!cancelled) {
-            reading.remaining(Duration.ofNanos(math.left()));
-            if (state == SlaState.PAUSED && due == NONE) {
-                reading.projectedDueAt(EpochNanos.toInstant(math.projected()));
-            }
-        }
-        Optional<Instant> next =
-                cycle.isOpen() && !breached && due != NONE ? Optional.of(EpochNanos.toInstant(due)) : Optional.empty();
-        if (!promise.target().escalations().isEmpty()) {
-            List<EscalationReading> levels =
-                    new Levels(cycle, math, promise, end).readings(frame.key(promise.policy(), cycle.number));
-            reading.escalations(levels);
-            next = cycle.isOpen() ? earliest(next, levels) : next;
-        }
-        reading.nextChangeAt(next);
-        if (!cycle.priorBreaches.isEmpty()) {
-            cycle.priorBreaches.stream()
-                    .filter(prior -> !(breached && prior == due))
-                    .sorted()
-                    .forEach(prior -> reading.addPriorBreaches(EpochNanos.toInstant(prior)));
-        }
-        return reading.build();
-    }
-
-    private static Optional<Instant> earliest(Optional<Instant> first, List<EscalationReading> levels) {
-        return Stream.concat(
-                        first.stream(),
-                        levels.stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream()))
-                .min(Comparator.naturalOrder());
+    /** {@return the ticket, the clock, the state and the figures} */
+    @Override
+    public String toString() {
+        return "SlaReading" + values();
     }
 }

@@ -2,7 +2,6 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.SlaMetricId;
-import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCursor;
@@ -14,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of which at most one holds for a ticket at a time, and the clocks that any of them promises. */
@@ -23,6 +22,8 @@ final class Lane {
     private final Rematch rematch;
     private final Adopt adopt;
     private final long[] changes;
+    private final long[] effectiveFrom;
+    private final long[] effectiveUntil;
     private final List<SlaMetric> metrics;
     /** By policy and metric: one promise for each goal of the target, empty where the policy does not name the metric. */
     private final List<List<List<Promise>>> promises;
@@ -55,11 +56,15 @@ final class Lane {
         this.leaves = leaves;
         this.rematch = book.rematch();
         this.adopt = book.adopt();
+        this.effectiveFrom = policies.stream()
+                .mapToLong(policy -> policy.effectiveFrom().map(Lane::nanos).orElse(Long.MIN_VALUE))
+                .toArray();
+        this.effectiveUntil = policies.stream()
+                .mapToLong(policy -> policy.effectiveUntil().map(Lane::nanos).orElse(Long.MAX_VALUE))
+                .toArray();
         this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
-                ? policies.stream()
-                        .flatMap(policy ->
-                                Stream.concat(policy.effectiveFrom().stream(), policy.effectiveUntil().stream()))
-                        .mapToLong(EpochNanos::of)
+                ? LongStream.concat(LongStream.of(effectiveFrom), LongStream.of(effectiveUntil))
+                        .filter(at -> at != Long.MIN_VALUE && at != Long.MAX_VALUE)
                         .sorted()
                         .distinct()
                         .toArray()
@@ -71,6 +76,13 @@ final class Lane {
                         .toList())
                 .toList();
         this.predecessors = predecessors();
+    }
+
+    /** An instant that no event can reach is as good as none. */
+    private static long nanos(Instant at) {
+        return at.isBefore(EpochNanos.toInstant(EpochNanos.MIN))
+                ? Long.MIN_VALUE
+                : at.isAfter(EpochNanos.toInstant(EpochNanos.MAX)) ? Long.MAX_VALUE : EpochNanos.of(at);
     }
 
     /** {@return the metrics that any of some policies names, each a clock, and each behind those it comes after} */
@@ -172,19 +184,21 @@ final class Lane {
     }
 
     private int matching(Situation situation, long at, int before, boolean sameOnly) {
-        @Nullable SlaPolicyId present = before < 0 ? null : policies.get(before).id();
         for (int i = 0; i < policies.size(); i++) {
             if (situation.fits(firstPolicy + i)) {
-                SlaPolicy policy = policies.get(i);
-                boolean same = policy.id().equals(present);
-                boolean eligible =
-                        (adopt == Adopt.NEVER && same) ? i == before : policy.isEffectiveAt(EpochNanos.toInstant(at));
-                if (eligible && (same || !sameOnly)) {
+                boolean effective = effectiveFrom[i] <= at && at < effectiveUntil[i];
+                boolean eligible = (adopt == Adopt.NEVER && isVersionOf(i, before)) ? i == before : effective;
+                if (eligible && (!sameOnly || isVersionOf(i, before))) {
                     return i;
                 }
             }
         }
         return -1;
+    }
+
+    private boolean isVersionOf(int policy, int other) {
+        return other >= 0
+                && policies.get(policy).id().equals(policies.get(other).id());
     }
 
     /** {@return whatever any policy may promise for a metric of the lane} */

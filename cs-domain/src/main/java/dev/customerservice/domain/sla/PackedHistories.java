@@ -7,7 +7,6 @@ import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
-import dev.customerservice.domain.time.EpochNanos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -232,7 +231,7 @@ public final class PackedHistories {
                 if (cursor.event() instanceof DueDateSet dueDate) {
                     dueDates.put(events, dueDate);
                 }
-                at[events] = EpochNanos.of(cursor.event().at());
+                at[events] = history.epochNanosAt(cursor.position());
                 symbols[events++] = symbolOf.computeIfAbsent(new Word(symbol), this::newSymbol);
             }
             first[tickets.size()] = events;

@@ -2,8 +2,10 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class PauseAudit {
                                 reading.metric(),
                                 reading.cycle(),
                                 stretch,
-                                CycleReading.open(reading, stretch),
+                                open(reading, stretch),
                                 span.status(),
                                 span.cause()));
                     }
@@ -31,6 +33,13 @@ final class PauseAudit {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static Duration open(SlaReading reading, Interval stretch) {
+        return reading instanceof CycleReading own
+                ? Duration.ofNanos(
+                        own.time().open(EpochNanos.of(stretch.startInclusive()), EpochNanos.of(stretch.endExclusive())))
+                : Duration.ZERO;
     }
 
     private static IntervalSet waiting(TicketHistory history, Instant asOf) {

@@ -3,7 +3,6 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.TicketCursor;
-import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
@@ -34,14 +33,10 @@ final class Replay {
     TicketCursor replay(TicketHistory history, long asOf) {
         TicketCursor cursor = history.cursor();
         long[] word = plan.situations().newWord();
-        List<TicketEvent> events = history.events();
-        for (int i = 0; i < events.size(); i++) {
-            long at = EpochNanos.of(events.get(i).at());
-            if (at > asOf) {
-                break;
-            }
+        int events = history.events().size();
+        for (int i = 0; i < events && history.epochNanosAt(i) <= asOf; i++) {
             cursor.next();
-            apply(moment(cursor, at, word));
+            apply(moment(cursor, history.epochNanosAt(i), word));
         }
         passTo(asOf);
         return cursor;
@@ -52,7 +47,7 @@ final class Replay {
         return new Moment(
                 at,
                 cursor.position(),
-                plan.situations().of(word),
+                plan.situations().of(word, situation),
                 cursor.status().name(),
                 owners(cursor),
                 fieldInstants(cursor),
@@ -214,13 +209,13 @@ final class Replay {
                 for (Cycle cycle : clocks[i].cycles()) {
                     @Nullable Promise promise = cycle.promise;
                     if (promise != null) {
-                        readings.add(CycleReading.of(cycle, promise, frame));
+                        readings.add(new CycleReading(cycle, promise, frame));
                         any = true;
                     }
                 }
                 SlaTarget target = created ? lane.target(policy, i) : null;
                 if (!any && target != null && clocks[i].cycles().isEmpty()) {
-                    readings.add(CycleReading.notStarted(lane.policy(policy), target, clocks[i].fault(), frame));
+readings.add(NotStartedReading.of(lane.policy(policy), target, clocks[i].fault(), frame));
                 }
             }
         }

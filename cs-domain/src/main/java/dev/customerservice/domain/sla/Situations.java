@@ -78,6 +78,11 @@ final class Situations {
         return -1;
     }
 
+    /** {@return the situation that a word describes; after most events that is the one before} */
+    Situation of(long[] word, @Nullable Situation before) {
+        return before != null && before.isOf(word) ? before : of(word);
+    }
+
     /** {@return the situation that a word describes} */
     Situation of(long[] word) {
         @Nullable Situation[] places = table;

@@ -2,7 +2,6 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarSegment;
-import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,8 @@ final class Tracing {
 
     static SlaTrace of(SlaReading reading) {
         List<TraceSegment> segments = new ArrayList<>();
-        if (reading instanceof CycleReading cycleReading
-                && cycleReading.source().isPresent()) {
-            Cycle cycle = cycleReading.source().get();
-            CycleTime clock = new CycleMath(cycle, cycle.end(EpochNanos.of(reading.asOf()))).time();
+        if (reading instanceof CycleReading cycleReading) {
+            CycleTime clock = cycleReading.time();
             for (SlaSpan span : reading.spans()) {
                 clock.forEachIn(span.interval(), (time, window) -> expand(time, window, span, segments));
             }

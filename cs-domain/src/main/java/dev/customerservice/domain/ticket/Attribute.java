@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,35 +67,27 @@ public final class Attribute {
     public static final Attribute CREATED_BY = new Attribute(
             "created_by", ticket -> KINDS.getOrDefault(ticket.createdBy().kind(), Optional.empty()));
     /** Whether an agent has it. */
-    public static final Attribute ASSIGNED =
-            question("assigned", ticket -> ticket.assignee().isPresent());
+    public static final Attribute ASSIGNED = question("assigned", 0);
     /** Whether a team has it. */
-    public static final Attribute IN_TEAM =
-            question("in_team", ticket -> ticket.team().isPresent());
+    public static final Attribute IN_TEAM = question("in_team", 1);
     /** Whether it is solved or closed. */
-    public static final Attribute DONE =
-            question("done", ticket -> ticket.status().isDone());
+    public static final Attribute DONE = question("done", 2);
     /** Whether there has been a reply. */
-    public static final Attribute REPLIED = question("replied", ticket -> ticket.replies() > 0);
+    public static final Attribute REPLIED = question("replied", 3);
     /** Whether a customer created it or has written since. */
-    public static final Attribute CONTACTED = question(
-            "contacted",
-            ticket -> ticket.customerMessages() > 0 || ticket.createdBy().kind() == ActorKind.CUSTOMER);
+    public static final Attribute CONTACTED = question("contacted", 4);
     /** Whether a customer has written since the creation. */
-    public static final Attribute CUSTOMER_WROTE = question("customer_wrote", ticket -> ticket.customerMessages() > 0);
+    public static final Attribute CUSTOMER_WROTE = question("customer_wrote", 5);
     /** Whether a message of a customer, other than the creation, waits for a reply. */
-    public static final Attribute AWAITING_NEXT_REPLY = question("awaiting_next_reply", Ticket::awaitingNextReply);
+    public static final Attribute AWAITING_NEXT_REPLY = question("awaiting_next_reply", 6);
     /** Whether a message of a customer, the creation included, waits for a reply. */
-    public static final Attribute AWAITING_REPLY =
-            question("awaiting_reply", ticket -> ticket.unansweredSince().isPresent());
+    public static final Attribute AWAITING_REPLY = question("awaiting_reply", 7);
     /** Whether an event has put a policy on it. */
-    public static final Attribute POLICY_APPLIED =
-            question("policy_applied", ticket -> ticket.appliedPolicy().isPresent());
+    public static final Attribute POLICY_APPLIED = question("policy_applied", 8);
     /** Whether it was merged into another. */
-    public static final Attribute MERGED =
-            question("merged", ticket -> ticket.mergedInto().isPresent());
+    public static final Attribute MERGED = question("merged", 9);
     /** Whether it was deleted. */
-    public static final Attribute DELETED = question("deleted", Ticket::deleted);
+    public static final Attribute DELETED = question("deleted", 10);
 
     private static final String FIELD_PREFIX = "field.";
     private static final ImmutableMap<String, Attribute> BY_NAME = Maps.uniqueIndex(
@@ -127,17 +118,49 @@ public final class Attribute {
             Attribute::name);
 
     private final String name;
+    private final int answerBit;
     private final Function<Ticket, Optional<String>> reading;
 
     private Attribute(String name, Function<Ticket, Optional<String>> reading) {
+        this(name, 0, reading);
+    }
+
+    private Attribute(String name, int answerBit, Function<Ticket, Optional<String>> reading) {
         this.name = name;
+        this.answerBit = answerBit;
         this.reading = reading;
     }
 
-    private static Attribute question(String name, Predicate<Ticket> test) {
+    private static Attribute question(String name, int place) {
         Optional<String> yes = Optional.of("true");
         Optional<String> no = Optional.of("false");
-        return new Attribute(name, ticket -> test.test(ticket) ? yes : no);
+        int bit = 1 << place;
+        return new Attribute(name, bit, ticket -> (answers(ticket) & bit) != 0 ? yes : no);
+    }
+
+    /**
+     * Answers all questions of this class with yes or no at once, for whoever asks one ticket many of them.
+     *
+     * @param ticket the ticket
+     * @return the sum of the {@link #answerBit} of each question whose answer is yes
+     */
+    public static int answers(Ticket ticket) {
+        boolean wrote = ticket.customerMessages() > 0;
+        return bit(0, ticket.assignee().isPresent())
+                | bit(1, ticket.team().isPresent())
+                | bit(2, ticket.status().isDone())
+                | bit(3, ticket.replies() > 0)
+                | bit(4, wrote || ticket.createdBy().kind() == ActorKind.CUSTOMER)
+                | bit(5, wrote)
+                | bit(6, ticket.awaitingNextReply())
+                | bit(7, ticket.unansweredSince().isPresent())
+                | bit(8, ticket.appliedPolicy().isPresent())
+                | bit(9, ticket.mergedInto().isPresent())
+                | bit(10, ticket.deleted());
+    }
+
+    private static int bit(int place, boolean yes) {
+        return yes ? 1 << place : 0;
     }
 
     /** The lower-case names of an enum, made once, since conditions ask for them at every event. */
@@ -193,6 +216,11 @@ public final class Attribute {
      */
     public Optional<String> of(Ticket ticket) {
         return reading.apply(ticket);
+    }
+
+    /** {@return the bit of this question in {@link #answers}, zero for an attribute that is no question with yes or no} */
+    public int answerBit() {
+        return answerBit;
     }
 
     /** {@return whether the other is an attribute of the same name} */

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place that says what each event does to a ticket. */
 final class TicketFold implements TicketCursor, TicketEvent.Handler<TicketFold> {
+    private static final Actor NOBODY_YET = Actor.automation("unknown");
+
     private final List<TicketEvent> events;
     private int position = -1;
 
-    private Actor createdBy = Actor.automation("unknown");
+    private Actor createdBy = NOBODY_YET;
     private Instant createdAt = Instant.EPOCH;
     private Status status = Status.NEW;
     private Instant statusSince = Instant.EPOCH;

@@ -1,7 +1,9 @@
 package dev.customerservice.domain.ticket;
 
+import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketHistory {
     private final List<TicketEvent> events;
+    /** The instants of the events beside each other, since whoever walks through a history asks for them first. */
+    private final long[] instants;
+
     private final StatedValues stated;
 
-    private TicketHistory(List<TicketEvent> events, StatedValues stated) {
+    private TicketHistory(List<TicketEvent> events, long[] instants, StatedValues stated) {
         this.events = events;
+        this.instants = instants;
         this.stated = stated;
     }
 
@@ -60,7 +66,9 @@ public final class TicketHistory {
     }
 
     static TicketHistory accepted(List<TicketEvent> events) {
-        return new TicketHistory(events, StatedValues.none());
+        long[] instants = new long[events.size()];
+        Arrays.setAll(instants, position -> EpochNanos.of(events.get(position).at()));
+        return new TicketHistory(events, instants, StatedValues.none());
     }
 
     /** {@return which ticket} */
@@ -71,6 +79,16 @@ public final class TicketHistory {
     /** {@return the events in order, never empty} */
     public List<TicketEvent> events() {
         return events;
+    }
+
+    /**
+     * When an event happened, in the primitive form.
+     *
+     * @param position the position of the event, from 0
+     * @return its instant as {@link EpochNanos}
+     */
+    public long epochNanosAt(int position) {
+        return instants[position];
     }
 
     /** {@return what the log itself states about the ticket, nothing unless given} */
@@ -85,7 +103,7 @@ public final class TicketHistory {
      * @return a copy
      */
     public TicketHistory stating(StatedValues values) {
-        return new TicketHistory(events, values);
+        return new TicketHistory(events, instants, values);
     }
 
     /**
@@ -134,7 +152,9 @@ public final class TicketHistory {
         if (count == events.size()) {
             return Optional.of(this);
         }
-        return count == 0 ? Optional.empty() : Optional.of(new TicketHistory(events.subList(0, count), stated));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new TicketHistory(events.subList(0, count), Arrays.copyOf(instants, count), stated));
     }
 
     /** {@return a cursor before the first event} */
