@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows what is promised only as far as a promise can be withdrawn; how much time is left is none of its business.
  */
 final class Clock {
-    private final SlaMetric metric;
-    private final Transitions transitions;
-    private final int owner;
-    private final Anchoring anchoring;
+    private final ClockRule rule;
     private final List<Cycle> cycles = new ArrayList<>(1);
     private int state = Transitions.IDLE;
     private SpanKind kind = SpanKind.RUNNING;
@@ -29,18 +26,9 @@ final class Clock {
     /** A due date set by hand for the cycle that starts next. */
     private @Nullable Instant agreedDue;
 
-    /**
-     * Makes the clock of a metric before the creation of a ticket.
-     *
-     * @param metric what it counts
-     * @param owner the place of the owner of its cycles in each {@link Moment}, -1 if they have none
-     * @param field the place of the custom field it counts from in each {@link Moment}, -1 if it does not
-     */
-    Clock(SlaMetric metric, int owner, int field) {
-        this.metric = metric;
-        this.transitions = Transitions.of(metric);
-        this.owner = owner;
-        this.anchoring = new Anchoring(metric, field);
+    /** Makes the clock of a ticket before its creation. */
+    Clock(ClockRule rule) {
+        this.rule = rule;
     }
 
     List<Cycle> cycles() {
@@ -63,18 +51,20 @@ final class Clock {
 
     /** Applies an event that leads to inputs of this clock; the promise is what is in force after it. */
     void apply(Moment moment, int inputs, @Nullable Promise promise, @Nullable Clock before) {
-        int phase = Transitions.phase(state);
-        if (phase == Transitions.DEAD) {
+        if (isQuiet(moment, inputs, promise)) {
+            position = moment.position();
+            status = moment.status();
             return;
         }
-        int action = transitions.of(state, inputs(moment, inputs, promise, before));
+        int phase = Transitions.phase(state);
+        int action = rule.transitions().of(state, inputs(moment, inputs, promise, before));
         state = Transitions.stateAfter(action);
         cancel(action, moment);
         if (Transitions.phase(state) == Transitions.DEAD) {
             return;
         }
         long at = moment.at();
-        if (moment.setsDueDateOf(metric.id())) {
+        if (moment.setsDueDateOf(rule.metric().id())) {
             boolean present = phase == Transitions.STOPPED
                     || (phase == Transitions.OPEN && (action & Transitions.CANCELLING) == 0);
             agree(moment, present);
@@ -88,7 +78,7 @@ final class Clock {
         kind = (inputs & Situation.PAUSED) != 0 ? SpanKind.PAUSED : SpanKind.RUNNING;
         position = moment.position();
         status = moment.status();
-        if (anchoring.reachesBack() && cycles.isEmpty()) {
+        if (rule.anchoring().reachesBack() && cycles.isEmpty()) {
             keepPrelude(at);
         }
         if ((action & Transitions.MARK) != 0) {
@@ -106,24 +96,45 @@ final class Clock {
         }
     }
 
+    /** Whether an event leaves this clock as it is, which most do. */
+    private boolean isQuiet(Moment moment, int inputs, @Nullable Promise promise) {
+        int phase = Transitions.phase(state);
+        if (phase == Transitions.DEAD) {
+            return true;
+        }
+        int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
+        int action = rule.transitions().of(state, all);
+        if ((action & ~Transitions.MARK) != state || moment.dueDate() != null || rule.owner() >= 0) {
+            return false;
+        }
+        return switch (phase) {
+            case Transitions.OPEN ->
+                (kind == SpanKind.PAUSED) == ((inputs & Situation.PAUSED) != 0)
+                        && (promise == null || last().holds(promise));
+            case Transitions.STOPPED -> promise == null || last().holds(promise);
+            case Transitions.IDLE -> !rule.anchoring().reachesBack() || !cycles.isEmpty();
+            default -> true;
+        };
+    }
+
     private int inputs(Moment moment, int inputs, @Nullable Promise promise, @Nullable Clock before) {
         int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
         boolean open = Transitions.phase(state) == Transitions.OPEN;
-        if ((all & Transitions.START) != 0 && anchoring.waits(before)) {
+        if ((all & Transitions.START) != 0 && rule.anchoring().waits(before)) {
             all &= ~Transitions.START;
         }
         if ((all & Transitions.STARTING) == Transitions.START && cycles.isEmpty()) {
-            SlaFault missing = anchoring.missing(moment, before);
+            SlaFault missing = rule.anchoring().missing(moment, before);
             all &= missing == null ? -1 : ~Transitions.START;
             fault = missing == null ? fault : missing;
         }
         if (open && moment.at() < last().countsFrom) {
             all &= ~Transitions.RESET;
         }
-        if (open && owner >= 0 && !Objects.equals(ownerAfter(moment), last().owner)) {
+        if (open && rule.owner() >= 0 && !Objects.equals(ownerAfter(moment), last().owner)) {
             all |= Transitions.RESET;
         }
-        if (metric.discardsEmptyCycles()) {
+        if (rule.metric().discardsEmptyCycles()) {
             long start = open ? last().startedAt() : Math.min(moment.at(), anchor(moment, before));
             all |= start == moment.at() ? Transitions.EMPTY : 0;
         }
@@ -131,7 +142,7 @@ final class Clock {
     }
 
     private @Nullable String ownerAfter(Moment moment) {
-        return owner < 0 ? null : moment.owners().get(owner).orElse(null);
+        return rule.owner() < 0 ? null : moment.owners().get(rule.owner()).orElse(null);
     }
 
     /** Takes another promise at an instant at which nothing has happened. */
@@ -184,9 +195,9 @@ final class Clock {
     /** From when a cycle would count that began now. */
     private long anchor(Moment moment, @Nullable Clock before) {
         if (cycles.isEmpty()) {
-            return anchoring.first(moment, before, prelude == null ? moment.at() : prelude.startedAt());
+            return rule.anchoring().first(moment, before, prelude == null ? moment.at() : prelude.startedAt());
         }
-        return anchoring.next(moment.at(), last());
+        return rule.anchoring().next(moment.at(), last());
     }
 
     /** Keeps the states before the trigger. */
@@ -205,7 +216,7 @@ final class Clock {
                 ? reachingBack.from(anchor)
                 : new Cycle(cycles.size() + 1, moment.at(), kind, position, status);
         cycle.countFrom(Math.max(anchor, cycle.startedAt()));
-        cycle.anchor = anchoring.applied(cycles.isEmpty(), anchor > moment.at());
+        cycle.anchor = rule.anchoring().applied(cycles.isEmpty(), anchor > moment.at());
         prelude = null;
         fault = null;
         cycle.owner = ownerAfter(moment);

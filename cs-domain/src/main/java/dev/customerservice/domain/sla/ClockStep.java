@@ -127,7 +127,7 @@ final class ClockStep {
 
     /** From where a cycle that begins counts, if only its ticket can tell. */
     private @Nullable Origin origin() {
-        int field = waits() ? joint.field(metric) : -1;
+        int field = waits() ? joint.field(lane.firstClock() + place) : -1;
         boolean due = metric.anchor().equals(Anchor.PREVIOUS_DUE)
                 && (metric.after().isPresent() ? !begun : begun && completed);
         if (field < 0 && !due) {

@@ -29,7 +29,6 @@ final class JointClocks {
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
     private final List<BusinessTime> times = new ArrayList<>();
     private final Map<List<Object>, JointState> states = new HashMap<>();
-    private final int[] owners;
     private final JointState start;
 
     JointClocks(SlaPlan plan, PackedHistories packed) {
@@ -39,12 +38,8 @@ final class JointClocks {
         Arrays.setAll(situations, symbol -> plan.situations().of(packed.word(symbol)));
         int[] policies = new int[plan.lanes().size()];
         Arrays.fill(policies, -1);
-        List<SlaMetric> metrics =
-                plan.lanes().stream().flatMap(lane -> lane.metrics().stream()).toList();
-        List<One> clocks = Collections.nCopies(metrics.size(), new One(Transitions.IDLE, false, false, -1, false));
-        this.owners = metrics.stream()
-                .mapToInt(metric -> metric.owner().map(plan.owners()::indexOf).orElse(-1))
-                .toArray();
+        List<One> clocks =
+                Collections.nCopies(plan.clocks().size(), new One(Transitions.IDLE, false, false, -1, false));
         this.start = known(new JointState(policies, clocks, false, situations.length));
     }
 
@@ -86,12 +81,12 @@ final class JointClocks {
 
     /** {@return the place of the attribute that owns the cycles of a clock, -1 if none does} */
     int owner(int clock) {
-        return owners[clock];
+        return plan.clocks().get(clock).owner();
     }
 
-    /** {@return the place of the custom field from which a metric counts, -1 if it does not} */
-    int field(SlaMetric metric) {
-        return metric.anchor().field().map(plan.fields()::indexOf).orElse(-1);
+    /** {@return the place of the custom field from which a clock counts, -1 if it does not} */
+    int field(int clock) {
+        return plan.clocks().get(clock).field();
     }
 
     Situation situation(int symbol) {

@@ -229,6 +229,10 @@ final class Lane {
         return promised;
     }
 
+    List<SlaPolicy> policies() {
+        return policies;
+    }
+
     SlaPolicy policy(int policy) {
         return policies.get(policy);
     }

@@ -8,11 +8,12 @@ import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of a plan while the history of one ticket is replayed. */
@@ -113,7 +114,9 @@ final class Replay {
     /** {@return the policies that held at some time} */
     Set<SlaPolicy> held() {
         return lanes.stream()
-                .flatMap(lane -> lane.held.stream().mapToObj(lane.lane::policy))
+                .flatMap(lane -> IntStream.range(0, lane.held.length)
+                        .filter(policy -> lane.held[policy])
+                        .mapToObj(lane.lane::policy))
                 .collect(Collectors.toSet());
     }
 
@@ -133,7 +136,7 @@ final class Replay {
     private static final class LaneClocks {
         private final Lane lane;
         private final Clock[] clocks;
-        private final BitSet held = new BitSet();
+        private final boolean[] held;
         private int policy = -1;
         private long since;
         private int change;
@@ -142,13 +145,8 @@ final class Replay {
         LaneClocks(Lane lane, SlaPlan plan) {
             this.lane = lane;
             this.clocks = new Clock[lane.metrics().size()];
-            for (int i = 0; i < clocks.length; i++) {
-                SlaMetric metric = lane.metrics().get(i);
-                clocks[i] = new Clock(
-                        metric,
-                        metric.owner().map(plan.owners()::indexOf).orElse(-1),
-                        metric.anchor().field().map(plan.fields()::indexOf).orElse(-1));
-            }
+            Arrays.setAll(clocks, i -> new Clock(plan.clocks().get(lane.firstClock() + i)));
+            this.held = new boolean[lane.policies().size()];
         }
 
         void passTo(long at, @Nullable Situation situation) {
@@ -169,7 +167,7 @@ final class Replay {
             policy = next;
             created = true;
             if (next >= 0) {
-                held.set(next);
+                held[next] = true;
             }
         }
 

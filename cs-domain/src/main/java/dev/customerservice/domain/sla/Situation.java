@@ -1,6 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How a ticket stands after an event, as far as a plan asks: evaluated once for all tickets that stand alike. */
@@ -39,8 +38,11 @@ final class Situation {
     }
 
     static int hash(long[] word) {
-        int hash = Arrays.hashCode(word) * 0x9E3779B9;
-        return hash ^ hash >>> 16;
+        long hash = 0;
+        for (long part : word) {
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15L;
+        }
+        return (int) (hash >>> 32);
     }
 
     int hash() {
@@ -48,7 +50,12 @@ final class Situation {
     }
 
     boolean isOf(long[] other) {
-        return Arrays.equals(word, other);
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != other[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     long[] word() {

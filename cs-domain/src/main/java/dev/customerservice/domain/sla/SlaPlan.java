@@ -21,20 +21,21 @@ public final class SlaPlan {
     private final List<Lane> lanes;
     private final List<Attribute> owners;
     private final List<String> fields;
+    private final List<ClockRule> clocks;
 
     private SlaPlan(SlaBook book, CalendarBook calendars) {
         List<List<SlaPolicy>> groups = book.matching() == Matching.FIRST
                 ? List.of(book.policies())
                 : book.policies().stream().map(List::of).toList();
-        List<SlaMetric> clocks =
+        List<SlaMetric> metrics =
                 groups.stream().flatMap(group -> Lane.metricsOf(group).stream()).toList();
         this.book = book;
-        this.situations = new Situations(book.policies(), clocks);
-        this.owners = clocks.stream()
+        this.situations = new Situations(book.policies(), metrics);
+        this.owners = metrics.stream()
                 .flatMap(metric -> metric.owner().stream())
                 .distinct()
                 .toList();
-        this.fields = clocks.stream()
+        this.fields = metrics.stream()
                 .flatMap(metric -> metric.anchor().field().stream())
                 .distinct()
                 .toList();
@@ -48,6 +49,12 @@ public final class SlaPlan {
             clock += lane.metrics().size();
         }
         this.lanes = List.copyOf(made);
+        this.clocks = metrics.stream()
+                .map(metric -> new ClockRule(
+                        metric,
+                        metric.owner().map(owners::indexOf).orElse(-1),
+                        metric.anchor().field().map(fields::indexOf).orElse(-1)))
+                .toList();
     }
 
     static SlaPlan of(SlaBook book, CalendarBook calendars) {
@@ -158,6 +165,11 @@ public final class SlaPlan {
 
     List<Lane> lanes() {
         return lanes;
+    }
+
+    /** {@return the clocks of all lanes one after another} */
+    List<ClockRule> clocks() {
+        return clocks;
     }
 
     /** {@return the attributes that own cycles} */
