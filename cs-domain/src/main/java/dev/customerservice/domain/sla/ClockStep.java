@@ -1,5 +1,6 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.One;
 import dev.customerservice.domain.sla.JointState.Origin;
@@ -227,13 +228,13 @@ final class ClockStep {
 
     Act act(Situation situation) {
         boolean waited = (acts & (JointState.PREPARE | JointState.BEGIN_PREPARED)) != 0 || origin != null || waits();
-        int time = waited ? timeBeforeBegin() : joint.timeOf(heldBefore);
-        int after = held < 0 ? time : joint.timeOf(held);
+        BusinessTime time = waited ? timeBeforeBegin() : joint.timeOf(heldBefore);
+        BusinessTime after = held < 0 ? time : joint.timeOf(held);
         return new Act(
                 lane.firstClock() + place,
                 acts,
                 !pausedNow,
-                time < 0 ? after : time,
+                time == null ? after : time,
                 after,
                 held,
                 held < 0 ? Long.MAX_VALUE : joint.promise(held).nanos(),
@@ -242,10 +243,10 @@ final class ClockStep {
                 origin);
     }
 
-    private int timeBeforeBegin() {
+    private @Nullable BusinessTime timeBeforeBegin() {
         return lane.promisesFor(place).isEmpty()
-                ? -1
-                : joint.timeOf(joint.placeOf(lane.promisesFor(place).get(0)));
+                ? null
+                : lane.promisesFor(place).get(0).time();
     }
 
     private @Nullable CancelReason reason(Situation situation) {

@@ -267,7 +267,7 @@ final class Cycle {
             return false;
         }
         int known = marks;
-        marks = marks > 1 && markCause[marks - 1] == event ? marks - 1 : marks;
+        marks = marks > 1 && markCause(marks - 1) == event ? marks - 1 : marks;
         long due = new CycleMath(this, end).due();
         marks = known;
         if (due == NONE || due >= end) {

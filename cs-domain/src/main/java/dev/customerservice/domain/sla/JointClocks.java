@@ -27,7 +27,6 @@ final class JointClocks {
     private final Situation[] situations;
     private final List<Promise> promises = new ArrayList<>();
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
-    private final List<BusinessTime> times = new ArrayList<>();
     private final Map<List<Object>, JointState> states = new HashMap<>();
     private final JointState start;
 
@@ -97,12 +96,9 @@ final class JointClocks {
         return promises.get(place);
     }
 
-    List<BusinessTime> times() {
-        return times;
-    }
-
-    int timeOf(int promise) {
-        return promise < 0 ? -1 : times.indexOf(promises.get(promise).time());
+    @Nullable
+    BusinessTime timeOf(int promise) {
+        return promise < 0 ? null : promises.get(promise).time();
     }
 
     private JointState known(JointState state) {
@@ -118,9 +114,6 @@ final class JointClocks {
             place = promises.size();
             promises.add(promise);
             promisePlaces.put(promise, place);
-            if (!times.contains(promise.time())) {
-                times.add(promise.time());
-            }
         }
         return place;
     }

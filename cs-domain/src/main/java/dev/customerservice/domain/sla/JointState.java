@@ -1,5 +1,6 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import java.util.Arrays;
 import java.util.List;
@@ -88,8 +89,8 @@ final class JointState {
      * @param clock the place of the clock
      * @param acts what is done, in the order of the bits
      * @param runs whether the clock runs after the event
-     * @param time the place of the calendar up to the event, -1 if nothing is promised
-     * @param timeAfter the place of the calendar from the event on
+     * @param time the calendar up to the event, none if nothing is promised
+     * @param timeAfter the calendar from the event on
      * @param promise the place of what the cycle is held against after the event, -1 if that is nothing
      * @param nanos its length
      * @param more by how much it is longer than before
@@ -100,8 +101,8 @@ final class JointState {
             int clock,
             int acts,
             boolean runs,
-            int time,
-            int timeAfter,
+            @Nullable BusinessTime time,
+            @Nullable BusinessTime timeAfter,
             int promise,
             long nanos,
             long more,

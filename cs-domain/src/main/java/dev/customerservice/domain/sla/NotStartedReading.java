@@ -18,9 +18,14 @@ import java.util.Optional;
  * @param escalations the levels, none of which has a time
  */
 record NotStartedReading(
-        CycleReading.Frame frame, SlaPolicyId policy, String policyVersion, Optional<SlaFault> fault, List<EscalationReading> escalations)
+        CycleReading.Frame frame,
+        SlaPolicyId policy,
+        String policyVersion,
+        Optional<SlaFault> fault,
+        List<EscalationReading> escalations)
         implements SlaReading {
-    static NotStartedReading of(SlaPolicy policy, SlaTarget target, Optional<SlaFault> fault, CycleReading.Frame frame) {
+    static NotStartedReading of(
+            SlaPolicy policy, SlaTarget target, Optional<SlaFault> fault, CycleReading.Frame frame) {
         return new NotStartedReading(
                 frame, policy.id(), policy.version(), fault, Levels.notStarted(target, frame.key(policy, 0)));
     }

@@ -25,8 +25,6 @@ final class PackedReplay {
     private final Tally[] tallies;
     private final Rows rows;
     private int ticket;
-    private long[] atEnd = new long[0];
-    private BusinessTime[] times = new BusinessTime[0];
 
     PackedReplay(SlaPlan plan, PackedHistories packed, long asOf) {
         packed.requireReadableBy(plan);
@@ -72,29 +70,29 @@ final class PackedReplay {
     }
 
     private boolean act(Act[] acts, long at, int event) {
-        int time = -1;
+        BusinessTime time = null;
         long counter = 0;
         for (Act act : acts) {
-            if (act.time() != time && act.time() >= 0) {
-                time = act.time();
-                counter = time(time).openNanosBefore(at);
+            BusinessTime present = act.time();
+            if (present != null && present != time) {
+                time = present;
+                counter = present.openNanosBefore(at);
             }
-            long after = counter;
-            if (act.timeAfter() != time && act.timeAfter() >= 0) {
-                after = time(act.timeAfter()).openNanosBefore(at);
-            }
-            if (!act(act, tallies[act.clock()], at, counter, after, event)) {
-                return false;
+            Tally tally = tallies[act.clock()];
+            // What nearly all acts are; each does the same in its turn below.
+            switch (act.acts()) {
+                case JointState.MARK -> tally.mark(at, counter, act.runs());
+                case JointState.COMPLETE -> tally.end(at, counter, Tally.COMPLETED);
+                default -> {
+                    BusinessTime next = act.timeAfter();
+                    long after = next == null || next == present ? counter : next.openNanosBefore(at);
+                    if (!act(act, tally, at, counter, after, event)) {
+                        return false;
+                    }
+                }
             }
         }
         return true;
-    }
-
-    private BusinessTime time(int place) {
-        if (place >= times.length) {
-            times = clocks.times().toArray(BusinessTime[]::new);
-        }
-        return times[place];
     }
 
     private boolean act(Act act, Tally tally, long at, long counter, long after, int event) {
@@ -164,7 +162,7 @@ final class PackedReplay {
         if (!FieldInstant.isInstant(from) || (from < at && from < tally.spanAt() && !created)) {
             return false;
         }
-        BusinessTime time = time(act.timeAfter());
+        BusinessTime time = Objects.requireNonNull(act.timeAfter());
         write(tally);
         if (from < at) {
             tally.begin(from, time.openNanosBefore(from), created || tally.running, act.promise(), act.nanos());
@@ -222,7 +220,7 @@ final class PackedReplay {
                     return false;
                 }
                 if (tally.ending == Tally.OPEN && tally.promise >= 0) {
-                    tally.mark(asOf, counterAtEnd(clocks.timeOf(tally.promise)), tally.running);
+                    tally.mark(asOf, clocks.promise(tally.promise).time().openNanosBefore(asOf), tally.running);
                 }
                 write(tally);
             }
@@ -234,17 +232,6 @@ final class PackedReplay {
             rows.addNotStarted(ticket, clock);
         }
         return true;
-    }
-
-    private long counterAtEnd(int time) {
-        if (time >= atEnd.length) {
-            int known = atEnd.length;
-            atEnd = Arrays.copyOf(atEnd, time + 1);
-            for (int i = known; i <= time; i++) {
-                atEnd[i] = time(i).openNanosBefore(asOf);
-            }
-        }
-        return atEnd[time];
     }
 
     private void replay() {

@@ -213,7 +213,7 @@ final class Replay {
                 }
                 SlaTarget target = created ? lane.target(policy, i) : null;
                 if (!any && target != null && clocks[i].cycles().isEmpty()) {
-readings.add(NotStartedReading.of(lane.policy(policy), target, clocks[i].fault(), frame));
+                    readings.add(NotStartedReading.of(lane.policy(policy), target, clocks[i].fault(), frame));
                 }
             }
         }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns while they grow. */
 final class Rows {
+    private static final byte CANCELLED = code(SlaState.CANCELLED);
+    private static final byte BREACHED = code(SlaState.BREACHED);
+    private static final byte ACHIEVED = code(SlaState.ACHIEVED);
+    private static final byte PAUSED = code(SlaState.PAUSED);
+    private static final byte RUNNING = code(SlaState.RUNNING);
+
     final long asOf;
     final JointClocks clocks;
     final PackedHistories packed;
@@ -56,7 +62,11 @@ final class Rows {
         dueAmount = new long[length];
     }
 
-    private int next(int ofTicket, int offered, int number, SlaState stands) {
+    private static byte code(SlaState state) {
+        return (byte) SlaColumns.STATES.indexOf(state);
+    }
+
+    private int next(int ofTicket, int offered, int number, byte stands) {
         if (size == ticket.length) {
             grow();
         }
@@ -64,7 +74,7 @@ final class Rows {
         ticket[row] = ofTicket;
         offer[row] = offered;
         cycle[row] = number;
-        state[row] = (byte) SlaColumns.STATES.indexOf(stands);
+        state[row] = stands;
         return row;
     }
 
@@ -98,7 +108,7 @@ final class Rows {
             notStarted.add(clock);
             notStartedPlaces.put(clock, place);
         }
-        int row = next(ofTicket, ~place, 0, SlaState.NOT_STARTED);
+        int row = next(ofTicket, ~place, 0, code(SlaState.NOT_STARTED));
         startedAt[row] = NONE;
         endedAt[row] = NONE;
         elapsed[row] = 0;
@@ -120,13 +130,9 @@ final class Rows {
         // With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar
         // decides.
         boolean breached = tally.reached && (tally.left() < 0 || promise.time().plusNanos(from, amount) < end);
-        SlaState stands = tally.ending == Tally.CANCELLED
-                ? SlaState.CANCELLED
-                : breached
-                        ? SlaState.BREACHED
-                        : tally.ending == Tally.COMPLETED
-                                ? SlaState.ACHIEVED
-                                : paused ? SlaState.PAUSED : SlaState.RUNNING;
+        byte stands = tally.ending == Tally.CANCELLED
+                ? CANCELLED
+                : breached ? BREACHED : tally.ending == Tally.COMPLETED ? ACHIEVED : paused ? PAUSED : RUNNING;
         int row = next(ofTicket, tally.promise, tally.number, stands);
         if (tally.ending == Tally.CANCELLED) {
             reason[row] = tally.reason;
@@ -144,7 +150,7 @@ final class Rows {
 
     /** Writes a reading, where sums could not tell. */
     void add(int ofTicket, SlaReading reading, SlaPolicy policy) {
-        int row = next(ofTicket, ~notStarted.size(), reading.cycle(), reading.state());
+        int row = next(ofTicket, ~notStarted.size(), reading.cycle(), code(reading.state()));
         notStarted.add(new NotStarted(policy, reading.metric(), true));
         reason[row] = reading.cancelReason().orElse(null);
         startedAt[row] = SlaColumns.nanos(reading.startedAt());
