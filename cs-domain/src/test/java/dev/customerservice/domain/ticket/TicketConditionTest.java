@@ -175,6 +175,32 @@ class TicketConditionTest {
     }
 
     @Test
+    void questionsAreAnsweredAllAtOnce() {
+        assertEquals(0, Attribute.STATUS.answerBit());
+        assertEquals(0, Attribute.field("region").answerBit());
+        int answered = 0;
+        for (String name : List.of(
+                "assigned",
+                "in_team",
+                "done",
+                "replied",
+                "contacted",
+                "customer_wrote",
+                "awaiting_next_reply",
+                "awaiting_reply",
+                "policy_applied",
+                "merged",
+                "deleted")) {
+            Attribute question = Attribute.parse(name);
+            assertEquals(1, Integer.bitCount(question.answerBit()), name);
+            answered += question.answerBit();
+            boolean yes = (Attribute.answers(TICKET) & question.answerBit()) != 0;
+            assertEquals(Optional.of(String.valueOf(yes)), question.of(TICKET), name);
+        }
+        assertEquals(11, Integer.bitCount(answered));
+    }
+
+    @Test
     void aWorkflowAllowsOrSaysWhyNot() {
         Transition allowed = Workflow.standard().check(TICKET, Status.SOLVED);
         assertEquals(new Transition.Allowed(Status.PENDING, Status.SOLVED), allowed);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.testing.Histories;
+import dev.customerservice.domain.time.EpochNanos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,5 +89,17 @@ class TicketHistoryProperties {
             assertEquals(TicketHistory.of(history.events().subList(0, position)).latest(), cursor.snapshot());
         }
         assertEquals(history.events().size(), position);
+    }
+
+    @Property(tries = 100)
+    void instantsStandBesideTheEvents(@ForAll("histories") TicketHistory history) {
+        TicketHistory prefix = history.until(history.events().get(0).at()).orElseThrow();
+        for (int position = 0; position < history.events().size(); position++) {
+            long expected = EpochNanos.of(history.events().get(position).at());
+            assertEquals(expected, history.epochNanosAt(position));
+            if (position < prefix.events().size()) {
+                assertEquals(expected, prefix.epochNanosAt(position));
+            }
+        }
     }
 }
