@@ -5,6 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module dev.customerservice.roles {
     requires transitive dev.customerservice.metrics;
     requires com.google.common;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
     requires static org.immutables.value;
     requires static org.jspecify;
 
@@ -19,4 +22,9 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.procedure;
     exports dev.customerservice.roles.quality;
     exports dev.customerservice.roles.plan;
+    exports dev.customerservice.roles.playbook;
+    exports dev.customerservice.roles.json;
+
+    opens dev.customerservice.roles.json to
+            com.fasterxml.jackson.databind;
 }

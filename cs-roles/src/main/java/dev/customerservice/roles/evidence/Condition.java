@@ -269,6 +269,16 @@ public sealed interface Condition {
     }
 
     /**
+     * Names the values that it asks of one detail.
+     *
+     * @param detail the name of the detail, for example {@code kpi}
+     * @return the texts that this detail must have somewhere in the condition, sorted
+     */
+    default Set<String> asksFor(String detail) {
+        return Evaluation.asksFor(this, detail);
+    }
+
+    /**
      * Counts how often an estimate was looked at.
      *
      * @param log the evidence

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How each shape of a condition reads the evidence about its subject. */
 final class Evaluation {
@@ -75,8 +76,8 @@ final class Evaluation {
 
     private static Finding followed(Followed followed, EvidenceLog log, Instant asOf) {
         List<String> shown = new ArrayList<>();
-        int late = 0;
-        int open = 0;
+        Set<String> late = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
         for (EvidenceLog.FollowUp each : EvidenceLog.pair(
                 matching(log, followed.kind(), ANYWHERE, Basis.TESTIMONY),
                 matching(log, followed.by(), ANYWHERE, Basis.TESTIMONY),
@@ -86,20 +87,25 @@ final class Evaluation {
                     .map(limit -> !end.isAfter(each.opened().at().plus(limit)))
                     .orElse(true);
             if (!inTime) {
-                late++;
+                late.add(named(each.opened()));
             } else if (each.answer().isEmpty()) {
-                open++;
+                open.add(named(each.opened()));
             }
             each.answer().map(Evidence::id).ifPresent(shown::add);
         }
-        if (late > 0) {
+        if (!late.isEmpty()) {
             return Finding.notMet(
-                    reason("UNANSWERED", followed.kind()).withValue("late", Detail.count(late, "evidence")));
+                    reason("UNANSWERED", followed.kind()).withValue("late", new Detail.Text(String.join("; ", late))));
         }
-        return open > 0
-                ? Finding.unknown(
-                        reason("AWAITING_ANSWER", followed.kind()).withValue("open", Detail.count(open, "evidence")))
-                : Finding.met(shown);
+        return open.isEmpty()
+                ? Finding.met(shown)
+                : Finding.unknown(reason("AWAITING_ANSWER", followed.kind())
+                        .withValue("open", new Detail.Text(String.join("; ", open))));
+    }
+
+    private static String named(Evidence opening) {
+        return opening.id() + " about "
+                + opening.about().stream().map(Subject::toString).collect(Collectors.joining(", "));
     }
 
     private static Finding compare(Compare compare, EvidenceLog log) {
@@ -220,6 +226,29 @@ final class Evaluation {
         Set<String> all = new TreeSet<>(details);
         all.addAll(reads.getOrDefault(kind, Set.of()));
         reads.put(kind, all);
+    }
+
+    static Set<String> asksFor(Condition condition, String detail) {
+        Set<String> values = new TreeSet<>();
+        Optional.ofNullable(where(condition).get(detail)).ifPresent(values::add);
+        parts(condition).forEach(part -> values.addAll(asksFor(part, detail)));
+        return values;
+    }
+
+    private static SortedMap<String, String> where(Condition condition) {
+        if (condition instanceof Exists exists) {
+            return exists.where();
+        }
+        if (condition instanceof None none) {
+            return none.where();
+        }
+        if (condition instanceof Compare compare) {
+            return compare.where();
+        }
+        if (condition instanceof Covers covers) {
+            return covers.where();
+        }
+        return condition instanceof Distinct distinct ? distinct.where() : ANYWHERE;
     }
 
     static long looks(Condition condition, EvidenceLog log) {

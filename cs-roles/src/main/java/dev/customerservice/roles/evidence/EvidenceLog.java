@@ -229,7 +229,8 @@ public final class EvidenceLog {
      * Joins openings with answers.
      *
      * <p>Answers are taken in order. One that names an opening serves that one; one that names nothing serves the oldest opening at
-     * or before it that is still open and has the same key. No answer serves two, and an opening keeps its first answer.
+     * or before it that is still open and has the same key. No answer serves two or itself, and an opening
+     * keeps its first answer.
      *
      * @param opened what calls for an answer
      * @param answered what answers
@@ -251,7 +252,8 @@ public final class EvidenceLog {
             Optional<Evidence> opening = answer.answers().isPresent()
                     ? answer.answers().map(byId::get)
                     : Optional.ofNullable(waiting.get(key.apply(answer))).flatMap(queue -> oldest(queue, served));
-            opening.filter(found -> !found.at().isAfter(answer.at()))
+            opening.filter(found ->
+                            !found.at().isAfter(answer.at()) && !found.id().equals(answer.id()))
                     .ifPresent(found -> served.putIfAbsent(found.id(), answer));
         });
         return openings.stream()

@@ -26,7 +26,9 @@ final class Participants {
 
     static List<Participant> of(Practice practice, EvidenceLog log, Team team) {
         List<TeamMember> members = team.members().stream()
-                .filter(member -> !practice.by().equals("manager") || !isAtTheTop(member, team))
+                .filter(member -> practice.among() == Practice.Among.MANAGERS
+                        ? leads(member, team)
+                        : !practice.by().equals("manager") || !isAtTheTop(member, team))
                 .toList();
         if (practice.about().equals(List.of(PERSON))) {
             return members.stream()
@@ -50,10 +52,11 @@ final class Participants {
 
     /** Whoever is the manager of others and has none in the team. */
     private static boolean isAtTheTop(TeamMember member, Team team) {
-        return member.manager().isEmpty()
-                && team.members().stream()
-                        .anyMatch(other ->
-                                other.manager().filter(member.person()::equals).isPresent());
+        return member.manager().isEmpty() && leads(member, team);
+    }
+
+    private static boolean leads(TeamMember member, Team team) {
+        return !team.direct(member.person()).isEmpty();
     }
 
     private static List<Participant> pairs(List<TeamMember> members) {
@@ -110,12 +113,13 @@ final class Participants {
 
     /** What a piece of evidence is about, as tuples of the practice's types; for pairs, who did it and about whom. */
     static List<List<Subject>> keys(Practice practice, Evidence evidence) {
-        if (practice.about().equals(PAIR)) {
-            Set<Subject> people = new TreeSet<>();
+        if (practice.about().size() == 2
+                && practice.about().get(0).equals(practice.about().get(1))) {
+            Set<Subject> both = new TreeSet<>();
             Stream.concat(evidence.about().stream(), evidence.by().stream())
-                    .filter(subject -> subject.type().equals(PERSON))
-                    .forEach(people::add);
-            return people.size() == 2 ? List.of(List.copyOf(people)) : List.of();
+                    .filter(subject -> subject.type().equals(practice.about().get(0)))
+                    .forEach(both::add);
+            return both.size() == 2 ? List.of(List.copyOf(both)) : List.of();
         }
         List<List<Subject>> keys = List.of(List.of());
         for (String type : practice.about()) {

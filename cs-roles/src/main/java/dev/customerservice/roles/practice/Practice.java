@@ -31,8 +31,8 @@ public interface Practice extends Catalogue.Entry, WithPractice {
     String statement();
 
     /**
-     * {@return the types of what it is about, at least one; two types make a matrix, and {@code person} twice makes the pairs of the
-     * team}
+     * {@return the types of what it is about, at least one; two types make a matrix, and one type twice makes pairs, such as the
+     * pairs of people in a team}
      */
     List<String> about();
 
@@ -40,6 +40,12 @@ public interface Practice extends Catalogue.Entry, WithPractice {
     @Value.Default
     default String by() {
         return "anyone";
+    }
+
+    /** {@return which people of a team it is about, where it is about people; everybody unless said otherwise} */
+    @Value.Default
+    default Among among() {
+        return Among.EVERYBODY;
     }
 
     /** {@return when it is due} */
@@ -59,6 +65,14 @@ public interface Practice extends Catalogue.Entry, WithPractice {
 
     /** {@return by part of this entry, whether its source says so or its writer chose it} */
     Map<String, Catalogue.Origin> origin();
+
+    /** Which people of a team a practice is about. */
+    enum Among {
+        /** All of them; what a manager does, not the one who has no manager in the team. */
+        EVERYBODY,
+        /** Those to whom others of the team report. */
+        MANAGERS
+    }
 
     /**
      * The evidence that shows a practice.

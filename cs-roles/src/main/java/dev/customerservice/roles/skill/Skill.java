@@ -21,6 +21,10 @@ public interface Skill extends WithSkill {
     Skill PERSUASIVENESS = of("Persuasiveness", Family.SOCIAL);
     /** Puts the customer's problem into words that others can work with. */
     Skill PROBLEM_STATEMENT = of("Problem statement", Family.SOCIAL);
+    /** Keeps calm while a customer is not. */
+    Skill CALM = of("Calm", Family.SOCIAL);
+    /** Answers an objection so that the customer feels heard. */
+    Skill OBJECTION_HANDLING = of("Objection handling", Family.SOCIAL);
     /** Decides soundly under pressure of time. */
     Skill DECISION_MAKING = of("Decision making", Family.HARD);
     /** Reasons from the facts to the cause. */

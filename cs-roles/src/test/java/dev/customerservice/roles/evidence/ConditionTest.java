@@ -95,12 +95,12 @@ class ConditionTest {
         Evidence question = at("q", MONDAY);
         Evidence answer = Evidence.of("x", "a", TUESDAY, TEAM);
         assertEquals(Finding.met(List.of()), ask(answered, EvidenceLog.empty()));
-        assertEquals("AWAITING_ANSWER by k: open = 1 evidence", why(answered, log(question)));
+        assertEquals("AWAITING_ANSWER by k: open = q about team:harbour", why(answered, log(question)));
         assertEquals(Finding.met(List.of("x")), ask(answered, log(question, answer)));
         Condition inADay = new Condition.Followed("k", "a", Optional.of(Duration.ofDays(1)));
         assertEquals(Finding.met(List.of("x")), ask(inADay, log(question, answer)));
         assertEquals(
-                "UNANSWERED by k: late = 1 evidence",
+                "UNANSWERED by k: late = q about team:harbour",
                 why(inADay, log(question, Evidence.of("x", "a", TUESDAY.plusNanos(1), TEAM))));
         assertTrue(inADay.test(log(question), TEAM, TUESDAY).isUnknown());
         assertTrue(inADay.test(log(question), TEAM, TUESDAY.plusNanos(1)).isNotMet());

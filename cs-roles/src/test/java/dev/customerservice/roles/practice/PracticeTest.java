@@ -268,6 +268,38 @@ class PracticeTest {
     }
 
     @Test
+    void someThingsAreForManagersOnly() {
+        Practice learning =
+                practice("manager-learning", Cadence.each(Unit.QUARTER)).withAmong(Practice.Among.MANAGERS);
+        PracticeReport report = learning.read(EvidenceLog.empty(), TEAM, noon(APRIL_1ST), BERLIN);
+        assertEquals(
+                List.of(MARA),
+                report.readings().stream()
+                        .flatMap(reading -> reading.person().stream())
+                        .toList());
+    }
+
+    @Test
+    void aCertificateIsRenewedByTheNext() {
+        Practice renewal = practice("recertification-due", Cadence.by("certificate.granted", "expires"))
+                .withEvidence(Proof.of("certificate.granted"));
+        EvidenceLog log = EvidenceLog.of(certificate("c1", "2025-03-01"));
+        assertEquals(State.OVERDUE, state(renewal, log, ANA, "2026-03-02"), "it does not renew itself");
+        EvidenceLog renewed = log.plus(certificate("c2", "2026-02-20"));
+        assertEquals(
+                List.of(State.DONE_ON_TIME, State.NOT_YET_DUE),
+                renewal.read(renewed, TEAM, noon(APRIL_1ST), BERLIN).of(ANA).stream()
+                        .map(PracticeReading::state)
+                        .toList());
+    }
+
+    private static Evidence certificate(String id, String granted) {
+        LocalDate date = LocalDate.parse(granted);
+        return Evidence.of(id, "certificate.granted", noon(date), Subject.person(ANA))
+                .withDetail("expires", new Detail.Moment(noon(date.plusYears(1))));
+    }
+
+    @Test
     void aboutRolesEachRoleHeldCounts() {
         Practice vision = practice("role-vision-explained", Cadence.every(Period.ofYears(1)))
                 .withAbout("role");

@@ -1,0 +1,136 @@
+package dev.customerservice.roles.json;
+
+import static dev.customerservice.roles.json.PlaybookJson.label;
+import static dev.customerservice.roles.json.PlaybookJson.list;
+import static dev.customerservice.roles.json.PlaybookJson.need;
+import static dev.customerservice.roles.json.PlaybookJson.parsed;
+import static dev.customerservice.roles.json.PlaybookJson.text;
+import static dev.customerservice.roles.json.PlaybookJson.texts;
+
+import dev.customerservice.roles.evidence.Condition;
+import dev.customerservice.roles.evidence.Evidence.Basis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A condition in a file: an object with exactly one shape. */
+record ConditionJson(
+        @Nullable Exists exists,
+        @Nullable None none,
+        @Nullable Followed followed,
+        @Nullable Compare compare,
+        @Nullable Covers covers,
+        @Nullable Distinct distinct,
+        @Nullable List<ConditionJson> all,
+        @Nullable List<ConditionJson> any,
+        @Nullable ConditionJson not) {
+
+    record Exists(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable Integer count,
+            @Nullable String within,
+            @Nullable String basis) {}
+
+    record None(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable String within) {}
+
+    record Followed(
+            @Nullable String kind,
+            @Nullable String by,
+            @Nullable String within) {}
+
+    record Compare(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable String detail,
+            @Nullable String op,
+            @Nullable Object value,
+            @Nullable Long minimumSample,
+            @Nullable String basis) {}
+
+    record Covers(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable String detail,
+            @Nullable List<String> values) {}
+
+    record Distinct(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable String of,
+            @Nullable Integer atLeast) {}
+
+    Condition toCondition() {
+        long shapes = Stream.of(exists, none, followed, compare, covers, distinct, all, any, not)
+                .filter(Objects::nonNull)
+                .count();
+        if (shapes != 1) {
+            throw new IllegalArgumentException(
+                    "condition must have exactly one shape\nMaybe join several in \"all\": [ … ].");
+        }
+        List<Condition> found = new ArrayList<>();
+        if (exists != null) {
+            found.add(new Condition.Exists(
+                    need(exists.kind, "kind"),
+                    texts(exists.where),
+                    exists.count == null ? 1 : exists.count,
+                    parsed(exists.within, Duration::parse),
+                    basis(exists.basis)));
+        }
+        if (none != null) {
+            found.add(new Condition.None(
+                    need(none.kind, "kind"), texts(none.where), parsed(none.within, Duration::parse)));
+        }
+        if (followed != null) {
+            found.add(new Condition.Followed(
+                    need(followed.kind, "kind"), need(followed.by, "by"), parsed(followed.within, Duration::parse)));
+        }
+        if (compare != null) {
+            found.add(new Condition.Compare(
+                    need(compare.kind, "kind"),
+                    texts(compare.where),
+                    need(compare.detail, "detail"),
+                    label(need(compare.op, "op"), Condition.Operator.class),
+                    text(need(compare.value, "value")),
+                    compare.minimumSample == null ? 0 : compare.minimumSample,
+                    basis(compare.basis)));
+        }
+        if (covers != null) {
+            found.add(new Condition.Covers(
+                    need(covers.kind, "kind"),
+                    texts(covers.where),
+                    need(covers.detail, "detail"),
+                    list(covers.values)));
+        }
+        if (distinct != null) {
+            found.add(new Condition.Distinct(
+                    need(distinct.kind, "kind"),
+                    texts(distinct.where),
+                    need(distinct.of, "of"),
+                    need(distinct.atLeast, "at_least")));
+        }
+        if (all != null) {
+            found.add(new Condition.All(
+                    all.stream().map(ConditionJson::toCondition).toList()));
+        }
+        if (any != null) {
+            found.add(new Condition.Any(
+                    any.stream().map(ConditionJson::toCondition).toList()));
+        }
+        if (not != null) {
+            found.add(new Condition.Not(not.toCondition()));
+        }
+        return found.get(0);
+    }
+
+    static Basis basis(@Nullable String label) {
+        return parsed(label, text -> label(text, Basis.class)).orElse(Basis.TESTIMONY);
+    }
+}

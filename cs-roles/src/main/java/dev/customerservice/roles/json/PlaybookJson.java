@@ -1,0 +1,87 @@
+package dev.customerservice.roles.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The outside of a playbook file, and how its simple values are read; what a record lacks in the file is null. */
+record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries) {
+
+    static final Set<String> KINDS = Set.of("evidence-kind", "practice", "assessment", "procedure", "training");
+
+    void check() {
+        if (!PlaybookReader.FORMAT.equals(format)) {
+            throw new IllegalArgumentException(
+                    "format (" + format + ") must be " + PlaybookReader.FORMAT + "\nMaybe it is another kind of file.");
+        }
+        if (kind == null || entries == null || !KINDS.contains(kind)) {
+            throw new IllegalArgumentException("kind (" + kind + ") must be one of "
+                    + KINDS.stream().sorted().toList() + ", with entries\nMaybe it is misspelt.");
+        }
+    }
+
+    static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    static <T> T need(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException("field (" + field + ") must be given\nMaybe it is misspelt.");
+        }
+        return value;
+    }
+
+    static <T> Optional<T> parsed(@Nullable String text, Function<String, T> parser) {
+        return Optional.ofNullable(text).map(parser);
+    }
+
+    static <E extends Enum<E>> E label(String label, Class<E> type) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(label)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("label (" + label + ") must be one of "
+                + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT) + "\nMaybe it is misspelt.");
+    }
+
+    static <E extends Enum<E>> Map<String, E> labels(@Nullable Map<String, String> labels, Class<E> type) {
+        Map<String, E> read = new TreeMap<>();
+        map(labels).forEach((name, label) -> read.put(name, label(label, type)));
+        return read;
+    }
+
+    /** The texts that details must have: a word, true or false, or a number. */
+    static SortedMap<String, String> texts(@Nullable Map<String, Object> where) {
+        if (where == null) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, String> read = new TreeMap<>();
+        where.forEach((name, value) -> read.put(name, text(value)));
+        return read;
+    }
+
+    static String text(Object scalar) {
+        if (scalar instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (scalar instanceof String || scalar instanceof Boolean || scalar instanceof Number) {
+            return scalar.toString();
+        }
+        throw new IllegalArgumentException(
+                "value must be a word, true or false, or a number\nMaybe write several conditions.");
+    }
+}

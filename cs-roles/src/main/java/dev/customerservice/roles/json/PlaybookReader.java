@@ -1,0 +1,218 @@
+package dev.customerservice.roles.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.roles.assessment.Assessment;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.EvidenceKind;
+import dev.customerservice.roles.playbook.Playbook;
+import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.skill.Training;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads playbooks from JSON. Immutable and thread-safe. */
+public final class PlaybookReader {
+
+    /** What a file of this form says first. */
+    public static final String FORMAT = "customer-service-playbook/1";
+
+    private static final List<String> STANDARD_FILES =
+            List.of("evidence-kinds.json", "practices.json", "assessments.json", "procedures.json", "trainings.json");
+
+    private final ObjectMapper mapper;
+
+    private PlaybookReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Reads with Jackson 2.
+     *
+     * @param format the format of the domain, whose strictness is kept
+     * @return the reader
+     */
+    public static PlaybookReader of(JsonFormat2 format) {
+        return new PlaybookReader(format.mapper()
+                .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS));
+    }
+
+    /**
+     * An entry, or a whole file, that could not be read.
+     *
+     * @param file the name of the file
+     * @param pointer where in it, as a JSON pointer; empty for the whole file
+     * @param rule what must hold there
+     */
+    public record Failure(String file, String pointer, String rule) {}
+
+    /**
+     * What was read.
+     *
+     * @param playbook the entries that could be read
+     * @param failures the entries that could not, in the order of the files
+     */
+    public record Outcome(Playbook playbook, List<Failure> failures) {
+        /** Copies the failures. */
+        public Outcome {
+            failures = List.copyOf(failures);
+        }
+
+        /**
+         * Insists that everything could be read.
+         *
+         * @return the playbook
+         * @throws IllegalArgumentException when something could not, with all failures
+         */
+        public Playbook orElseThrow() {
+            if (failures.isEmpty()) {
+                return playbook;
+            }
+            StringBuilder message = new StringBuilder("playbook (" + failures.size() + " failures) must be readable");
+            failures.forEach(failure -> message.append("\n  ")
+                    .append(failure.file())
+                    .append(failure.pointer())
+                    .append(": ")
+                    .append(failure.rule()));
+            throw new IllegalArgumentException(message + "\nMaybe compare the files with playbook.schema.json.");
+        }
+    }
+
+    /** {@return the standard playbook that comes with the library} */
+    public Playbook standard() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String file : STANDARD_FILES) {
+            try (InputStream in = Optional.ofNullable(Playbook.class.getResourceAsStream(file))
+                    .orElseThrow(
+                            () -> new IllegalStateException("file (" + file + ") must be in the jar of cs-roles"))) {
+                texts.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return read(texts).orElseThrow();
+    }
+
+    /**
+     * Reads files in UTF-8.
+     *
+     * @param files the files, of one kind of entry each
+     * @return the entries and the failures
+     * @throws IOException when a file cannot be read at all
+     */
+    public Outcome read(Collection<Path> files) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path file : files) {
+            texts.put(String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
+        }
+        return read(texts);
+    }
+
+    /**
+     * Reads texts.
+     *
+     * @param texts the JSON texts by the names that failures give them
+     * @return the entries and the failures
+     */
+    public Outcome read(Map<String, String> texts) {
+        Reading reading = new Reading(mapper);
+        texts.forEach(reading::file);
+        return new Outcome(
+                Playbook.builder()
+                        .kinds(reading.kinds)
+                        .practices(reading.practices)
+                        .assessments(reading.assessments)
+                        .procedures(reading.procedures)
+                        .trainings(reading.trainings)
+                        .build(),
+                reading.failures);
+    }
+
+    /** One pass over files: what has been read so far. */
+    private static final class Reading {
+        private final ObjectMapper mapper;
+        private final List<Failure> failures = new ArrayList<>();
+        private Catalogue<EvidenceKind> kinds = Catalogue.of(List.of());
+        private Catalogue<Practice> practices = Catalogue.of(List.of());
+        private Catalogue<Assessment> assessments = Catalogue.of(List.of());
+        private Catalogue<Procedure> procedures = Catalogue.of(List.of());
+        private Catalogue<Training> trainings = Catalogue.of(List.of());
+
+        Reading(ObjectMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        void file(String name, String text) {
+            PlaybookJson file;
+            try {
+                file = mapper.readValue(text, PlaybookJson.class);
+                file.check();
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                failures.add(new Failure(name, "", rule(e)));
+                return;
+            }
+            for (int i = 0; i < file.entries().size(); i++) {
+                String pointer = "/entries/" + i;
+                try {
+                    entry(file.kind(), file.entries().get(i));
+                } catch (JsonMappingException e) {
+                    failures.add(new Failure(name, pointer + pointer(e), rule(e)));
+                } catch (JsonProcessingException | RuntimeException e) {
+                    failures.add(new Failure(name, pointer, rule(e)));
+                }
+            }
+        }
+
+        private void entry(String kind, JsonNode entry) throws JsonProcessingException {
+            switch (kind) {
+                case "evidence-kind" ->
+                    kinds = kinds.with(read(entry, KindJson.class).toKind());
+                case "practice" ->
+                    practices = practices.with(read(entry, PracticeJson.class).toPractice());
+                case "assessment" ->
+                    assessments =
+                            assessments.with(read(entry, AssessmentJson.class).toAssessment());
+                case "procedure" ->
+                    procedures =
+                            procedures.with(read(entry, ProcedureJson.class).toProcedure());
+                default ->
+                    trainings = trainings.with(read(entry, TrainingJson.class).toTraining());
+            }
+        }
+
+        private <T> T read(JsonNode entry, Class<T> type) throws JsonProcessingException {
+            return mapper.treeToValue(entry, type);
+        }
+
+        private static String pointer(JsonMappingException failure) {
+            StringBuilder pointer = new StringBuilder();
+            for (JsonMappingException.Reference step : failure.getPath()) {
+                pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+            }
+            return pointer.toString();
+        }
+
+        /** The rule in the words of this library where it was ours; Jackson's own words could repeat the text. */
+        private static String rule(Exception failure) {
+            return failure instanceof JsonProcessingException
+                    ? "must be complete, of the type it has in the format, and have no other fields"
+                    : String.valueOf(failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.customerservice.roles.json;
+
+import static dev.customerservice.roles.json.PlaybookJson.label;
+import static dev.customerservice.roles.json.PlaybookJson.labels;
+import static dev.customerservice.roles.json.PlaybookJson.list;
+import static dev.customerservice.roles.json.PlaybookJson.need;
+import static dev.customerservice.roles.json.PlaybookJson.parsed;
+import static dev.customerservice.roles.json.PlaybookJson.texts;
+
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.practice.Cadence;
+import dev.customerservice.roles.practice.Practice;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A practice in a file. */
+record PracticeJson(
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable List<String> sources,
+        @Nullable Boolean advice,
+        @Nullable List<String> groups,
+        @Nullable String statement,
+        @Nullable List<String> about,
+        @Nullable String by,
+        @Nullable String among,
+        @Nullable CadenceJson cadence,
+        @Nullable ProofJson evidence,
+        @Nullable Map<String, String> origin) {
+
+    record ProofJson(
+            @Nullable String kind,
+            @Nullable Map<String, Object> where,
+            @Nullable String basis,
+            @Nullable String sameAcross) {
+
+        Practice.Proof toProof() {
+            return new Practice.Proof(
+                    need(kind, "kind"), texts(where), ConditionJson.basis(basis), Optional.ofNullable(sameAcross));
+        }
+    }
+
+    record CadenceJson(
+            @Nullable String rolling,
+            @Nullable String each,
+            @Nullable Integer atLeast,
+            @Nullable String after,
+            @Nullable String within,
+            @Nullable String by,
+            @Nullable String due,
+            @Nullable Boolean once,
+            @Nullable String grace,
+            @Nullable String workingDays,
+            @Nullable String precision,
+            @Nullable List<CadenceJson> or) {
+
+        Cadence toCadence() {
+            if (Stream.of(rolling, each, after, by, once)
+                            .filter(Objects::nonNull)
+                            .count()
+                    != 1) {
+                throw new IllegalArgumentException(
+                        "cadence must be exactly one of rolling, each, after, by and once\nMaybe \"rolling\": \"P14D\".");
+            }
+            Cadence cadence = shape();
+            Cadence.Terms terms = cadence.terms();
+            return cadence.withTerms(new Cadence.Terms(
+                    parsed(grace, Period::parse).orElse(terms.grace()),
+                    parsed(workingDays, CalendarId::of),
+                    parsed(precision, text -> label(text, Cadence.Precision.class))
+                            .orElse(terms.precision())));
+        }
+
+        private Cadence shape() {
+            if (rolling != null) {
+                return Cadence.every(Period.parse(rolling));
+            }
+            if (each != null) {
+                Cadence.Each window = Cadence.each(label(each, Cadence.Unit.class));
+                return new Cadence.Each(window.unit(), atLeast == null ? 1 : atLeast, window.terms());
+            }
+            if (after != null) {
+                return Cadence.after(after, Period.parse(need(within, "within")));
+            }
+            return by != null ? Cadence.by(by, need(due, "due")) : Cadence.once();
+        }
+    }
+
+    Practice toPractice() {
+        CadenceJson written = need(cadence, "cadence");
+        Practice.Builder practice = Practice.builder()
+                .id(need(id, "id"))
+                .title(need(title, "title"))
+                .addAllSources(list(sources))
+                .advice(Boolean.TRUE.equals(advice))
+                .addAllGroups(list(groups))
+                .statement(need(statement, "statement"))
+                .addAllAbout(list(about))
+                .cadence(written.toCadence())
+                .putAllOrigin(labels(origin, Catalogue.Origin.class));
+        list(written.or()).forEach(other -> practice.addAlternatives(other.toCadence()));
+        parsed(by, text -> text).ifPresent(practice::by);
+        parsed(among, text -> label(text, Practice.Among.class)).ifPresent(practice::among);
+        if (evidence != null) {
+            practice.evidence(evidence.toProof());
+        }
+        return practice.build();
+    }
+}

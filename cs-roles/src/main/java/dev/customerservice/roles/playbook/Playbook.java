@@ -1,0 +1,112 @@
+package dev.customerservice.roles.playbook;
+
+import dev.customerservice.roles.assessment.Assessment;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.EvidenceKind;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.skill.Training;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+
+/** The catalogues of a team's way of working. A playbook needs no file: entries may be written in code. */
+@Value.Immutable
+public interface Playbook extends WithPlaybook {
+
+    /** {@return the kinds of evidence that entries may read} */
+    @Value.Default
+    default Catalogue<EvidenceKind> kinds() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what should keep happening} */
+    @Value.Default
+    default Catalogue<Practice> practices() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what is judged} */
+    @Value.Default
+    default Catalogue<Assessment> assessments() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what is done in order} */
+    @Value.Default
+    default Catalogue<Procedure> procedures() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what is taught} */
+    @Value.Default
+    default Catalogue<Training> trainings() {
+        return Catalogue.of(List.of());
+    }
+
+    /**
+     * Looks a practice up.
+     *
+     * @param id its id
+     * @return the practice
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    default Practice practice(String id) {
+        return practices().get(id);
+    }
+
+    /**
+     * Looks an assessment up.
+     *
+     * @param id its id
+     * @return the assessment
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    default Assessment assessment(String id) {
+        return assessments().get(id);
+    }
+
+    /**
+     * Looks a procedure up.
+     *
+     * @param id its id
+     * @return the procedure
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    default Procedure procedure(String id) {
+        return procedures().get(id);
+    }
+
+    /** {@return the ids of all statements that its entries carry out, sorted} */
+    default SortedSet<String> sources() {
+        SortedSet<String> sources = new TreeSet<>(practices().sources());
+        sources.addAll(assessments().sources());
+        sources.addAll(procedures().sources());
+        sources.addAll(trainings().sources());
+        return sources;
+    }
+
+    /**
+     * Finds all names that lead nowhere.
+     *
+     * @param kpis the ids of the measures that exist
+     * @return {@code UNKNOWN_KIND}, {@code UNDECLARED_DETAIL}, {@code ABOUT_MISMATCH}, {@code UNKNOWN_PRACTICE}, {@code UNKNOWN_KPI} and
+     *     {@code UNKNOWN_TRAINING}, each with the entry and the name; empty when every name is found
+     */
+    default List<Reason> problems(Collection<String> kpis) {
+        return new CrossReferences(this, kpis).problems();
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the catalogues of a playbook. */
+    final class Builder extends ImmutablePlaybook.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,158 @@
+package dev.customerservice.roles.playbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.KpiCatalogue;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.EvidenceKind;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.json.PlaybookReader;
+import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.skill.SkillId;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StandardPlaybookTest {
+
+    private static final Playbook STANDARD =
+            PlaybookReader.of(JsonFormat2.standard()).standard();
+
+    /** Figures about people that the entries measure and that are no measure of tickets. */
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "advancement_rate",
+            "goal_attainment",
+            "overtime_share",
+            "night_and_weekend_share",
+            "longest_run_of_days",
+            "rest_violations",
+            "unused_leave_days",
+            "surge_duty_share");
+
+    @Test
+    void everyNameLeadsSomewhere() {
+        assertEquals(
+                List.of(),
+                STANDARD.problems(kpis()).stream().map(Reason::toString).toList());
+    }
+
+    @Test
+    void aNameThatLeadsNowhereIsFound() {
+        Playbook bare = STANDARD.withKinds(Catalogue.of(List.of(EvidenceKind.builder()
+                .id("practice.done")
+                .title("Done")
+                .addSubjects("team")
+                .build())));
+        Set<String> codes = new HashSet<>();
+        List<Reason> problems = bare.withPractices(Catalogue.of(List.of(STANDARD.practice("one-to-one"))))
+                .withTrainings(Catalogue.of(List.of(STANDARD.trainings().get("de-escalation"))))
+                .problems(List.of());
+        problems.forEach(problem -> codes.add(problem.code()));
+        assertEquals(
+                Set.of(
+                        "UNKNOWN_KIND",
+                        "UNDECLARED_DETAIL",
+                        "ABOUT_MISMATCH",
+                        "UNKNOWN_KPI",
+                        "UNKNOWN_PRACTICE",
+                        "UNKNOWN_TRAINING"),
+                codes);
+        assertEquals(
+                "UNDECLARED_DETAIL about practice:one-to-one by evidence: name = practice.done practice",
+                problems.get(0).toString());
+    }
+
+    @Test
+    void everyEntryHasAConstantAndEveryConstantAnEntry() throws IllegalAccessException {
+        List<String> constants = new ArrayList<>();
+        for (Field field : StandardPlaybook.class.getDeclaredFields()) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                String id = (String) field.get(null);
+                assertEquals(field.getName(), id.toUpperCase(Locale.ROOT).replace('-', '_'));
+                constants.add(id);
+            }
+        }
+        assertEquals(
+                Stream.of(
+                                STANDARD.practices().ids(),
+                                STANDARD.assessments().ids(),
+                                STANDARD.procedures().ids(),
+                                STANDARD.trainings().ids())
+                        .flatMap(List::stream)
+                        .toList(),
+                constants);
+    }
+
+    @Test
+    void theCountsAreThoseOfTheDesign() {
+        assertEquals(49, STANDARD.practices().ids().size());
+        assertEquals(
+                List.of("coaching-by-questions", "retrospective", "insight-report", "time-management-checked"),
+                STANDARD.practices().entries().stream()
+                        .filter(Practice::advice)
+                        .map(Practice::id)
+                        .toList());
+        assertEquals(14, STANDARD.assessments().ids().size());
+        assertEquals(18, STANDARD.procedures().ids().size());
+        assertEquals(4, STANDARD.trainings().ids().size());
+        assertEquals(
+                Set.of("care", "vision", "communicate", "train", "feedback", "expectations", "culture", "troubleshoot"),
+                STANDARD.practices().entries().stream()
+                        .flatMap(practice -> practice.groups().stream())
+                        .collect(java.util.stream.Collectors.toSet()),
+                "the eight practices of leading");
+    }
+
+    @Test
+    void whatIsTaughtIsASkill() throws IllegalAccessException {
+        Set<SkillId> skills = new TreeSet<>();
+        for (Field field : Skill.class.getDeclaredFields()) {
+            if (field.getType() == Skill.class) {
+                skills.add(((Skill) field.get(null)).id());
+            }
+        }
+        assertEquals(
+                List.of(),
+                STANDARD.trainings().entries().stream()
+                        .flatMap(training -> training.teaches().stream())
+                        .filter(lesson -> !skills.contains(lesson.skill()))
+                        .toList());
+    }
+
+    @Test
+    void adviceIsMarkedAsSuchInItsSources() {
+        Set<String> proseOnly = Set.of("S0-12", "S0-37", "S0-41", "S0-65", "S1-39", "S2-01", "S2-27", "S2-39", "S3-01");
+        STANDARD.practices()
+                .entries()
+                .forEach(practice ->
+                        assertEquals(practice.advice(), proseOnly.containsAll(practice.sources()), practice.id()));
+        assertEquals(
+                List.of(),
+                Stream.of(
+                                STANDARD.assessments().sources(),
+                                STANDARD.procedures().sources())
+                        .flatMap(Set::stream)
+                        .filter(proseOnly::contains)
+                        .toList());
+    }
+
+    private static Set<String> kpis() {
+        Set<String> kpis = new HashSet<>(OF_PEOPLE);
+        KpiCatalogue.chapters()
+                .values()
+                .forEach(all -> all.stream().map(Kpi::id).forEach(kpis::add));
+        assertEquals(true, Arrays.asList("csat", "nps").stream().allMatch(kpis::contains));
+        return kpis;
+    }
+}

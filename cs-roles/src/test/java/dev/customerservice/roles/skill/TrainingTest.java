@@ -1,0 +1,62 @@
+package dev.customerservice.roles.skill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.roles.skill.Training.Lesson;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+    private static final Training PROCESS = Training.builder()
+            .id("support-process")
+            .title("Support process")
+            .addTeaches(new Lesson(Skill.PROCESS_DESIGN.id(), 1, 3))
+            .hours(Duration.ofHours(8))
+            .passMark(new BigDecimal("0.8"))
+            .build();
+
+    @Test
+    @Tag("S1-16")
+    void aTestIsPassedAtItsMark() {
+        assertTrue(PROCESS.isPassedWith(new BigDecimal("0.80")));
+        assertFalse(PROCESS.isPassedWith(new BigDecimal("0.799")));
+        assertTrue(Training.builder()
+                .from(PROCESS)
+                .passMark(java.util.Optional.empty())
+                .build()
+                .isPassedWith(BigDecimal.ZERO));
+    }
+
+    @Test
+    @Tag("S1-15")
+    void aTrainingNeverLowersALevel() {
+        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 1));
+        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 2));
+        assertEquals(4, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 4));
+        assertEquals(0, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 0), "it starts at level 1");
+        assertEquals(1, PROCESS.levelAfter(Skill.EMPATHY.id(), 1));
+        assertEquals(Training.Form.COURSE, PROCESS.form());
+        assertEquals(Set.of(), PROCESS.needs());
+    }
+
+    @Test
+    void refusesWhatTeachesNothing() {
+        assertThrows(IllegalArgumentException.class, () -> PROCESS.withTeaches(List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PROCESS.withTeaches(new Lesson(Skill.EMPATHY.id(), 1, 2), new Lesson(Skill.EMPATHY.id(), 2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> new Lesson(Skill.EMPATHY.id(), 2, 2));
+        assertThrows(IllegalArgumentException.class, () -> PROCESS.withHours(Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> PROCESS.withHours(Duration.ofHours(-1)));
+        assertThrows(IllegalArgumentException.class, () -> PROCESS.withPassMark(new BigDecimal("80")));
+        assertThrows(IllegalArgumentException.class, () -> PROCESS.withPassMark(new BigDecimal("-1")));
+    }
+}
