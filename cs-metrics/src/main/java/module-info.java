@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Statistics, facts, KPIs and reports. */
+/** Statistics, facts, KPIs, reports and forecasts. */
 @NullMarked
 module dev.customerservice.metrics {
     requires transitive dev.customerservice.domain;

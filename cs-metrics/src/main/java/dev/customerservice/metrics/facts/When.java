@@ -30,17 +30,23 @@ public interface When<F extends Fact> extends Serializable {
      * @return the rule that answers the fact itself
      */
     static <F extends Fact> When<F> begun() {
-        return new Begun<>();
+        return begun("begun");
+    }
+
+    /**
+     * Takes each fact where it began, under the name that this has for its kind, such as the arrival of a call.
+     *
+     * @param id the name, lower-case words joined by underscores
+     * @param <F> the facts it reads
+     * @return the rule that answers the fact itself
+     */
+    static <F extends Fact> When<F> begun(String id) {
+        return new Begun<>(id);
     }
 }
 
 /** The fact itself is the moment. */
-record Begun<F extends Fact>() implements When<F> {
-    @Override
-    public String id() {
-        return "begun";
-    }
-
+record Begun<F extends Fact>(String id) implements When<F> {
     @Override
     public Optional<? extends Moment> of(F fact) {
         return Optional.of(fact);

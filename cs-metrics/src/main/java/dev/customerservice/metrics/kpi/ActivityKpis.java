@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * because the usual words mean different things in different houses.
  */
 public final class ActivityKpis {
-    private static final Cohort<ActivityFacts> BY_START = Cohort.of(ActivityFacts.class, When.begun());
+    private static final Cohort<ActivityFacts> BY_START = Cohort.of(ActivityFacts.class, When.begun("start"));
 
     private ActivityKpis() {}
 

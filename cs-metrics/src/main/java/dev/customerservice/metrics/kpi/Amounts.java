@@ -2,9 +2,11 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.DurationRatio;
 import dev.customerservice.metrics.statistics.NetScore;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -96,6 +98,40 @@ final class Amounts {
         @Override
         public Absence absence(F fact) {
             return good.test(fact).reason().or(() -> bad.test(fact).reason()).orElse(Absence.MISSING);
+        }
+    }
+
+    /** One length, or how long it has lasted so far. */
+    record Lasting<F extends Fact>(DurationColumn<F> of) implements AmountColumn<F, SurvivalCurve> {
+        @Override
+        public String id() {
+            return of.id() + ", or so far";
+        }
+
+        @Override
+        public SurvivalCurve none() {
+            return SurvivalCurve.empty();
+        }
+
+        @Override
+        public Optional<SurvivalCurve> of(F fact) {
+            long nanos = of.nanos(fact);
+            long soFar = nanos == DurationColumn.ABSENT ? of.soFar(fact) : DurationColumn.ABSENT;
+            if (nanos >= 0) {
+                return Optional.of(SurvivalCurve.of(one(nanos), DurationDistribution.empty()));
+            }
+            return soFar >= 0
+                    ? Optional.of(SurvivalCurve.of(DurationDistribution.empty(), one(soFar)))
+                    : Optional.empty();
+        }
+
+        private static DurationDistribution one(long nanos) {
+            return DurationDistribution.times(Duration.ofNanos(nanos), 1);
+        }
+
+        @Override
+        public Absence absence(F fact) {
+            return of.nanos(fact) == DurationColumn.ABSENT ? of.absence(fact) : Absence.NEGATIVE;
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.StayFacts;
 import dev.customerservice.metrics.facts.StayMoment;
-import dev.customerservice.metrics.statistics.DurationDistribution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -205,8 +204,8 @@ public final class BacklogKpis {
         }
 
         @Override
-        public Accumulator<BacklogFacts, ?, DurationDistribution> accumulator() {
-            return new Formula.Times<>(this, Filter.every()).accumulator();
+        public Formula.Times<BacklogFacts> formula() {
+            return new Formula.Times<>(this, Filter.every());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.When;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Which facts a measure counts in a period. A flow is dated by a moment; a stock is looked at at a border of the period.
@@ -17,6 +18,13 @@ public sealed interface Cohort<F extends Fact> extends Serializable {
 
     /** {@return the rule in words} */
     String rule();
+
+    /** {@return one of its facts in words, such as contact or open ticket} */
+    default String noun() {
+        String name = kind().getSimpleName();
+        return (name.endsWith("Facts") ? name.substring(0, name.length() - "Facts".length()) : name)
+                .toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Dates each fact by a moment: the period that holds the moment counts it, under the attributes of that moment.
@@ -39,6 +47,11 @@ public sealed interface Cohort<F extends Fact> extends Serializable {
      * @param border at which end of the period
      */
     record Stock(Backlog open, Border border) implements Cohort<BacklogFacts> {
+        @Override
+        public String noun() {
+            return "open ticket";
+        }
+
         @Override
         public Class<BacklogFacts> kind() {
             return BacklogFacts.class;

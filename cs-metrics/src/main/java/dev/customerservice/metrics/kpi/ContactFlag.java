@@ -45,7 +45,7 @@ public enum ContactFlag implements FlagColumn<ContactFacts> {
 
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

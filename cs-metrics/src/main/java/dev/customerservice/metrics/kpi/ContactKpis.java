@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The measures of live calls and chats, dated by their arrival. Contacts sent elsewhere from the queue are in none of the queue's rates. */
 public final class ContactKpis {
-    private static final Cohort<ContactFacts> BY_ARRIVAL = Cohort.of(ContactFacts.class, When.begun());
+    private static final Cohort<ContactFacts> BY_ARRIVAL = Cohort.of(ContactFacts.class, When.begun("arrival"));
     private static final Filter<ContactFacts> ANSWERED = ContactFlag.ANSWERED.yes();
     private static final Filter<ContactFacts> ABANDONED = ContactFlag.ABANDONED.yes();
     private static final Filter<ContactFacts> OFFERED = ContactFlag.OFFERED.yes();
@@ -49,12 +49,16 @@ public final class ContactKpis {
 
     /** {@return the number of contacts that came to the queue and stayed in it} */
     public static FormulaKpi<ContactFacts, Long> offered() {
-        return FormulaKpi.of("contacts_offered", Unit.COUNT, BY_ARRIVAL, new Formula.Count<>(OFFERED));
+        return FormulaKpi.of("contacts_offered", Unit.COUNT, BY_ARRIVAL, new Formula.Count<>(OFFERED))
+                .judged(Direction.NEITHER, "Answered and abandoned; those sent elsewhere are not in it.")
+                .called("Amazon Connect", "Contacts queued");
     }
 
     /** {@return the number of contacts that an agent answered} */
     public static FormulaKpi<ContactFacts, Long> handled() {
-        return FormulaKpi.of("contacts_handled", Unit.COUNT, BY_ARRIVAL, new Formula.Count<>(ANSWERED));
+        return FormulaKpi.of("contacts_handled", Unit.COUNT, BY_ARRIVAL, new Formula.Count<>(ANSWERED))
+                .judged(Direction.NEITHER, "Answered by an agent.")
+                .called("Amazon Connect", "Contacts handled");
     }
 
     /** {@return talk, hold and wrap of answered contacts; its mean is AHT} */
@@ -211,7 +215,7 @@ public final class ContactKpis {
     }
 
     private static Filter<ContactFacts> leftBelow(Duration limitExclusive) {
-        return ABANDONED.and(ContactTime.WAIT.atMost(limitExclusive.minusNanos(1)));
+        return ABANDONED.and(ContactTime.WAIT.below(limitExclusive));
     }
 
     private static TimeKpi<ContactFacts> time(String id, ContactTime of, Filter<ContactFacts> among) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The measures of customers over a stretch of time, and of what serving them costs. */
 public final class CustomerKpis {
-    static final Cohort<CustomerFacts> BY_START = Cohort.of(CustomerFacts.class, When.begun());
+    static final Cohort<CustomerFacts> BY_START = Cohort.of(CustomerFacts.class, When.begun("start"));
 
     private CustomerKpis() {}
 
@@ -67,7 +67,7 @@ public final class CustomerKpis {
         return FormulaKpi.of(
                         "cost_per_contact." + Ids.part(currency.getCurrencyCode()),
                         Unit.MONEY,
-                        Cohort.of(CostFacts.class, When.begun()),
+                        Cohort.of(CostFacts.class, When.begun("start")),
                         new Formula.Sum<>(new Cost(currency), new In(currency).yes()))
                 .judged(Direction.LOWER_IS_BETTER, "MetricNet: operating expense / inbound volume.")
                 .called("MetricNet", "Cost per contact");

@@ -35,6 +35,16 @@ public interface DurationColumn<F extends Fact> extends Serializable {
         return Absence.MISSING;
     }
 
+    /**
+     * Reads how long a fact has lasted that has no length because it is not over.
+     *
+     * @param fact a fact without the length
+     * @return the nanoseconds until the last known instant, or {@link #ABSENT} where it is over or never began
+     */
+    default long soFar(F fact) {
+        return ABSENT;
+    }
+
     /** {@return whether a negative length is counted; else it is left out with {@link Absence#NEGATIVE}} */
     default boolean signed() {
         return false;
@@ -48,5 +58,15 @@ public interface DurationColumn<F extends Fact> extends Serializable {
      */
     default Filter<F> atMost(Duration limitInclusive) {
         return new Filter.Within<>(this, limitInclusive);
+    }
+
+    /**
+     * Asks for a length below a limit.
+     *
+     * @param limitExclusive the limit
+     * @return the filter of facts that stay below the limit; unknown without a length
+     */
+    default Filter<F> below(Duration limitExclusive) {
+        return new Filter.Below<>(this, limitExclusive);
     }
 }

@@ -2,9 +2,11 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.DurationHistogram;
 import dev.customerservice.metrics.statistics.DurationMean;
 import dev.customerservice.metrics.statistics.Quantile;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +17,44 @@ import java.util.List;
  * @param <F> the facts it counts
  */
 public interface DurationKpi<F extends Fact> extends Kpi<F, DurationDistribution> {
+    /** {@return the length that is collected, and from which facts} */
+    Formula.Times<F> formula();
+
+    @Override
+    default Accumulator<F, ?, DurationDistribution> accumulator() {
+        return formula().accumulator();
+    }
+
+    /**
+     * Counts what is not over with the time it has lasted so far, instead of leaving it out: without it every median of times that are
+     * still running somewhere is too short.
+     *
+     * @return the curve of Kaplan and Meier as a measure; its quantiles may be "more than"
+     */
+    default FormulaKpi<F, SurvivalCurve> survival() {
+        return new FormulaKpi<>(
+                definition()
+                        .withId(id() + ".survival")
+                        .withFormula("Kaplan-Meier curve of " + definition().formula()
+                                + ", open ones with their time so far")
+                        .withPopulation("each " + cohort().noun() + " that began")
+                        .withSource(
+                                "Kaplan and Meier 1958; at one length, those that ended count before those still open."),
+                cohort(),
+                new Formula.Sum<>(
+                        new Amounts.Lasting<>(formula().of()), formula().among()));
+    }
+
+    /** {@return the same time counted in a histogram of bounded size; quantiles are within {@link DurationHistogram#RELATIVE_ERROR}} */
+    default FormulaKpi<F, DurationHistogram> approximate() {
+        return new FormulaKpi<>(
+                definition()
+                        .withId(id() + ".approximate")
+                        .withFormula(definition().formula() + ", in classes of a histogram: quantiles within 0.8 %"),
+                cohort(),
+                new Formula.Histogram<>(formula().of(), formula().among()));
+    }
+
     /**
      * Looks at a percentile of type 7.
      *

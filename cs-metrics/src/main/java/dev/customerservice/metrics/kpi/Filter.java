@@ -260,6 +260,25 @@ public sealed interface Filter<F extends Fact> extends Serializable {
     }
 
     /**
+     * A length below a limit.
+     *
+     * @param column the length
+     * @param limit the limit; a length equal to it is not below it
+     * @param <F> the facts
+     */
+    record Below<F extends Fact>(DurationColumn<F> column, Duration limit) implements Filter<F> {
+        @Override
+        public Answer test(F fact) {
+            return Within.keeps(column, fact, limit.toNanos() - 1);
+        }
+
+        @Override
+        public String text() {
+            return column.id() + " < " + limit;
+        }
+    }
+
+    /**
      * A decision by code, equal by name.
      *
      * @param name the name in definitions

@@ -33,13 +33,18 @@ public record FormulaKpi<F extends Fact, V>(KpiDefinition definition, Cohort<F> 
         KpiDefinition definition = KpiDefinition.builder()
                 .id(id)
                 .formula(formula.text())
-                .population(formula.among().text())
+                .population(population(cohort, formula.among()))
                 .cohort(cohort.rule())
                 .unit(unit)
                 .range(unit == Unit.SHARE ? "0 to 1" : "0 or more")
                 .emptyCase(counts ? "0" : "no data: nothing_counted")
                 .build();
         return new FormulaKpi<>(definition, cohort, formula);
+    }
+
+    private static <F extends Fact> String population(Cohort<F> cohort, Filter<F> among) {
+        boolean all = among instanceof Filter.AllOf<F> every && every.parts().isEmpty();
+        return "each " + cohort.noun() + (all ? "" : ": " + among.text());
     }
 
     @Override
@@ -73,7 +78,7 @@ public record FormulaKpi<F extends Fact, V>(KpiDefinition definition, Cohort<F> 
         KpiDefinition definition = this.definition
                 .withId(this.definition.id() + "." + suffix)
                 .withFormula(narrowed.text())
-                .withPopulation(narrowed.among().text());
+                .withPopulation(population(cohort, narrowed.among()));
         return new FormulaKpi<>(definition, cohort, narrowed);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The measures of reviewed work. */
 public final class QualityKpis {
-    private static final Cohort<ReviewFacts> BY_REVIEW = Cohort.of(ReviewFacts.class, When.begun());
+    private static final Cohort<ReviewFacts> BY_REVIEW = Cohort.of(ReviewFacts.class, When.begun("review"));
 
     private QualityKpis() {}
 

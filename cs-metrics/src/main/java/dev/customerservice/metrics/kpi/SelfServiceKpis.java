@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** The measures of help centres and bots. Silence is not success: what is known and what is only hoped have different names. */
 public final class SelfServiceKpis {
-    private static final Cohort<VisitFacts> BY_START = Cohort.of(VisitFacts.class, When.begun());
+    private static final Cohort<VisitFacts> BY_START = Cohort.of(VisitFacts.class, When.begun("start"));
     private static final Filter<VisitFacts> BOT = new At(SelfServiceVisit.Place.BOT).yes();
 
     private SelfServiceKpis() {}
@@ -84,7 +84,7 @@ public final class SelfServiceKpis {
         return FormulaKpi.of(
                         "article_usefulness",
                         Unit.SHARE,
-                        Cohort.of(VoteFacts.class, When.begun()),
+                        Cohort.of(VoteFacts.class, When.begun("vote")),
                         new Formula.Share<>(Helped.COLUMN.yes(), Filter.every()))
                 .judged(Direction.HIGHER_IS_BETTER, "Helpful / (helpful + not); 1 of 1 must not beat 90 of 100.");
     }

@@ -15,7 +15,7 @@ final class SurveyColumns {
     record Named(String survey) implements FlagColumn<SurveyFacts> {
         @Override
         public String id() {
-            return "surveys named " + survey;
+            return "named " + survey;
         }
 
         @Override

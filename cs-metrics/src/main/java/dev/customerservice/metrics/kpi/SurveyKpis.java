@@ -49,7 +49,7 @@ public final class SurveyKpis {
     /** Why an answer is left out of a score that is defined on one scale only. */
     public static final Absence OTHER_SCALE = new Absence("other_scale");
 
-    private static final Cohort<SurveyFacts> BY_ANSWER = Cohort.of(SurveyFacts.class, When.begun());
+    private static final Cohort<SurveyFacts> BY_ANSWER = Cohort.of(SurveyFacts.class, When.begun("answer_or_sending"));
 
     private SurveyKpis() {}
 
@@ -88,7 +88,7 @@ public final class SurveyKpis {
                 Unit.SHARE,
                 BY_ANSWER,
                 new Formula.Share<>(new SurveyColumns.Is(SurveyScale.Verdict.DISSATISFIED).yes(), named(survey)));
-        return kpi.defined(kpi.definition().withDirection(Direction.LOWER_IS_BETTER));
+        return kpi.judged(Direction.LOWER_IS_BETTER, "The other end of the same scale; what lies between is neutral.");
     }
 
     /**
@@ -99,10 +99,12 @@ public final class SurveyKpis {
      */
     public static FormulaKpi<SurveyFacts, Distribution> ratings(String survey) {
         return FormulaKpi.of(
-                id(survey, ".ratings"),
-                Unit.POINTS,
-                BY_ANSWER,
-                new Formula.Numbers<>(new SurveyColumns.Rating(), named(survey)));
+                        id(survey, ".ratings"),
+                        Unit.POINTS,
+                        BY_ANSWER,
+                        new Formula.Numbers<>(new SurveyColumns.Rating(), named(survey)))
+                .ranging("the points of the scale")
+                .judged(Direction.NEITHER, "The points as chosen; the scale says which end is good.");
     }
 
     /**
@@ -202,6 +204,7 @@ public final class SurveyKpis {
                         Unit.POINTS,
                         BY_ANSWER,
                         new Formula.Numbers<>(new SurveyColumns.Rating(), named(survey)))
+                .ranging("the points of the scale")
                 .judged(Direction.NEITHER, "CES 2.0: 7 is easy; CES 1.0: 1 is easy. The scale knows which.");
     }
 

@@ -54,6 +54,17 @@ record TicketSpan(Milestone from, Milestone to, Clock clock, StatusSet netOf, bo
         return paused;
     }
 
+    @Override
+    public long soFar(TicketFacts ticket) {
+        Optional<? extends Moment> start = from.of(ticket);
+        if (start.isEmpty() || absence(ticket) != Absence.STILL_RUNNING) {
+            return ABSENT;
+        }
+        Instant first = start.get().at();
+        long gross = clock.nanos(first, ticket.asOf());
+        return netOf.isEmpty() ? gross : gross - paused(ticket.stays(), first, ticket.asOf());
+    }
+
     /** A ticket that is still open may yet come to the end; one that is done or removed will not. */
     @Override
     public Absence absence(TicketFacts ticket) {

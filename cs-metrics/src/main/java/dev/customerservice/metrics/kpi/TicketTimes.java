@@ -5,7 +5,6 @@ import dev.customerservice.metrics.facts.Milestone;
 import dev.customerservice.metrics.facts.StatusSet;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.facts.When;
-import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.Ratio;
 
 /**
@@ -119,8 +118,8 @@ public record TicketTimes(
     }
 
     @Override
-    public Accumulator<TicketFacts, ?, DurationDistribution> accumulator() {
-        return new Formula.Times<>(column(), Filter.every()).accumulator();
+    public Formula.Times<TicketFacts> formula() {
+        return new Formula.Times<>(column(), Filter.every());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.TurnFacts;
 import dev.customerservice.metrics.facts.When;
 import dev.customerservice.metrics.statistics.Absence;
-import dev.customerservice.metrics.statistics.DurationDistribution;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +20,11 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
     public long nanos(TurnFacts turn) {
         Optional<Moment> reply = turn.reply();
         return reply.isEmpty() ? ABSENT : clock.nanos(turn.at(), reply.get().at());
+    }
+
+    @Override
+    public long soFar(TurnFacts turn) {
+        return turn.waiting() ? clock.nanos(turn.at(), turn.asOf()) : ABSENT;
     }
 
     @Override
@@ -57,7 +61,7 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
     }
 
     @Override
-    public Accumulator<TurnFacts, ?, DurationDistribution> accumulator() {
-        return new Formula.Times<>(this, yes()).accumulator();
+    public Formula.Times<TurnFacts> formula() {
+        return new Formula.Times<>(this, yes());
     }
 }

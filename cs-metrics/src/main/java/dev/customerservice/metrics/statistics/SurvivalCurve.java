@@ -17,7 +17,7 @@ import java.util.Optional;
  * those still running. A quantile is the shortest length by which the share asked for has ended; where too few have, all that can be
  * said is that it is longer than the longest length known. Mergeable: any split gives the same curve. Immutable.
  */
-public final class SurvivalCurve implements Serializable {
+public final class SurvivalCurve implements Additive<SurvivalCurve> {
     private static final long serialVersionUID = 1;
     private static final SurvivalCurve EMPTY =
             new SurvivalCurve(DurationDistribution.empty(), DurationDistribution.empty());
@@ -151,6 +151,7 @@ public final class SurvivalCurve implements Serializable {
      * @param other the other part
      * @return the curve of both together
      */
+    @Override
     public SurvivalCurve plus(SurvivalCurve other) {
         return new SurvivalCurve(ended.plus(other.ended), running.plus(other.running));
     }

@@ -28,10 +28,13 @@ import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Additive;
+import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.DurationHistogram;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Quantile;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +116,57 @@ class ServiceKpisTest {
     }
 
     @Test
+    void aWaitOfExactlyTheLimitIsWithinOrBelowAsTheRuleSays() {
+        List<ContactFacts> calls = calls(answered("1", MONDAY_NINE, 20, 60));
+        ServiceLevel rule = ServiceLevel.within(Duration.ofSeconds(20));
+
+        assertEquals(
+                Ratio.of(1, 1),
+                calls.stream()
+                        .collect(ContactKpis.serviceLevel(rule).collector())
+                        .orElseThrow());
+        assertEquals(
+                Ratio.of(0, 1),
+                calls.stream()
+                        .collect(ContactKpis.serviceLevel(rule.exclusive()).collector())
+                        .orElseThrow());
+        assertEquals(
+                new Filter.Below<>(ContactTime.WAIT, Duration.ofSeconds(20)),
+                ContactTime.WAIT.below(Duration.ofSeconds(20)));
+        assertEquals(
+                "wait time < PT20S",
+                ContactTime.WAIT.below(Duration.ofSeconds(20)).text());
+    }
+
+    @Test
+    void onlyCollectedLengthsAreATime() {
+        FormulaKpi<ContactFacts, DurationDistribution> sums = FormulaKpi.of(
+                "sums",
+                Unit.DURATION,
+                Cohort.of(ContactFacts.class, When.begun()),
+                new Formula.Sum<>(new Waits(), Filter.every()));
+
+        assertThrows(IllegalArgumentException.class, () -> new TimeKpi<>(sums));
+    }
+
+    private record Waits() implements AmountColumn<ContactFacts, DurationDistribution> {
+        @Override
+        public String id() {
+            return "waits";
+        }
+
+        @Override
+        public DurationDistribution none() {
+            return DurationDistribution.empty();
+        }
+
+        @Override
+        public Optional<DurationDistribution> of(ContactFacts fact) {
+            return Optional.of(DurationDistribution.times(fact.waited(), 1));
+        }
+    }
+
+    @Test
     void aRepeatedContactNeedsItsCustomer() {
         Contact stranger = Contact.builder()
                 .from(answered("3", TUESDAY_NINE, 0, 60))
@@ -153,6 +207,29 @@ class ServiceKpisTest {
         assertInstanceOf(Formula.Histogram.class, classes.formula());
         assertEquals("answer_time.approximate", classes.id());
         assertEquals(exact, near, exact * DurationHistogram.RELATIVE_ERROR);
+    }
+
+    @Test
+    void whatStillRunsLastsAtLeastAsLongAsItHas() {
+        VectorTickets tickets = new VectorTickets(Instant.ofEpochSecond(1000));
+        tickets.ticket(0, VectorTickets.CUSTOMER)
+                .message(100, VectorTickets.AGENT, true)
+                .done();
+        tickets.ticket(0, VectorTickets.CUSTOMER).done();
+        tickets.ticket(0, VectorTickets.CUSTOMER).done();
+        SurvivalCurve curve = tickets.facts().tickets().stream()
+                .collect(TicketKpis.firstReplyTime().survival().collector())
+                .orElseThrow();
+
+        assertEquals(1, curve.ended().count());
+        assertEquals(2, curve.running().count());
+        assertEquals(
+                "more than PT16M40S",
+                curve.reach(new BigDecimal("0.5")).orElseThrow().toString(),
+                "the naive median is 100 seconds");
+        assertEquals(
+                "first_reply_time.survival",
+                TicketKpis.firstReplyTime().survival().id());
     }
 
     @Test
