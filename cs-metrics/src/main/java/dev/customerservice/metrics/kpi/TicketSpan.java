@@ -57,7 +57,7 @@ record TicketSpan(Milestone from, Milestone to, Clock clock, StatusSet netOf, bo
     @Override
     public long soFar(TicketFacts ticket) {
         Optional<? extends Moment> start = from.of(ticket);
-        if (start.isEmpty() || absence(ticket) != Absence.STILL_RUNNING) {
+        if (start.isEmpty() || !absence(ticket).equals(Absence.STILL_RUNNING)) {
             return ABSENT;
         }
         Instant first = start.get().at();
