@@ -59,6 +59,17 @@ public final class FollowTheSun extends CompiledTime {
     }
 
     /**
+     * Begins with one site, whatever open time it has.
+     *
+     * @param site its name
+     * @param time its open time
+     * @return open time that knows this site only
+     */
+    public static FollowTheSun of(CalendarId site, BusinessTime time) {
+        return new FollowTheSun(Map.of(site, time));
+    }
+
+    /**
      * Adds a site that takes what no site before it takes.
      *
      * @param site its name, new among the sites

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import dev.customerservice.domain.calendar.Break;
 import dev.customerservice.domain.calendar.BusinessCalendar;
-import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.DatedBreak;
 import dev.customerservice.domain.calendar.Holiday;
@@ -39,7 +38,6 @@ import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +52,6 @@ final class Mixins {
             .put(WeeklyHours.class, Hours.class)
             .put(Holiday.class, Holidays.class)
             .put(Break.class, Breaks.class)
-            .put(CalendarBook.class, Book.class)
             .put(BusinessCalendar.class, Calendar.class)
             .put(LogMapping.class, Mapping.class)
             .put(LogTime.class, Time.class)
@@ -126,13 +123,6 @@ final class Mixins {
         @JsonSubTypes.Type(value = DatedBreak.class, name = "dated")
     })
     private interface Breaks {}
-
-    private abstract static class Book {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Object of(Collection<BusinessCalendar> calendars) {
-            return calendars;
-        }
-    }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonPropertyOrder({"id", "zone", "hours", "breaks", "overrides", "holidays"})

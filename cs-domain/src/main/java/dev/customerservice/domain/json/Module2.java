@@ -39,6 +39,7 @@ final class Module2 extends SimpleModule {
         addSerializer(TargetTime.OpenTime.class, new OpenTimeWriter());
         addSerializer(TicketCondition.Code.class, new CodeWriter());
         addDeserializer(TicketCondition.Code.class, new CodeReader(code));
+        Times2.addTo(this);
         setDeserializerModifier(new TargetReader2.Modifier());
     }
 

@@ -100,6 +100,7 @@ class FollowTheSunTest {
     @Test
     void eachSiteIsNamedOnce() {
         assertThrows(IllegalArgumentException.class, () -> FollowTheSun.of(BERLIN_HOURS, BERLIN_HOURS));
+        assertEquals(FollowTheSun.of(BERLIN_HOURS), FollowTheSun.of(BERLIN_HOURS.id(), BERLIN_HOURS));
         assertThrows(IllegalArgumentException.class, () -> SUN.with(BERLIN, MANILA_HOURS));
         CalendarException nobody = assertThrows(CalendarException.class, FollowTheSun::of);
         assertEquals(CalendarFault.BAD_COMPOSITE, nobody.fault());

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.Break;
 import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.DateOverride;
+import dev.customerservice.domain.calendar.FollowTheSun;
 import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.exchange.LogActivity;
@@ -232,6 +235,32 @@ class JsonFormatTest {
     void aBookOfCalendarsIsAList() {
         CalendarBook book = FORMAT.read("[" + golden("business-calendar.json") + "]", CalendarBook.class);
         assertEquals(LONDON, book.get(CalendarId.of("london")));
+    }
+
+    @Test
+    void openTimeMadeOfCalendarsKeepsItsForm() {
+        BusinessCalendar later = LONDON.withHours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-20:00"));
+        CalendarTimeline timeline = CalendarTimeline.of(LONDON)
+                .then(LocalDate.of(2027, 1, 1), later)
+                .until(Instant.parse("2030-01-01T00:00:00Z"));
+        BusinessCalendar manila = BusinessCalendar.builder()
+                .id("manila")
+                .zone("Asia/Manila")
+                .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-17:00"))
+                .build();
+        FollowTheSun sun = FollowTheSun.of(manila).with(CalendarId.of("europe"), timeline);
+        CalendarBook book = CalendarBook.of(LONDON, manila)
+                .with(CalendarId.of("always"), BusinessTime.always())
+                .with(CalendarId.of("over-the-years"), timeline)
+                .with(CalendarId.of("round-the-globe"), sun);
+        keeps("calendar-timeline.json", timeline, CalendarTimeline.class);
+        keeps("follow-the-sun.json", sun, FollowTheSun.class);
+        assertEquals(timeline, FORMAT.read(golden("calendar-timeline.json"), BusinessTime.class));
+        assertEquals(LONDON, FORMAT.read(golden("business-calendar.json"), BusinessTime.class));
+        assertEquals(golden("calendar-book.json"), FORMAT.write(book));
+        CalendarBook read = FORMAT.read(golden("calendar-book.json"), CalendarBook.class);
+        assertEquals(book.ids(), read.ids());
+        book.ids().forEach(id -> assertEquals(book.get(id), read.get(id)));
     }
 
     @Test

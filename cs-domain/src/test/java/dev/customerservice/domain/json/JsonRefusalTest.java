@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.calendar.BusinessTime;
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.CalendarTimeline;
+import dev.customerservice.domain.calendar.FollowTheSun;
 import dev.customerservice.domain.exchange.LogMapping;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +49,49 @@ class JsonRefusalTest {
                 stored("business-calendar.json").replaceFirst("\"monday\" :", "\"funday\" :"),
                 "/hours/funday",
                 "must be one of [monday, tuesday,");
+    }
+
+    private static void refusesTimeline(String right, String wrong, String pointer, String rule) {
+        String timeline = stored("calendar-timeline.json");
+        assertTrue(timeline.contains(right), right);
+        refuses(CalendarTimeline.class, timeline.replace(right, wrong), pointer, rule);
+    }
+
+    @Test
+    void openTimeSaysWhatItIsMadeOf() {
+        String labels = "must be one of [timeline, follow_the_sun, always].";
+        refusesTimeline("\"timeline\"", "\"line\"", "/type", labels);
+        refusesTimeline(
+                "\"timeline\"", "\"follow_the_sun\"", "/versions", "must not be there; the fields known here are");
+        refusesTimeline("\"from\"", "\"form\"", "/versions/1/form", "the fields known here are [from, time].");
+        refusesTimeline("\"from\" : \"2027-01-01T00:00:00Z\",", "", "/versions/1/from", "must be there.");
+        refusesTimeline("2027-01-01T00:00:00Z", "soon", "/versions/1/from", "must be an instant");
+        refusesTimeline("2030-01-01T00:00:00Z", "2020-01-01T00:00:00Z", "/until", "must be after that of the last one");
+        refusesTimeline(
+                "\"monday\" : [ \"08:00-20:00\" ]", "\"monday\" : 7", "/versions/1/time/hours/monday", "must be");
+        refuses(
+                CalendarTimeline.class,
+                stored("follow-the-sun.json"),
+                "",
+                "must have the label of the kind that is wanted here");
+        refuses(
+                FollowTheSun.class,
+                stored("follow-the-sun.json").replace("\"site\" : \"europe\"", "\"site\" : \"manila\""),
+                "/sites/1",
+                "must occur once");
+        refuses(FollowTheSun.class, "{\"type\": \"follow_the_sun\", \"sites\": []}", "/sites", "not empty");
+        refuses(BusinessTime.class, "[]", "", "must be an object");
+        refuses(CalendarBook.class, "[{\"type\": \"always\"}]", "/0/id", "must be there.");
+        refuses(
+                CalendarBook.class,
+                "[{\"id\": \"a\", \"type\": \"always\"}, {\"id\": \"a\", \"type\": \"always\"}]",
+                "/1",
+                "must have an id that occurs once");
+        BusinessTime union = BusinessTime.always().union(BusinessTime.always());
+        CalendarBook book = CalendarBook.of().with(CalendarId.of("both"), union);
+        JsonFormatException refusal = assertThrows(
+                JsonFormatException.class, () -> JsonFormat2.standard().write(book));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("other open time has no form"), refusal.getMessage());
     }
 
     @Test
