@@ -1,0 +1,138 @@
+package dev.customerservice.roles.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.statistics.ConfidenceInterval;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
+import dev.customerservice.roles.evidence.Subject;
+import dev.customerservice.roles.performance.Feedback.Tone;
+import dev.customerservice.roles.performance.PersonFacts.Figure;
+import dev.customerservice.roles.practice.Cadence;
+import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.role.JobRole;
+import dev.customerservice.roles.role.Team;
+import dev.customerservice.roles.role.TeamMember;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The first quarter of 2026 in team Harbour, as its manager Mara would be asked about it. */
+class ManagersQuarterTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Period QUARTER = Period.quarter(2026, 1, BERLIN);
+    private static final AgentId MARA = AgentId.of("mara");
+    private static final AgentId ANA = AgentId.of("ana");
+    private static final AgentId BEN = AgentId.of("ben");
+    private static final AgentId CHI = AgentId.of("chi");
+    private static final AgentId DEE = AgentId.of("dee");
+    private static final Team HARBOUR = Team.of(
+            TeamId.of("harbour"),
+            TeamMember.of(MARA, JobRole.LEAD),
+            TeamMember.of(ANA, JobRole.ASSOCIATE).withManager(MARA),
+            TeamMember.of(BEN, JobRole.ASSOCIATE).withManager(MARA),
+            TeamMember.of(CHI, JobRole.ASSOCIATE).withManager(MARA).withLeftOn(LocalDate.of(2026, 3, 16)),
+            TeamMember.of(DEE, JobRole.ASSOCIATE).withManager(MARA).withJoinedOn(LocalDate.of(2026, 2, 2)));
+    private static final Practice WITHIN_THREE_DAYS = Practice.builder()
+            .id("feedback-within-three-days")
+            .title("Feedback on behaviour within three days")
+            .statement("Give feedback on a behaviour while it is remembered.")
+            .addAbout("person")
+            .by("manager")
+            .cadence(Cadence.after("behaviour.observed", java.time.Period.ofDays(3)))
+            .evidence(Practice.Proof.of(Feedback.GIVEN))
+            .build();
+    private static final Catalogue<Practice> PRACTICES = Catalogue.of(List.of(WITHIN_THREE_DAYS));
+
+    @Test
+    @Tag("S0-32")
+    void advancingIsTheHeadline() {
+        Evidence promotion = Evidence.of("p1", "person.advanced", at(3, 16), Subject.person(CHI))
+                .withDetail("from", "associate")
+                .withDetail("to", "engineer");
+        List<PersonFacts> rows = PersonFacts.of(EvidenceLog.of(promotion), HARBOUR, QUARTER, PRACTICES);
+        assertEquals(
+                List.of(ANA, BEN, CHI, DEE, MARA),
+                rows.stream().map(PersonFacts::person).toList());
+        assertEquals(
+                List.of(90L, 90L, 74L, 58L, 90L),
+                rows.stream().map(row -> row.number(Figure.PRESENT_DAYS)).toList());
+        Ratio rate = measure(rows, PeopleKpis.advancementRate()).orElseThrow();
+        assertEquals(Ratio.of(90, 312), rate);
+        assertEquals(15.0 / 52, rate.value().orElseThrow(), 1e-15);
+        assertEquals("advancement_rate", PeopleKpis.ofManager().get(0).id());
+        assertEquals(7, PeopleKpis.ofManager().stream().map(Kpi::id).distinct().count());
+    }
+
+    @Test
+    @Tag("S0-22")
+    @Tag("S2-05")
+    void feedbackInTimeAndItsTone() {
+        List<Evidence> log = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            AgentId person = List.of(ANA, BEN, CHI).get(i % 3);
+            log.add(Evidence.of("b" + i, "behaviour.observed", at(1, 5 + i), Subject.person(person)));
+            if (i < 11) {
+                Tone tone = i < 8 ? Tone.POSITIVE : Tone.CORRECTIVE;
+                Instant given = i < 10 ? at(1, 8 + i) : at(1, 8 + i).plusSeconds(3600);
+                log.add(Feedback.of("f" + i, MARA, person, given, tone, "listens")
+                        .withAnswers("b" + i)
+                        .toEvidence(HARBOUR));
+            }
+        }
+        List<PersonFacts> rows = PersonFacts.of(EvidenceLog.of(log), HARBOUR, QUARTER, PRACTICES);
+        Ratio onTime = measure(rows, PeopleKpis.feedbackOnTime()).orElseThrow();
+        assertEquals(Ratio.of(10, 12), onTime);
+        ConfidenceInterval interval = onTime.interval().orElseThrow();
+        assertEquals(0.552, interval.low(), 0.0005);
+        assertEquals(0.953, interval.high(), 0.0005);
+        assertEquals(
+                Ratio.of(8, 3), measure(rows, PeopleKpis.positiveToCorrective()).orElseThrow());
+        List<PersonFacts> unknown =
+                PersonFacts.of(EvidenceLog.of(log), HARBOUR, QUARTER, Catalogue.of(List.<Practice>of()));
+        assertTrue(measure(unknown, PeopleKpis.feedbackOnTime()).amount().isEmpty(), "nothing was due");
+    }
+
+    @Test
+    @Tag("S2-09")
+    void whoLeavesAndWhoIsMissed() {
+        Evidence moved =
+                Evidence.of("l1", "person.left", at(3, 16), Subject.person(CHI)).withDetail("regretted", true);
+        Evidence after = Evidence.of("l2", "person.left", at(4, 1), Subject.person(BEN));
+        Evidence manager = Evidence.of("l3", "person.left", at(3, 1), Subject.person(MARA));
+        List<PersonFacts> rows = PersonFacts.of(EvidenceLog.of(moved, after, manager), HARBOUR, QUARTER, PRACTICES);
+        assertEquals(Ratio.of(90, 312), measure(rows, PeopleKpis.attrition()).orElseThrow());
+        assertEquals(
+                Ratio.of(90, 312),
+                measure(rows, PeopleKpis.regrettedAttrition()).orElseThrow());
+        List<PersonFacts> plain =
+                PersonFacts.of(EvidenceLog.of(moved.withDetail("regretted", false)), HARBOUR, QUARTER, PRACTICES);
+        assertEquals(
+                Ratio.of(0, 312),
+                measure(plain, PeopleKpis.regrettedAttrition()).orElseThrow());
+        var tenure = PeopleKpis.tenure(HARBOUR, LocalDate.of(2026, 4, 1));
+        assertFalse(tenure.steps().stream().anyMatch(step -> step.survival() == 0), "Dee is still here");
+    }
+
+    private static Measurement<Ratio> measure(List<PersonFacts> rows, Kpi<PersonFacts, Ratio> kpi) {
+        return rows.stream().collect(kpi.collector());
+    }
+
+    private static Instant at(int month, int day) {
+        return LocalDate.of(2026, month, day).atTime(9, 0).atZone(BERLIN).toInstant();
+    }
+}

@@ -1,0 +1,291 @@
+package dev.customerservice.roles.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.metrics.kpi.Accumulator;
+import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.State;
+import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
+import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.evidence.Subject;
+import dev.customerservice.roles.performance.Feedback.Tone;
+import dev.customerservice.roles.performance.PersonFacts.Figure;
+import dev.customerservice.roles.practice.Cadence;
+import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.role.JobRole;
+import dev.customerservice.roles.role.Team;
+import dev.customerservice.roles.role.TeamMember;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Each measure of people on a small log of March, and the laws of their sums. */
+class PeopleKpisTest {
+
+    private static final Period MARCH = Period.month(2026, Month.MARCH, ZoneOffset.UTC);
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    private static final AgentId MARA = AgentId.of("mara");
+    private static final AgentId ANA = AgentId.of("ana");
+    private static final AgentId BEN = AgentId.of("ben");
+    private static final AgentId CHI = AgentId.of("chi");
+    private static final Team HARBOUR = Team.of(
+            TeamId.of("harbour"),
+            TeamMember.of(MARA, JobRole.LEAD),
+            TeamMember.of(ANA, JobRole.ASSOCIATE).withManager(MARA),
+            TeamMember.of(BEN, JobRole.ASSOCIATE).withManager(MARA),
+            TeamMember.of(CHI, JobRole.ASSOCIATE).withManager(MARA));
+    private int number;
+
+    @Test
+    @Tag("S0-25")
+    @Tag("S0-27")
+    void feedbackBetweenPeersAndUpwards() {
+        List<PersonFacts> rows = rows(
+                feedback(ANA, BEN), feedback(BEN, ANA), feedback(BEN, CHI), feedback(CHI, MARA), feedback(MARA, ANA));
+        assertEquals(Ratio.of(1, 2), measure(rows, PeopleKpis.reciprocity()).orElseThrow());
+        assertEquals(
+                Ratio.of(3, 4), measure(rows, PeopleKpis.peerFeedbackRate()).orElseThrow());
+        assertEquals(
+                Ratio.of(1, 4), measure(rows, PeopleKpis.upwardFeedbackRate()).orElseThrow());
+        assertEquals(List.of(), PeopleKpis.underused(rows));
+        List<PersonFacts> silent = rows(feedback(MARA, ANA));
+        assertTrue(measure(silent, PeopleKpis.reciprocity()).amount().isEmpty(), "no pairs, no data");
+        assertEquals(
+                List.of("PEER", "UPWARD"),
+                PeopleKpis.underused(silent).stream().map(Reason::where).toList());
+        assertEquals(List.of(), PeopleKpis.underused(List.of()));
+    }
+
+    @Test
+    @Tag("S0-27")
+    void conflictsThatPeopleEndThemselves() {
+        List<PersonFacts> rows = rows(
+                event("conflict.closed", ANA).withDetail("withoutManager", true),
+                Evidence.of("both", "conflict.closed", NOON, Subject.person(ANA), Subject.person(BEN)));
+        assertEquals(
+                Ratio.of(1, 2), measure(rows, PeopleKpis.selfSolvedConflicts()).orElseThrow());
+    }
+
+    @Test
+    @Tag("S0-03")
+    @Tag("S0-17")
+    void developmentIsSharedOutAndMentoringIsDevelopment() {
+        List<PersonFacts> rows = rows(
+                hours("development.invested", ANA, "3", "PROFESSIONAL"),
+                hours("development.invested", BEN, "1", "PERSONAL"),
+                hours("mentoring.given", CHI, "2", "any"),
+                hours("development.invested", MARA, "2", "PROFESSIONAL"));
+        assertEquals(180, row(rows, ANA).number(Figure.PROFESSIONAL_MINUTES));
+        assertEquals(60, row(rows, BEN).number(Figure.PERSONAL_MINUTES));
+        assertEquals(120, row(rows, CHI).number(Figure.PROFESSIONAL_MINUTES), "the mentor learns too");
+        assertEquals(
+                Ratio.of(480, 4), measure(rows, PeopleKpis.developmentMinutes()).orElseThrow());
+        assertEquals(0.1875, PeopleKpis.developmentEquity(rows).orElseThrow(), 1e-12);
+        assertEquals(OptionalDouble.empty(), PeopleKpis.developmentEquity(rows()), "nobody got any");
+        List<PersonFacts> even = rows(
+                hours("mentoring.given", ANA, "1", ""),
+                hours("mentoring.given", BEN, "1", ""),
+                hours("mentoring.given", CHI, "1", ""),
+                hours("mentoring.given", MARA, "1", ""));
+        assertEquals(0, PeopleKpis.developmentEquity(even).orElseThrow(), 1e-12);
+    }
+
+    @Test
+    @Tag("S0-11")
+    void ideasAndOppositionAreHeardAndAnswered() {
+        Evidence idea = event("idea.raised", ANA).withBy(ANA);
+        Evidence second = event("idea.raised", ANA).withBy(ANA);
+        Evidence adopted = event("idea.adopted", ANA).withAnswers(idea.id());
+        Evidence dissent = event("dissent.recorded", BEN).withBy(BEN);
+        List<PersonFacts> rows = rows(idea, second, adopted, dissent);
+        assertEquals(
+                Ratio.of(2, 4), measure(rows, PeopleKpis.ideaParticipation()).orElseThrow());
+        assertEquals(Ratio.of(1, 2), measure(rows, PeopleKpis.ideaAdoption()).orElseThrow());
+        Evidence answered = Evidence.of("a", "idea.answered", NOON.plusSeconds(3600), Subject.person(ANA))
+                .withAnswers(idea.id());
+        SurvivalCurve curve = PeopleKpis.ideaResponse(EvidenceLog.of(idea, second, answered), NOON.plusSeconds(7200));
+        assertEquals(1, curve.steps().size());
+        assertEquals(0.5, curve.steps().get(0).survival(), 1e-12, "the open one is not dropped");
+    }
+
+    @Test
+    @Tag("S0-34")
+    void badBehaviourIsCountedByPeople() {
+        List<PersonFacts> rows =
+                rows(event("incident.reported", ANA), event("incident.reported", ANA), event("incident.reported", BEN));
+        assertEquals(Ratio.of(2, 4), measure(rows, PeopleKpis.conductSpread()).orElseThrow());
+    }
+
+    @Test
+    @Tag("S0-31")
+    void promisesKeptInTime() {
+        Practice promise = Practice.builder()
+                .id("deliverable-on-time")
+                .title("Promises are kept")
+                .statement("Deliver when it was said.")
+                .addAbout("person")
+                .cadence(Cadence.by("deliverable.promised", "due"))
+                .evidence(Practice.Proof.of("deliverable.done"))
+                .build();
+        Evidence kept = event("deliverable.promised", ANA).withDetail("due", new Detail.Moment(NOON.plusSeconds(60)));
+        Evidence broken = event("deliverable.promised", BEN).withDetail("due", new Detail.Moment(NOON.plusSeconds(60)));
+        Evidence done = event("deliverable.done", ANA).withAnswers(kept.id());
+        List<PersonFacts> rows =
+                PersonFacts.of(EvidenceLog.of(kept, broken, done), HARBOUR, MARCH, Catalogue.of(List.of(promise)));
+        assertEquals(
+                Ratio.of(1, 2), measure(rows, PeopleKpis.deliverablesOnTime()).orElseThrow());
+        assertTrue(measure(rows(), PeopleKpis.deliverablesOnTime()).amount().isEmpty(), "no promise, no data");
+    }
+
+    @Test
+    @Tag("S2-26")
+    @Tag("S2-03")
+    void whereTheTimeOfALeaderGoes() {
+        List<PersonFacts> rows = rows(
+                hours("time.spent", MARA, "12", "STRATEGIC"),
+                hours("time.spent", MARA, "4", "OPERATIONAL"),
+                hours("time.spent", MARA, "2.5", "QUEUE"));
+        assertEquals(
+                Ratio.of(720, 960),
+                measure(rows, PeopleKpis.strategicTimeShare()).orElseThrow());
+        assertEquals(
+                150,
+                rows.stream().collect(PeopleKpis.ownQueueMinutes().collector()).orElseThrow());
+        assertTrue(measure(rows(), PeopleKpis.strategicTimeShare()).amount().isEmpty());
+    }
+
+    @Test
+    @Tag("S0-19")
+    void standingStillIsKnownOnlyOfThoseOfWhomAnythingIs() {
+        Evidence old =
+                Evidence.of("t1", "training.completed", Instant.parse("2025-03-01T09:00:00Z"), Subject.person(ANA));
+        List<PersonFacts> rows = rows(old, event("skill.assessed", BEN));
+        assertEquals(396, row(rows, ANA).number(Figure.DAYS_SINCE_GROWTH));
+        assertEquals(
+                Ratio.of(1, 2), measure(rows, PeopleKpis.stagnationShare(365)).orElseThrow());
+        assertFalse(row(rows, CHI).numbers().containsKey(Figure.DAYS_SINCE_GROWTH));
+        assertFalse(row(rows, ANA).toString().contains("ana"), "nobody is named");
+    }
+
+    @Property
+    void partsMergeToTheWhole(@ForAll("people") List<PersonFacts> rows, @ForAll @IntRange(max = 8) int cut) {
+        int at = Math.min(cut, rows.size());
+        for (Kpi<PersonFacts, Ratio> kpi : PeopleKpis.ofManager()) {
+            assertMerges(kpi.accumulator(), rows.subList(0, at), rows.subList(at, rows.size()));
+        }
+    }
+
+    @Property
+    void moreAdvancingNeverLowersTheRateAndNobodyPresentAddsNothing(@ForAll("people") List<PersonFacts> rows) {
+        Ratio before = sum(rows, PeopleKpis.advancementRate());
+        List<PersonFacts> more = rows.stream()
+                .map(row -> with(row, Figure.ADVANCED, row.number(Figure.ADVANCED) + 1))
+                .toList();
+        Ratio after = sum(more, PeopleKpis.advancementRate());
+        assertEquals(before.denominator(), after.denominator());
+        assertTrue(after.numerator() >= before.numerator());
+        List<PersonFacts> absent = new ArrayList<>(rows);
+        absent.add(new PersonFacts(AgentId.of("new"), HARBOUR.id(), Optional.of(MARA), MARCH, Map.of()));
+        assertEquals(before, sum(absent, PeopleKpis.advancementRate()));
+    }
+
+    private static <S extends State<S>> void assertMerges(
+            Accumulator<PersonFacts, S, Ratio> accumulator, List<PersonFacts> some, List<PersonFacts> others) {
+        List<PersonFacts> all = new ArrayList<>(others);
+        all.addAll(some);
+        S merged = state(accumulator, some).merge(state(accumulator, others));
+        assertEquals(accumulator.result(state(accumulator, all)), accumulator.result(merged));
+    }
+
+    private static <S extends State<S>> S state(
+            Accumulator<PersonFacts, S, Ratio> accumulator, List<PersonFacts> rows) {
+        S state = accumulator.empty();
+        for (PersonFacts row : rows) {
+            state = accumulator.add(state, row);
+        }
+        return state;
+    }
+
+    private static PersonFacts with(PersonFacts row, Figure figure, long number) {
+        Map<Figure, Long> numbers = new EnumMap<>(Figure.class);
+        numbers.putAll(row.numbers());
+        numbers.put(figure, number);
+        return new PersonFacts(row.person(), row.team(), row.manager(), row.period(), numbers);
+    }
+
+    private static Ratio sum(List<PersonFacts> rows, Kpi<PersonFacts, Ratio> kpi) {
+        return rows.stream().collect(kpi.collector()).amount().orElse(Ratio.of(0, 0));
+    }
+
+    private static Measurement<Ratio> measure(List<PersonFacts> rows, Kpi<PersonFacts, Ratio> kpi) {
+        return rows.stream().collect(kpi.collector());
+    }
+
+    private static PersonFacts row(List<PersonFacts> rows, AgentId person) {
+        return rows.stream()
+                .filter(row -> row.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<PersonFacts> rows(Evidence... log) {
+        return PersonFacts.of(EvidenceLog.of(log), HARBOUR, MARCH, Catalogue.of(List.<Practice>of()));
+    }
+
+    private Evidence feedback(AgentId from, AgentId to) {
+        number++;
+        return Feedback.of("f" + number, from, to, NOON, Tone.POSITIVE, "listens")
+                .toEvidence(HARBOUR);
+    }
+
+    private Evidence event(String kind, AgentId person) {
+        number++;
+        return Evidence.of("e" + number, kind, NOON, Subject.person(person));
+    }
+
+    private Evidence hours(String kind, AgentId person, String hours, String nature) {
+        return event(kind, person)
+                .withDetail("hours", new Detail.Quantity(new BigDecimal(hours), "hours"))
+                .withDetail("nature", nature);
+    }
+
+    @Provide
+    Arbitrary<List<PersonFacts>> people() {
+        return Arbitraries.maps(
+                        Arbitraries.of(Figure.class), Arbitraries.longs().between(0, 40))
+                .map(numbers -> new PersonFacts(
+                        AgentId.of("p" + numbers.hashCode()),
+                        HARBOUR.id(),
+                        numbers.size() % 3 == 0 ? Optional.empty() : Optional.of(MARA),
+                        MARCH,
+                        numbers))
+                .list()
+                .ofMaxSize(8);
+    }
+}
