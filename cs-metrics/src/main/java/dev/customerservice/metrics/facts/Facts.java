@@ -2,6 +2,8 @@ package dev.customerservice.metrics.facts;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
+import dev.customerservice.domain.contact.Contact;
+import dev.customerservice.domain.selfservice.SelfServiceVisit;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
@@ -138,6 +140,26 @@ public final class Facts {
             }
         }
         return adding(SurveyFacts.class, Collections.unmodifiableList(all));
+    }
+
+    /**
+     * Adds calls and chats that arrived by {@link #asOf()}, each with the attributes that its ticket had then, and linked by customer.
+     *
+     * @param contacts the calls and chats
+     * @return the facts with these contacts added
+     */
+    public Facts contacts(Iterable<? extends Contact> contacts) {
+        return with(ContactFacts.class, ContactFacts.of(contacts, this));
+    }
+
+    /**
+     * Adds attempts of self-service that ended by {@link #asOf()}.
+     *
+     * @param visits the attempts
+     * @return the facts with these attempts added
+     */
+    public Facts visits(Iterable<? extends SelfServiceVisit> visits) {
+        return with(VisitFacts.class, VisitFacts.of(visits, asOf));
     }
 
     /** {@return the facts with the contacts of each customer linked over all tickets in here} */

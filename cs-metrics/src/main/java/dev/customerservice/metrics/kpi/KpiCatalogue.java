@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.domain.sla.SlaMetric;
+import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.ResolutionRule;
 import dev.customerservice.metrics.facts.SameMatter;
@@ -133,6 +134,7 @@ public final class KpiCatalogue {
                 SurveyKpis.net(SurveyKpis.CSAT),
                 SurveyKpis.ratings(SurveyKpis.CSAT),
                 SurveyKpis.mean(SurveyKpis.CSAT),
+                SurveyKpis.meanOfHundred(SurveyKpis.CSAT, SurveyScale.satisfaction(5)),
                 SurveyKpis.topBox(SurveyKpis.CSAT, 1),
                 SurveyKpis.bottomBox(SurveyKpis.CSAT, 2),
                 SurveyKpis.nps(),

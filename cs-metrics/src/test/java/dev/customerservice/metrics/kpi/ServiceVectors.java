@@ -116,8 +116,17 @@ final class ServiceVectors {
         return new HashMap<>(out);
     }
 
-    private static Interval seconds(long from, long to) {
-        return new Interval(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
+    /** Seconds as they are written, with any decimals. */
+    private static long nanos(JsonNode seconds) {
+        return seconds.decimalValue().movePointRight(9).longValueExact();
+    }
+
+    private static Duration length(JsonNode seconds) {
+        return Duration.ofNanos(nanos(seconds));
+    }
+
+    private static Interval span(long fromNanos, long toNanos) {
+        return new Interval(Instant.EPOCH.plusNanos(fromNanos), Instant.EPOCH.plusNanos(toNanos));
     }
 
     private static Contact.Builder call(int number) {
@@ -128,25 +137,25 @@ final class ServiceVectors {
         return ContactFacts.of(List.of(contact.build()), NO_TICKETS).get(0);
     }
 
-    private static ContactFacts waited(long seconds, boolean answered) {
-        Contact.Builder call = call(0).addSegment(ContactSegment.queue(seconds(0, seconds)));
-        return fact(answered ? call.addSegment(talk(seconds, seconds)) : call);
+    private static ContactFacts waited(long nanos, boolean answered) {
+        Contact.Builder call = call(0).addSegment(ContactSegment.queue(span(0, nanos)));
+        return fact(answered ? call.addSegment(talk(nanos, nanos)) : call);
     }
 
     private static ContactSegment talk(long from, long to) {
-        return ContactSegment.of(ContactSegment.Kind.TALK, seconds(from, to), ANA);
+        return ContactSegment.of(ContactSegment.Kind.TALK, span(from, to), ANA);
     }
 
     private static void handling(JsonNode in, Map<String, @Nullable Object> out) {
         List<ContactFacts> calls = new ArrayList<>();
         for (JsonNode one : in.get("contacts")) {
-            long talk = one.get("talk").asLong();
-            long hold = talk + one.get("hold").asLong();
-            long wrap = hold + one.get("wrap").asLong();
+            long talk = nanos(one.get("talk"));
+            long hold = talk + nanos(one.get("hold"));
+            long wrap = hold + nanos(one.get("wrap"));
             calls.add(fact(call(calls.size())
                     .addSegment(talk(0, talk))
-                    .addSegment(ContactSegment.of(ContactSegment.Kind.HOLD, seconds(talk, hold), ANA))
-                    .addSegment(ContactSegment.of(ContactSegment.Kind.WRAP, seconds(hold, wrap), ANA))));
+                    .addSegment(ContactSegment.of(ContactSegment.Kind.HOLD, span(talk, hold), ANA))
+                    .addSegment(ContactSegment.of(ContactSegment.Kind.WRAP, span(hold, wrap), ANA))));
         }
         Measurement<Long> held = calls.stream()
                 .collect(ContactKpis.holdTime(ContactKpis.HoldOver.HELD).count().collector());
@@ -170,20 +179,19 @@ final class ServiceVectors {
 
     private static List<ContactFacts> calls(JsonNode in) {
         List<ContactFacts> calls = new ArrayList<>();
-        in.get("answeredWaits").forEach(wait -> calls.add(waited(wait.asLong(), true)));
-        in.get("abandonedWaits").forEach(wait -> calls.add(waited(wait.asLong(), false)));
+        in.get("answeredWaits").forEach(wait -> calls.add(waited(nanos(wait), true)));
+        in.get("abandonedWaits").forEach(wait -> calls.add(waited(nanos(wait), false)));
         return calls;
     }
 
     private static void serviceLevel(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
         List<ContactFacts> calls = calls(in);
-        ServiceLevel rule = ServiceLevel.within(
-                Duration.ofSeconds(params.get("thresholdSeconds").asLong()));
+        ServiceLevel rule = ServiceLevel.within(length(params.get("thresholdSeconds")));
         rule = params.get("thresholdInclusive").asBoolean() ? rule : rule.exclusive();
         JsonNode limit = params.get("shortAbandonBelowSeconds");
         Filter<ContactFacts> atOnce = ContactFlag.ANSWERED.yes().and(ContactFlag.ABANDONED.yes());
         if (!limit.isNull()) {
-            Duration length = Duration.ofSeconds(limit.asLong());
+            Duration length = length(limit);
             rule = rule.withoutAbandonsBelow(length);
             atOnce = ContactFlag.ABANDONED.yes().and(ContactTime.WAIT.atMost(length.minusNanos(1)));
         }
@@ -210,10 +218,10 @@ final class ServiceVectors {
 
     private static void serviceLevelCounts(JsonNode in, Map<String, @Nullable Object> out) {
         Map<ContactFacts, Long> calls = new HashMap<>();
-        calls.put(waited(10, true), in.get("answeredWithin").asLong());
-        calls.put(waited(10, false), in.get("abandonedWithin").asLong());
-        calls.put(waited(30, true), in.get("answeredLate").asLong());
-        calls.put(waited(30, false), in.get("abandonedLate").asLong());
+        calls.put(waited(10_000_000_000L, true), in.get("answeredWithin").asLong());
+        calls.put(waited(10_000_000_000L, false), in.get("abandonedWithin").asLong());
+        calls.put(waited(30_000_000_000L, true), in.get("answeredLate").asLong());
+        calls.put(waited(30_000_000_000L, false), in.get("abandonedLate").asLong());
         levels(calls, ServiceLevel.within(Duration.ofSeconds(20)), out);
     }
 
@@ -226,9 +234,9 @@ final class ServiceVectors {
 
     private static void abandonment(JsonNode in, Map<String, @Nullable Object> out) {
         Map<ContactFacts, Long> calls = new HashMap<>();
-        calls.put(waited(10, true), in.get("handled").asLong());
-        calls.put(waited(10, false), in.get("abandoned").asLong());
-        calls.put(waited(1, false), in.get("shortAbandoned").asLong());
+        calls.put(waited(10_000_000_000L, true), in.get("handled").asLong());
+        calls.put(waited(10_000_000_000L, false), in.get("abandoned").asLong());
+        calls.put(waited(1_000_000_000L, false), in.get("shortAbandoned").asLong());
         Duration atOnce = Duration.ofSeconds(5);
         out.put("allAbandons", share(ContactKpis.abandonment(), calls));
         out.put("shortExcludedBoth", share(ContactKpis.abandonment(ContactKpis.ShortAbandons.LEFT_OUT, atOnce), calls));
@@ -240,15 +248,14 @@ final class ServiceVectors {
     private static void repeats(JsonNode in, JsonNode params, Map<String, @Nullable Object> out) {
         List<Contact> calls = new ArrayList<>();
         for (JsonNode one : in.get("contacts")) {
-            long at = one.get("at").asLong();
+            long at = nanos(one.get("at"));
             Contact.Builder call = call(calls.size())
                     .customer(CustomerId.of(one.get("customer").asText()))
                     .addSegment(talk(at, at));
             calls.add(call.ticket(TicketId.of(one.get("issue").asText())).build());
         }
         boolean byIssue = params.get("matchBy").size() == 2;
-        long window = params.get("windowSeconds").asLong();
-        Duration length = Duration.ofSeconds(window);
+        Duration length = length(params.get("windowSeconds"));
         Measurement<Ratio> rate = ContactFacts.of(calls, NO_TICKETS).stream()
                 .collect(ContactKpis.repeatRate(
                                 params.get("windowInclusive").asBoolean() ? length : length.minusNanos(1),
@@ -265,13 +272,16 @@ final class ServiceVectors {
         long impossible = in.get("notResolvableAtFirstContact").asLong();
         Map<ContactFacts, Long> contacts = new HashMap<>();
         contacts.put(settled(ContactFacts.Settled.AT_FIRST_CONTACT), atFirst);
-        contacts.put(settled(ContactFacts.Settled.NOT_POSSIBLE_AT_FIRST), impossible);
-        contacts.put(settled(ContactFacts.Settled.NOT), all - atFirst - impossible);
+        contacts.put(settled(ContactFacts.Settled.NOT), all - atFirst);
+        Map<ContactFacts, Long> possible = new HashMap<>();
+        possible.put(settled(ContactFacts.Settled.AT_FIRST_CONTACT), atFirst);
+        possible.put(settled(ContactFacts.Settled.NOT_POSSIBLE_AT_FIRST), impossible);
+        possible.put(settled(ContactFacts.Settled.NOT), all - impossible - atFirst);
         Map<ContactFacts, Long> resolved = new HashMap<>();
         resolved.put(settled(ContactFacts.Settled.AT_FIRST_CONTACT), atFirst);
         resolved.put(settled(ContactFacts.Settled.LATER), in.get("resolved").asLong() - atFirst);
         out.put("gross", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_ALL), contacts));
-        out.put("net", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_POSSIBLE), contacts));
+        out.put("net", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_POSSIBLE), possible));
         out.put("ofResolved", share(ContactKpis.settledAtFirstContact(ContactKpis.FirstContact.OF_SETTLED), resolved));
     }
 
@@ -300,7 +310,11 @@ final class ServiceVectors {
     }
 
     private static ActivityFacts.Builder activity() {
-        return ActivityFacts.builder().agent(ANA).window(seconds(0, 0)).asOf(END);
+        return ActivityFacts.builder().agent(ANA).window(span(0, 0)).asOf(END);
+    }
+
+    private static double inSeconds(IntervalSet set) {
+        return set.total().toNanos() / 1e9;
     }
 
     private static IntervalSet set(JsonNode pairs) {
@@ -309,8 +323,7 @@ final class ServiceVectors {
 
     private static List<Interval> intervals(JsonNode pairs) {
         List<Interval> intervals = new ArrayList<>();
-        pairs.forEach(
-                pair -> intervals.add(seconds(pair.get(0).asLong(), pair.get(1).asLong())));
+        pairs.forEach(pair -> intervals.add(span(nanos(pair.get(0)), nanos(pair.get(1)))));
         return intervals;
     }
 
@@ -319,23 +332,23 @@ final class ServiceVectors {
                 .planned(set(in.get("scheduledIntervals")))
                 .worked(set(in.get("workedIntervals")))
                 .build();
-        out.put("scheduled", day.planned().total().toSeconds());
-        out.put("worked", day.worked().total().toSeconds());
-        out.put("inAdherence", day.asPlanned().total().toSeconds());
+        out.put("scheduled", inSeconds(day.planned()));
+        out.put("worked", inSeconds(day.worked()));
+        out.put("inAdherence", inSeconds(day.asPlanned()));
         out.put("adherence", ratio(ActivityKpis.adherence(), day));
         out.put("conformance", ratio(ActivityKpis.conformance(), day));
     }
 
     private static void occupancy(JsonNode in, Map<String, @Nullable Object> out) {
-        long talk = in.get("talk").asLong();
-        long hold = talk + in.get("hold").asLong();
-        long wrap = hold + in.get("wrap").asLong();
+        long talk = nanos(in.get("talk"));
+        long hold = talk + nanos(in.get("hold"));
+        long wrap = hold + nanos(in.get("wrap"));
         ActivityFacts day = activity()
-                .addHandled(seconds(0, talk), seconds(talk, hold), seconds(hold, wrap))
-                .idle(IntervalSet.of(seconds(wrap, wrap + in.get("idle").asLong())))
-                .paid(Duration.ofSeconds(in.get("paid").asLong()))
+                .addHandled(span(0, talk), span(talk, hold), span(hold, wrap))
+                .idle(IntervalSet.of(span(wrap, wrap + nanos(in.get("idle")))))
+                .paid(length(in.get("paid")))
                 .build();
-        out.put("busy", day.busy().total().toSeconds());
+        out.put("busy", inSeconds(day.busy()));
         out.put("occupancy", ratio(ActivityKpis.occupancy(), day));
         out.put("utilization", ratio(ActivityKpis.utilization(), day));
         out.put("availability", ratio(ActivityKpis.availability(), day));
@@ -344,8 +357,7 @@ final class ServiceVectors {
     private static void concurrency(JsonNode in, Map<String, @Nullable Object> out) {
         JsonNode login = in.get("login");
         ActivityFacts day = activity()
-                .worked(IntervalSet.of(
-                        seconds(login.get(0).asLong(), login.get(1).asLong())))
+                .worked(IntervalSet.of(span(nanos(login.get(0)), nanos(login.get(1)))))
                 .addAllHandled(intervals(in.get("contactIntervals")))
                 .build();
         out.put("busyUnion", ActivityTime.BUSY_AT_WORK.nanos(day) / 1e9);
@@ -362,11 +374,10 @@ final class ServiceVectors {
     }
 
     private static void shrinkage(JsonNode in, Map<String, @Nullable Object> out) {
-        ActivityFacts.Builder day =
-                activity().paid(Duration.ofSeconds(in.get("paid").asLong()));
+        ActivityFacts.Builder day = activity().paid(length(in.get("paid")));
         int reason = 0;
         for (JsonNode lost : in.get("lostByReason")) {
-            day.putLost("reason " + reason++, Duration.ofSeconds(lost.asLong()));
+            day.putLost("reason " + reason++, length(lost));
         }
         Optional<TimeSplit> split = List.of(day.build()).stream()
                 .collect(ActivityKpis.shrinkage().collector())
@@ -385,7 +396,7 @@ final class ServiceVectors {
     private static VisitFacts visit(SelfServiceVisit.Place place, SelfServiceVisit.Outcome outcome) {
         SelfServiceVisit visit = SelfServiceVisit.builder()
                 .place(place)
-                .interval(seconds(0, 1))
+                .interval(span(0, 1))
                 .outcome(outcome)
                 .build();
         return VisitFacts.of(List.of(visit), END).get(0);
@@ -399,14 +410,16 @@ final class ServiceVectors {
         Map<VisitFacts, Long> sessions = new HashMap<>();
         sessions.put(visit(bot, SelfServiceVisit.Outcome.HANDED_OVER), handedOff);
         sessions.put(visit(bot, SelfServiceVisit.Outcome.ABANDONED), abandoned);
-        sessions.put(visit(bot, SelfServiceVisit.Outcome.CONFIRMED), confirmed);
         sessions.put(
-                visit(bot, SelfServiceVisit.Outcome.LEFT),
-                in.get("sessions").asLong() - handedOff - abandoned - confirmed);
+                visit(bot, SelfServiceVisit.Outcome.LEFT), in.get("sessions").asLong() - handedOff - abandoned);
+        Map<VisitFacts, Long> settled = new HashMap<>();
+        settled.put(visit(bot, SelfServiceVisit.Outcome.CONFIRMED), confirmed);
+        settled.put(
+                visit(bot, SelfServiceVisit.Outcome.LEFT), in.get("sessions").asLong() - confirmed);
         out.put("containment", share(SelfServiceKpis.containment(), sessions));
         out.put("containmentAbandonCounted", share(SelfServiceKpis.containmentWithAbandoned(), sessions));
         out.put("handoffRate", share(SelfServiceKpis.handoffRate(), sessions));
-        out.put("confirmedResolutionRate", share(SelfServiceKpis.botResolution(), sessions));
+        out.put("confirmedResolutionRate", share(SelfServiceKpis.botResolution(), settled));
     }
 
     private static void selfService(JsonNode in, Map<String, @Nullable Object> out) {
@@ -430,14 +443,14 @@ final class ServiceVectors {
     private static CustomerFacts.Builder customer() {
         return CustomerFacts.builder()
                 .customer(CustomerId.of("c"))
-                .window(seconds(0, 1))
+                .window(span(0, 1))
                 .atStart(true)
                 .asOf(END);
     }
 
     private static void cohort(JsonNode in, Map<String, @Nullable Object> out) {
         List<CustomerFacts> customers =
-                CustomerFacts.over(seconds(0, 1), ids(in.get("atStart")), ids(in.get("atEnd")), END);
+                CustomerFacts.over(span(0, 1), ids(in.get("atStart")), ids(in.get("atEnd")), END);
         Measurement<Ratio> stayed =
                 customers.stream().collect(CustomerKpis.retention().collector());
         out.put("retained", stayed.amount().map(Ratio::numerator).orElse(0L));

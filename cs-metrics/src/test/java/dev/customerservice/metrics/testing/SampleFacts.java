@@ -21,7 +21,6 @@ import dev.customerservice.metrics.facts.CostFacts;
 import dev.customerservice.metrics.facts.CustomerFacts;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.ReviewFacts;
-import dev.customerservice.metrics.facts.VisitFacts;
 import dev.customerservice.metrics.facts.VoteFacts;
 import dev.customerservice.metrics.statistics.ReviewScore;
 import dev.customerservice.metrics.statistics.WeightedScore;
@@ -67,7 +66,7 @@ public final class SampleFacts {
         return facts.surveys(sample.some(sample::survey))
                 .with(ContactFacts.class, ContactFacts.of(contacts, facts, settled))
                 .with(ActivityFacts.class, sample.some(() -> sample.activity(contacts, asOf)))
-                .with(VisitFacts.class, VisitFacts.of(sample.some(sample::visit), asOf))
+                .visits(sample.some(sample::visit))
                 .with(VoteFacts.class, sample.some(() -> new VoteFacts(sample.vote(), asOf)))
                 .with(CustomerFacts.class, sample.some(() -> sample.customer(asOf)))
                 .with(CostFacts.class, sample.some(() -> sample.cost(asOf)))

@@ -134,7 +134,7 @@ class NumbersGuideTest {
                 List.of(call("1", 10, true), call("2", 40, true), call("3", 15, false), call("4", 50, false));
         Facts tickets = facts();
         // region numbers-service-level
-        Facts facts = tickets.with(ContactFacts.class, ContactFacts.of(calls, tickets));
+        Facts facts = tickets.contacts(calls);
         ServiceLevel rule = ServiceLevel.within(Duration.ofSeconds(20)); // all abandons count against it
         List<Kpi<ContactFacts, Ratio>> levels = List.of(
                 ContactKpis.serviceLevel(rule),
