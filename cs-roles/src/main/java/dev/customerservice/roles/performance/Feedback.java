@@ -9,10 +9,8 @@ import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one person tells another about a behaviour.
@@ -126,17 +124,17 @@ public record Feedback(
      * Tells it as evidence.
      *
      * @param team the team with its lines
-     * @return evidence of kind {@link #GIVEN} about the receiver, with tone, behaviour and direction
+     * @return evidence of kind {@link #GIVEN} about the receiver, with tone, behaviour, direction and work
      */
     public Evidence toEvidence(Team team) {
-        Set<Subject> about = new LinkedHashSet<>(Set.of(Subject.person(to)));
-        work.ifPresent(ticket -> about.add(Subject.of("ticket", ticket.value())));
-        Evidence evidence = Evidence.of(id, GIVEN, givenAt, about)
+        Evidence evidence = Evidence.of(id, GIVEN, givenAt, Subject.person(to))
                 .withBy(from)
                 .withDetail("tone", tone.name())
                 .withDetail("behaviour", behaviour)
                 .withDetail("direction", direction(team).name());
-        return answers.map(evidence::withAnswers).orElse(evidence);
+        Evidence placed =
+                work.map(ticket -> evidence.withDetail("work", ticket.value())).orElse(evidence);
+        return answers.map(placed::withAnswers).orElse(placed);
     }
 
     /**

@@ -15,7 +15,7 @@ import dev.customerservice.roles.performance.PersonFacts.Figure;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 
 /** Reads the log of a team into rows of people; nobody downstream sees evidence. */
 final class PeopleReader {
-
-    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private final EvidenceLog log;
     private final Team team;
@@ -205,10 +203,10 @@ final class PeopleReader {
     }
 
     private static long minutes(Stream<Evidence> evidence) {
-        return evidence.flatMap(each -> each.detail("hours", Detail.Quantity.class).stream())
-                .map(hours -> hours.value().multiply(MINUTES))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .longValue();
+        return evidence.flatMap(each -> each.detail("hours", Detail.Span.class).stream())
+                .map(Detail.Span::value)
+                .reduce(Duration.ZERO, Duration::plus)
+                .toMinutes();
     }
 
     private static boolean is(Evidence evidence, String detail, String value) {

@@ -10,7 +10,6 @@ import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.role.Team;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -125,9 +124,8 @@ public interface SuccessionPlan extends WithSuccessionPlan {
     }
 
     private static Duration hours(Evidence evidence) {
-        return evidence.detail("hours", Detail.Quantity.class)
-                .map(hours -> Duration.ofMinutes(
-                        hours.value().multiply(BigDecimal.valueOf(60)).longValue()))
+        return evidence.detail("hours", Detail.Span.class)
+                .map(Detail.Span::value)
                 .orElse(Duration.ZERO);
     }
 

@@ -63,15 +63,15 @@ final class PlanProblems {
                 plan.documents().stream().map(ServicePlan.Document::kind).collect(Collectors.toSet());
         Map<String, Boolean> parts = new LinkedHashMap<>();
         parts.put("PHILOSOPHY", kinds.contains(DocumentKind.PHILOSOPHY));
-        parts.put("COURSE_OF_ACTION", plan.actions().isPresent());
+        parts.put("ACTIONS", plan.actions().isPresent());
         parts.put("TECHNOLOGY", !plan.technology().isEmpty());
         parts.put("VISION", kinds.contains(DocumentKind.VISION));
         parts.put("POLICY", kinds.contains(DocumentKind.POLICY));
         parts.put("OBJECTIVES", !plan.objectives().isEmpty());
         parts.put("STAKEHOLDERS", !plan.stakeholders().isEmpty());
         parts.put("GOALS", !plan.goals().isEmpty());
-        parts.put("JOURNEY_MAP", plan.journey().isPresent());
-        parts.put("SERVICE_DESIGN_MAP", plan.design().isPresent());
+        parts.put("JOURNEY", plan.journey().isPresent());
+        parts.put("DESIGN", plan.design().isPresent());
         parts.put("KPIS", !plan.kpis().isEmpty());
         parts.put("SKILLS", !plan.skills().isEmpty());
         parts.put("TOOLKIT", plan.toolkit().isPresent());

@@ -131,7 +131,7 @@ public interface ServicePlan extends WithServicePlan {
      * Looks for what is missing and what does not fit together.
      *
      * @param knownKpis the ids of the measures that exist
-     * @return {@code PART_MISSING} once for each part, {@code PHILOSOPHY}, {@code COURSE_OF_ACTION} and {@code TECHNOLOGY} among them;
+     * @return {@code PART_MISSING} once for each part, {@code PHILOSOPHY}, {@code ACTIONS} and {@code TECHNOLOGY} among them;
      *     the problems of goals, maps and toolkit; {@code AREA_UNKNOWN}, {@code KPI_UNKNOWN}, {@code OBJECTIVE_UNKNOWN};
      *     {@code GOAL_AFTER_START}; {@code NO_PRIMARY_KPI} without satisfaction or recommendation; the advice {@code TOO_MANY_KPIS}
      */

@@ -26,7 +26,7 @@ import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -97,10 +97,10 @@ class PeopleKpisTest {
     @Tag("S0-17")
     void developmentIsSharedOutAndMentoringIsDevelopment() {
         List<PersonFacts> rows = rows(
-                hours("development.invested", ANA, "3", "PROFESSIONAL"),
-                hours("development.invested", BEN, "1", "PERSONAL"),
-                hours("mentoring.given", CHI, "2", "any"),
-                hours("development.invested", MARA, "2", "PROFESSIONAL"));
+                hours("development.invested", ANA, 180, "PROFESSIONAL"),
+                hours("development.invested", BEN, 60, "PERSONAL"),
+                hours("mentoring.given", CHI, 120, "any"),
+                hours("development.invested", MARA, 120, "PROFESSIONAL"));
         assertEquals(180, row(rows, ANA).number(Figure.PROFESSIONAL_MINUTES));
         assertEquals(60, row(rows, BEN).number(Figure.PERSONAL_MINUTES));
         assertEquals(120, row(rows, CHI).number(Figure.PROFESSIONAL_MINUTES), "the mentor learns too");
@@ -109,10 +109,10 @@ class PeopleKpisTest {
         assertEquals(0.1875, PeopleKpis.developmentEquity(rows).orElseThrow(), 1e-12);
         assertEquals(OptionalDouble.empty(), PeopleKpis.developmentEquity(rows()), "nobody got any");
         List<PersonFacts> even = rows(
-                hours("mentoring.given", ANA, "1", ""),
-                hours("mentoring.given", BEN, "1", ""),
-                hours("mentoring.given", CHI, "1", ""),
-                hours("mentoring.given", MARA, "1", ""));
+                hours("mentoring.given", ANA, 60, ""),
+                hours("mentoring.given", BEN, 60, ""),
+                hours("mentoring.given", CHI, 60, ""),
+                hours("mentoring.given", MARA, 60, ""));
         assertEquals(0, PeopleKpis.developmentEquity(even).orElseThrow(), 1e-12);
     }
 
@@ -168,9 +168,9 @@ class PeopleKpisTest {
     @Tag("S2-03")
     void whereTheTimeOfALeaderGoes() {
         List<PersonFacts> rows = rows(
-                hours("time.spent", MARA, "12", "STRATEGIC"),
-                hours("time.spent", MARA, "4", "OPERATIONAL"),
-                hours("time.spent", MARA, "2.5", "QUEUE"));
+                hours("time.spent", MARA, 720, "STRATEGIC"),
+                hours("time.spent", MARA, 240, "OPERATIONAL"),
+                hours("time.spent", MARA, 150, "QUEUE"));
         assertEquals(
                 Ratio.of(720, 960),
                 measure(rows, PeopleKpis.strategicTimeShare()).orElseThrow());
@@ -269,9 +269,9 @@ class PeopleKpisTest {
         return Evidence.of("e" + number, kind, NOON, Subject.person(person));
     }
 
-    private Evidence hours(String kind, AgentId person, String hours, String nature) {
+    private Evidence hours(String kind, AgentId person, long minutes, String nature) {
         return event(kind, person)
-                .withDetail("hours", new Detail.Quantity(new BigDecimal(hours), "hours"))
+                .withDetail("hours", new Detail.Span(Duration.ofMinutes(minutes)))
                 .withDetail("nature", nature);
     }
 

@@ -3,7 +3,6 @@ package dev.customerservice.roles.performance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
@@ -173,7 +172,7 @@ class ReviewsAndStandardsTest {
                 .toEvidence(HARBOUR);
         assertEquals(Optional.of("PEER"), evidence.text("direction"));
         assertEquals(Optional.of("b"), evidence.answers());
-        assertTrue(evidence.about().contains(Subject.of("ticket", "t")));
+        assertEquals(Optional.of("t"), evidence.text("work"));
         assertFalse(feedback(ANA, BEN).toString().contains("ana"));
         assertThrows(IllegalArgumentException.class, () -> feedback(ANA, ANA));
         assertThrows(IllegalArgumentException.class, () -> Feedback.of("f", ANA, BEN, FEBRUARY, Tone.POSITIVE, " "));
@@ -268,9 +267,9 @@ class ReviewsAndStandardsTest {
         SuccessionPlan plan =
                 SuccessionPlan.builder().addCriticalRoles(JobRole.LEAD.id()).build();
         EvidenceLog log = EvidenceLog.of(
-                exposure("x1", "CHANGE", "2.5"),
-                exposure("x2", "CHANGE", "1"),
-                exposure("x3", "PLANNING", "4"),
+                exposure("x1", "CHANGE", "PT2H30M"),
+                exposure("x2", "CHANGE", "PT1H"),
+                exposure("x3", "PLANNING", "PT4H"),
                 Evidence.of("n1", "successor.named", FEBRUARY, Subject.person(ANA))
                         .withDetail("role", "lead"),
                 Evidence.of("n2", "successor.named", FEBRUARY, Subject.person(BEN))
@@ -291,7 +290,7 @@ class ReviewsAndStandardsTest {
     private static Evidence exposure(String id, String area, String hours) {
         return Evidence.of(id, "exposure.given", FEBRUARY, Subject.person(ANA))
                 .withDetail("area", area)
-                .withDetail("hours", new Detail.Quantity(new BigDecimal(hours), "hours"));
+                .withDetail("hours", new Detail.Span(Duration.parse(hours)));
     }
 
     private static PerformanceReview review(Level rating) {

@@ -52,7 +52,7 @@ class ServicePlanTest {
             .relevant("loyalty")
             .timeBound(new SmartGoal.TimeBound(MARCH_1ST, LocalDate.of(2026, 6, 30), Cadence.each(Cadence.Unit.MONTH)))
             .build();
-    private static final ServicePlan WHOLE = ServicePlan.builder()
+    static final ServicePlan WHOLE = ServicePlan.builder()
             .id("plan-2026")
             .addDocuments(
                     new Document(DocumentKind.PURPOSE, "Purpose", "1", MARCH_1ST),
@@ -95,15 +95,15 @@ class ServicePlanTest {
         assertEquals(
                 List.of(
                         "PHILOSOPHY",
-                        "COURSE_OF_ACTION",
+                        "ACTIONS",
                         "TECHNOLOGY",
                         "VISION",
                         "POLICY",
                         "OBJECTIVES",
                         "STAKEHOLDERS",
                         "GOALS",
-                        "JOURNEY_MAP",
-                        "SERVICE_DESIGN_MAP",
+                        "JOURNEY",
+                        "DESIGN",
                         "KPIS",
                         "SKILLS",
                         "TOOLKIT"),
@@ -205,8 +205,7 @@ class ServicePlanTest {
                         .filter(each -> each.kind().equals("plan.part"))
                         .count());
         assertFalse(WHOLE.withJourney(Optional.empty()).evidence(noon, BERLIN).stream()
-                .anyMatch(
-                        each -> each.text("part").filter("JOURNEY_MAP"::equals).isPresent()));
+                .anyMatch(each -> each.text("part").filter("JOURNEY"::equals).isPresent()));
     }
 
     private static List<String> problems(ServicePlan plan) {
