@@ -9,6 +9,7 @@ final class Anchoring {
     private final Anchor anchor;
     private final boolean chained;
     private final int field;
+    private final boolean reachesBack;
 
     /**
      * Prepares for a metric.
@@ -20,11 +21,12 @@ final class Anchoring {
         this.anchor = metric.anchor();
         this.chained = metric.after().isPresent();
         this.field = field;
+        this.reachesBack = reachesBack(anchor, chained);
     }
 
     /** Whether the first cycle may count from before its trigger, so that pauses must be remembered. */
     boolean reachesBack() {
-        return reachesBack(anchor, chained);
+        return reachesBack;
     }
 
     static boolean reachesBack(Anchor anchor, boolean chained) {
