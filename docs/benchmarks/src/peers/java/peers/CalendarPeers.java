@@ -50,6 +50,12 @@ public class CalendarPeers extends BusinessTimeBench {
     }
 
     @Benchmark
+    public Instant add_refGuessInstant() {
+        i = (i + 1) & (N - 1);
+        return Instant.ofEpochSecond(Cal.addGuess(a[i].getEpochSecond(), durations[i].getSeconds()));
+    }
+
+    @Benchmark
     public Duration between_library() {
         i = (i + 1) & (N - 1);
         return calendar.between(a[i], b[i]);
@@ -88,6 +94,7 @@ public class CalendarPeers extends BusinessTimeBench {
             contenders.put("between naive", x::between_naive);
             contenders.put("between businessCalendar4j", x::between_businessCalendar4j);
             contenders.put("plus refGuess", x::add_refGuess);
+            contenders.put("plus refGuessInstant", x::add_refGuessInstant);
             contenders.put("plus refSearch", x::add_refSearch);
             contenders.put("plus refSearchInstant", x::add_refSearchInstant);
             contenders.put("plus library", x::add_library);

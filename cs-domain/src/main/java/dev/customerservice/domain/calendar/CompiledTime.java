@@ -85,10 +85,10 @@ class CompiledTime implements BusinessTime {
         }
         long counter = present.counter(epochNanos);
         long target = counter + openNanos;
-        if (target < counter) {
-            throw NoOpenTimeException.after(epochNanos);
-        }
-        if (target > present.highest()) {
+        if (openNanos > present.highest() - counter) {
+            if (target < counter) {
+                throw NoOpenTimeException.after(epochNanos);
+            }
             present = reachingUp(present, epochNanos, target);
         }
         int interval = present.intervalOf(target - 1);

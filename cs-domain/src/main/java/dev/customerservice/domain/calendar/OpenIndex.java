@@ -37,6 +37,8 @@ final class OpenIndex {
     /** The counter at the begin of each interval, and at last the counter at the end. */
     private final long[] before;
 
+    private final long lowest;
+
     private final long highest;
 
     /** For each slot the first interval that ends after its begin. */
@@ -58,6 +60,7 @@ final class OpenIndex {
         edges[2 * count] = Long.MAX_VALUE;
         edges[2 * count + 1] = Long.MAX_VALUE;
         before = counters(count);
+        lowest = before[0];
         highest = before[count];
         bySlot = slots(count);
         long total = before[count] - before[0];
@@ -209,7 +212,7 @@ final class OpenIndex {
 
     /** {@return the counter at the begin of the covered stretch} */
     long lowest() {
-        return before[0];
+        return lowest;
     }
 
     /** {@return the counter at the end of the covered stretch} */
@@ -219,7 +222,7 @@ final class OpenIndex {
 
     /** {@return the last interval at whose opening the counter is at most the given reading, from lowest to highest} */
     int intervalOf(long counter) {
-        int piece = (int) ((counter - before[0]) >>> openBits);
+        int piece = (int) ((counter - lowest) >>> openBits);
         int low = byOpenTime[piece];
         low += before[low + 1] <= counter ? 1 : 0;
         return before[low + 1] > counter ? low : searched(counter, low + 1, byOpenTime[piece + 1]);

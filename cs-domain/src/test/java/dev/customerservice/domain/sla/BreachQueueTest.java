@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,29 @@ class BreachQueueTest {
         });
         assertEquals(List.of(1, 2, 1), clocks);
         assertEquals(1, queue.size());
+    }
+
+    @Test
+    void theEdgesOfTheRangeAndOfTheNumbersBelongToIt() {
+        queue.scheduleNanos(0, EpochNanos.MAX);
+        queue.scheduleNanos(63, EpochNanos.MIN);
+        assertFalse(queue.remove(64), "one beyond the highest number that there is room for");
+        assertEquals(Optional.empty(), queue.dueAt(64));
+        assertEquals(List.of(63), dueUntil(EpochNanos.toInstant(EpochNanos.MIN)));
+        assertEquals(List.of(0), dueUntil(EpochNanos.toInstant(EpochNanos.MAX)));
+        queue.schedule(0, MONDAY_NINE);
+        assertTrue(queue.remove(0));
+    }
+
+    /** Whatever lists the queue makes, they begin at multiples of some power of two from the begin of the range. */
+    @Test
+    void whatIsDueAtTheBeginOfAListIsDueThen() {
+        for (int bits = 20; bits < 60; bits++) {
+            long at = EpochNanos.MIN + (1L << bits);
+            queue.scheduleNanos(bits, at);
+            assertEquals(List.of(), dueUntil(EpochNanos.toInstant(at - 1)));
+            assertEquals(List.of(bits), dueUntil(EpochNanos.toInstant(at)));
+        }
     }
 
     @Test

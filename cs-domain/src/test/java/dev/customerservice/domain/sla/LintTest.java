@@ -1,0 +1,167 @@
+package dev.customerservice.domain.sla;
+
+import static dev.customerservice.domain.sla.SlaMetric.FIRST_REPLY;
+import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
+import static dev.customerservice.domain.sla.Story.OFFICE;
+import static dev.customerservice.domain.sla.Story.at;
+import static dev.customerservice.domain.sla.Story.hours;
+import static dev.customerservice.domain.sla.Story.policy;
+import static dev.customerservice.domain.ticket.TicketCondition.happened;
+import static dev.customerservice.domain.ticket.TicketCondition.not;
+import static dev.customerservice.domain.ticket.TicketCondition.tag;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.sla.LintFinding.Kind;
+import dev.customerservice.domain.ticket.Happening;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.SlaPolicyId;
+import dev.customerservice.domain.ticket.TicketCondition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Where lint speaks, and where it must keep silent. */
+class LintTest {
+    private static final SlaPolicy ALL = policy("all", hours(RESOLUTION, 8));
+    private static final SlaPolicy VIP = ALL.withId(SlaPolicyId.of("vip")).withAppliesTo(tag("vip"));
+
+    private static List<LintFinding> lint(SlaBook book) {
+        return book.lint(CalendarBook.of(OFFICE), at("02T09:00"));
+    }
+
+    private static List<Kind> kinds(SlaPolicy... policies) {
+        return kinds(SlaBook.of(policies));
+    }
+
+    private static List<Kind> kinds(SlaBook book) {
+        return lint(book).stream().map(LintFinding::kind).toList();
+    }
+
+    private static SlaPolicy from(SlaPolicy policy, String start) {
+        return policy.withEffectiveFrom(at(start));
+    }
+
+    private static SlaPolicy until(SlaPolicy policy, String end) {
+        return policy.withEffectiveUntil(at(end));
+    }
+
+    @Test
+    void aPolicyIsHiddenOnlyByOneThatIsEffectiveWheneverItIs() {
+        List<Kind> hidden = List.of(Kind.UNREACHABLE_POLICY);
+        assertEquals(hidden, kinds(ALL, from(VIP, "03T09:00")));
+        assertEquals(List.of(), kinds(from(ALL, "03T09:00"), VIP));
+        assertEquals(hidden, kinds(from(ALL, "03T09:00"), from(VIP, "03T09:00")));
+        assertEquals(hidden, kinds(from(ALL, "03T09:00"), from(VIP, "03T09:01")));
+        assertEquals(List.of(), kinds(from(ALL, "03T09:00"), from(VIP, "03T08:59")));
+        assertEquals(hidden, kinds(ALL, until(VIP, "03T09:00")));
+        assertEquals(List.of(), kinds(until(ALL, "03T09:00"), VIP));
+        assertEquals(hidden, kinds(until(ALL, "03T09:00"), until(VIP, "03T09:00")));
+        assertEquals(hidden, kinds(until(ALL, "03T09:00"), until(VIP, "03T08:59")));
+        assertEquals(List.of(), kinds(until(ALL, "03T09:00"), until(VIP, "03T09:01")));
+        assertEquals(List.of(), kinds(SlaBook.of(ALL, VIP).withMatching(Matching.ALL)), "all that fit apply");
+    }
+
+    @Test
+    void aFindingNamesThePolicyTheMetricAndTheValues() {
+        assertEquals(
+                List.of(new LintFinding(
+                        Kind.UNREACHABLE_POLICY,
+                        SlaPolicyId.of("vip"),
+                        "1",
+                        Optional.empty(),
+                        "whatever fits it fits all version 1, which comes first")),
+                lint(SlaBook.of(ALL, VIP)));
+        assertEquals(
+                List.of(new LintFinding(
+                        Kind.TARGET_NEVER_MET,
+                        SlaPolicyId.of("all"),
+                        "1",
+                        Optional.of(RESOLUTION.id()),
+                        "the target is zero")),
+                lint(SlaBook.of(policy("all", hours(RESOLUTION, 0)))));
+    }
+
+    @Test
+    void conditionsAreComparedByTheirForm() {
+        TicketCondition a = tag("a");
+        TicketCondition b = tag("b");
+        assertHides(a, a.and(b));
+        assertHides(a.or(b), a);
+        assertHides(b.or(a), a.or(b));
+        assertHides(a.and(b), b.and(a));
+        assertHides(not(a.and(b)), not(a));
+        assertHides(TicketCondition.priorityAtLeast(Priority.HIGH), TicketCondition.priorityAtLeast(Priority.URGENT));
+        assertShows(a.and(b), a);
+        assertShows(a, a.or(b));
+        assertShows(not(a), not(a.and(b)));
+        assertShows(a, b);
+        assertShows(TicketCondition.priorityAtLeast(Priority.URGENT), TicketCondition.priorityAtLeast(Priority.HIGH));
+    }
+
+    private static void assertHides(TicketCondition first, TicketCondition second) {
+        assertEquals(
+                List.of(Kind.UNREACHABLE_POLICY),
+                kinds(ALL.withAppliesTo(first), VIP.withAppliesTo(second)),
+                first + " before " + second);
+    }
+
+    private static void assertShows(TicketCondition first, TicketCondition second) {
+        assertEquals(
+                List.of(), kinds(ALL.withAppliesTo(first), VIP.withAppliesTo(second)), first + " before " + second);
+    }
+
+    @Test
+    void whatHappenedIsNoQuestionForAGoal() {
+        SlaTarget target = SlaTarget.of(RESOLUTION, Duration.ofHours(8))
+                .withGoals(
+                        new Goal(happened(Happening.REPLY), TargetTime.of(Duration.ofHours(1))),
+                        new Goal(TicketCondition.always(), TargetTime.of(Duration.ofHours(8))));
+        assertEquals(List.of(Kind.HAPPENING_IN_MATCH), kinds(policy("one", target)));
+    }
+
+    @Test
+    void targetsThatAreMetByTimeAreNotReported() {
+        Instant now = at("02T09:00");
+        assertEquals(List.of(), kinds(policy("one", SlaTarget.of(RESOLUTION, TargetTime.at(now.plusNanos(1))))));
+        assertEquals(
+                List.of(Kind.TARGET_NEVER_MET), kinds(policy("one", SlaTarget.of(RESOLUTION, TargetTime.at(now)))));
+        TargetTime hour = TargetTime.of(Duration.ofHours(1));
+        TargetTime zero = TargetTime.of(Duration.ZERO);
+        assertEquals(List.of(), kinds(byHours(hour, hour)));
+        assertEquals(List.of(Kind.TARGET_NEVER_MET), kinds(byHours(zero, hour)));
+        assertEquals(List.of(Kind.TARGET_NEVER_MET), kinds(byHours(hour, zero)));
+    }
+
+    private static SlaPolicy byHours(TargetTime inside, TargetTime outside) {
+        return policy(
+                "one",
+                SlaTarget.of(RESOLUTION, new TargetTime.ByHoursOfStart(inside, outside))
+                        .during("office"));
+    }
+
+    @Test
+    void aTargetIsSlowerOnlyForTheSameTicketsOnTheSameCalendar() {
+        SlaPolicy contract = policy("inner", hours(RESOLUTION, 9)).withKind(AgreementKind.UNDERPINNING_CONTRACT);
+        assertEquals(List.of(Kind.UNDERPINNING_TOO_SLOW), kinds(both(ALL, contract)));
+        assertEquals(List.of(), kinds(both(ALL, contract.withTargets(hours(RESOLUTION, 8)))), "as long");
+        assertEquals(
+                List.of(),
+                kinds(both(ALL, contract.withTargets(SlaTarget.of(RESOLUTION, Duration.ofHours(9))))),
+                "round the clock");
+        assertEquals(List.of(), kinds(both(ALL, contract.withTargets(hours(FIRST_REPLY, 9)))), "another metric");
+        assertEquals(List.of(), kinds(both(ALL, contract.withKind(AgreementKind.SLA))), "no contract");
+        SlaPolicy high = ALL.withTargets(SlaTarget.of(RESOLUTION, Priority.HIGH, Duration.ofHours(8))
+                .during("office")
+                .otherwise(Duration.ofHours(10)));
+        assertEquals(List.of(), kinds(both(high, contract)), "what high tickets are promised is not compared with all");
+        assertEquals(
+                List.of(Kind.UNDERPINNING_TOO_SLOW), kinds(both(high, contract.withTargets(hours(RESOLUTION, 11)))));
+    }
+
+    private static SlaBook both(SlaPolicy outer, SlaPolicy inner) {
+        return SlaBook.of(outer, inner).withMatching(Matching.ALL);
+    }
+}
