@@ -76,7 +76,7 @@ public interface ContactFacts extends Fact {
     Optional<Instant> previous(SameMatter matter);
 
     /**
-     * Makes facts of contacts that arrived by an instant, and links those of each customer.
+     * Makes facts of contacts that were over by an instant, and links those of each customer.
      *
      * @param contacts the contacts
      * @param facts the facts of their tickets, up to whose instant the contacts are read
@@ -87,7 +87,7 @@ public interface ContactFacts extends Fact {
     }
 
     /**
-     * Makes facts of contacts that arrived by an instant, and links those of each customer.
+     * Makes facts of contacts that were over by an instant, and links those of each customer.
      *
      * @param contacts the contacts
      * @param facts the facts of their tickets, up to whose instant the contacts are read
@@ -99,7 +99,7 @@ public interface ContactFacts extends Fact {
         facts.tickets().forEach(ticket -> tickets.put(ticket.ticket(), ticket));
         List<ContactRow> rows = new ArrayList<>();
         for (Contact contact : contacts) {
-            if (!contact.arrivedAt().isAfter(facts.asOf())) {
+            if (ContactRow.isOver(contact, facts.asOf())) {
                 TicketFacts ticket = contact.ticket().map(tickets::get).orElse(null);
                 rows.add(ContactRow.of(contact, ticket, Optional.ofNullable(settled.get(contact.id())), facts.asOf()));
             }

@@ -42,6 +42,11 @@ record ContactRow(
                 contact.customer().or(ticket::customer));
     }
 
+    static boolean isOver(Contact contact, Instant asOf) {
+        List<ContactSegment> segments = contact.segments();
+        return !segments.get(segments.size() - 1).interval().endExclusive().isAfter(asOf);
+    }
+
     /** Finds for each contact the one before it. */
     static List<ContactRow> linked(List<ContactRow> rows) {
         List<Integer> order = new ArrayList<>();

@@ -143,7 +143,7 @@ public final class Facts {
     }
 
     /**
-     * Adds calls and chats that arrived by {@link #asOf()}, each with the attributes that its ticket had then, and linked by customer.
+     * Adds calls and chats that were over by {@link #asOf()}, each with the attributes that its ticket had then, and linked by customer.
      *
      * @param contacts the calls and chats
      * @return the facts with these contacts added

@@ -10,15 +10,18 @@ import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.MoneyMean;
 import dev.customerservice.metrics.statistics.NetScore;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import dev.customerservice.metrics.statistics.TimeSplit;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a measurement says as one number: lengths in seconds, shares from 0 to 1, distributions as their mean. */
+/** What a measurement says as one number: lengths in seconds, shares from 0 to 1, distributions as their mean, curves as their median. */
 final class Amounts {
     private static final int MONEY_SCALE = 6;
+    private static final BigDecimal MEDIAN = new BigDecimal("0.5");
 
     private Amounts() {}
 
@@ -59,6 +62,11 @@ final class Amounts {
         }
         if (amount instanceof DurationHistogram lengths) {
             return length(lengths.mean());
+        }
+        if (amount instanceof SurvivalCurve curve) {
+            return curve.reach(MEDIAN).filter(SurvivalCurve.Reach::reached).stream()
+                    .mapToDouble(reach -> seconds(reach.length()))
+                    .findFirst();
         }
         return amount instanceof Duration length ? OptionalDouble.of(seconds(length)) : OptionalDouble.empty();
     }

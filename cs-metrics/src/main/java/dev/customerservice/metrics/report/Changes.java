@@ -3,6 +3,7 @@ package dev.customerservice.metrics.report;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.statistics.Change;
 import dev.customerservice.metrics.statistics.FalseDiscovery;
+import dev.customerservice.metrics.statistics.Geometric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Changes(List<Line> lines, int comparisons, double confidence) {
      *
      * @param labels the value of each dimension, or the measure
      * @param comparison the values of both periods
-     * @param change the difference with its interval and test, empty where it has none
+     * @param change the difference with its interval and test, for shares and net scores; for lengths of time see {@link Comparison#shift()}
      * @param adjusted the p value adjusted for all comparisons (Benjamini and Hochberg 1995), empty where there was no test
      */
     public record Line(
@@ -84,19 +85,25 @@ public record Changes(List<Line> lines, int comparisons, double confidence) {
         List<Optional<Change>> changes = new ArrayList<>();
         List<Double> tests = new ArrayList<>();
         for (Comparison<?> comparison : compared) {
-            Optional<Change> change = comparison.change(confidence);
-            changes.add(change);
-            change.map(Change::pValue).ifPresent(value -> value.ifPresent(tests::add));
+            changes.add(comparison.change(confidence));
+            pValue(comparison, confidence).ifPresent(tests::add);
         }
         List<Double> adjusted = FalseDiscovery.adjust(tests);
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < compared.size(); i++) {
-            boolean tested =
-                    changes.get(i).filter(change -> change.pValue().isPresent()).isPresent();
+            boolean tested = pValue(compared.get(i), confidence).isPresent();
             OptionalDouble own = tested ? OptionalDouble.of(adjusted.get(next++)) : OptionalDouble.empty();
             lines.add(new Line(labels.get(i), compared.get(i), changes.get(i), own));
         }
         return new Changes(lines, tests.size(), confidence);
+    }
+
+    private static OptionalDouble pValue(Comparison<?> comparison, double confidence) {
+        return comparison
+                .change(confidence)
+                .map(Change::pValue)
+                .or(() -> comparison.shift().map(Geometric.Shift::pValue))
+                .orElse(OptionalDouble.empty());
     }
 }

@@ -2,6 +2,8 @@ package dev.customerservice.metrics.report;
 
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.Change;
+import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.Geometric;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.NetScore;
@@ -60,6 +62,20 @@ public record Comparison<V>(Measurement<V> previous, Measurement<V> current) {
         }
         return before instanceof NetScore earlier && after instanceof NetScore later
                 ? later.changeFrom(earlier, confidence)
+                : Optional.empty();
+    }
+
+    /**
+     * Tells the change of lengths of time from chance, on their logarithms, since such lengths are skewed: of a measure that collects them,
+     * such as {@code firstReplyTime()} itself and not its median.
+     *
+     * @return by which factor the geometric mean changed, with Welch's t test, or empty where a value is missing or of another kind
+     */
+    public Optional<Geometric.Shift> shift() {
+        Object before = previous.amount().map(Object.class::cast).orElse("");
+        Object after = current.amount().map(Object.class::cast).orElse("");
+        return before instanceof DurationDistribution earlier && after instanceof DurationDistribution later
+                ? Optional.of(Geometric.of(later).changeFrom(Geometric.of(earlier)))
                 : Optional.empty();
     }
 

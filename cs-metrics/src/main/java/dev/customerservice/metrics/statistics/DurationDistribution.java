@@ -24,6 +24,10 @@ public final class DurationDistribution implements Additive<DurationDistribution
         this.counts = counts;
     }
 
+    OrderedCounts counts() {
+        return counts;
+    }
+
     /** {@return the distribution of no duration, which merges without effect} */
     public static DurationDistribution empty() {
         return EMPTY;

@@ -29,12 +29,12 @@ public record DurationRatio(Duration part, Duration whole) implements Additive<D
         }
     }
 
-    /** {@return the quotient, correctly rounded, or empty over no time} */
+    /** {@return the quotient of the exact totals, or empty over no time} */
     public OptionalDouble value() {
         return whole.isZero()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(new BigDecimal(nanos(part))
-                        .divide(new BigDecimal(nanos(whole)), MathContext.DECIMAL64)
+                        .divide(new BigDecimal(nanos(whole)), MathContext.DECIMAL128)
                         .doubleValue());
     }
 

@@ -30,6 +30,27 @@ public record Geometric(Moments logarithms, long leftOut) implements Serializabl
         return new Geometric(moments, leftOut);
     }
 
+    /**
+     * Summarizes lengths of time, in seconds.
+     *
+     * @param lengths the lengths
+     * @return their geometric summary
+     */
+    public static Geometric of(DurationDistribution lengths) {
+        OrderedCounts counts = lengths.counts();
+        Moments moments = Moments.none();
+        long leftOut = 0;
+        for (int place = 0; place < counts.distinct(); place++) {
+            if (counts.value(place) > 0) {
+                double logarithm = Math.log(counts.value(place) / 1e9);
+                moments = moments.plus(new Moments(counts.count(place), logarithm, 0, logarithm, logarithm));
+            } else {
+                leftOut += counts.count(place);
+            }
+        }
+        return new Geometric(moments, leftOut);
+    }
+
     /** {@return the geometric mean, or empty where no number is above zero} */
     public OptionalDouble mean() {
         return logarithms.count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.exp(logarithms.mean()));

@@ -48,14 +48,14 @@ public record Ratio(long numerator, long denominator) implements Additive<Ratio>
      * Presents the quotient for a round number of what it is counted over, such as contacts for 100 customers.
      *
      * @param units the round number
-     * @return the quotient times that, correctly rounded, or empty when the denominator is 0
+     * @return the quotient times that, or empty when the denominator is 0
      */
     public OptionalDouble per(long units) {
         return denominator == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(BigDecimal.valueOf(numerator)
                         .multiply(BigDecimal.valueOf(units))
-                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64)
+                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128)
                         .doubleValue());
     }
 

@@ -12,6 +12,11 @@ import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.testing.AccumulatorLaws;
 import dev.customerservice.metrics.testing.SampleFacts;
 import dev.customerservice.metrics.testing.TicketHistories;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -80,6 +85,30 @@ class CatalogueTest {
 
     private static <F extends Fact> Measurement<?> measured(Kpi<F, ?> kpi, Facts facts) {
         return rows(kpi, facts).stream().collect(kpi.collector());
+    }
+
+    @Test
+    void everyStateCanBeSentToAnotherMachine() throws IOException, ClassNotFoundException {
+        for (Kpi<?, ?> kpi : all()) {
+            State<?> state = state(kpi, samples.get(0));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(state);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertEquals(state, in.readObject(), kpi.id());
+            }
+        }
+    }
+
+    private static <F extends Fact> State<?> state(Kpi<F, ?> kpi, Facts facts) {
+        return fold(kpi.accumulator(), rows(kpi, facts));
+    }
+
+    private static <F, S extends State<S>> S fold(Accumulator<F, S, ?> accumulator, List<F> facts) {
+        Accumulator.Buffer<F, S> buffer = accumulator.buffer();
+        facts.forEach(buffer::add);
+        return buffer.state();
     }
 
     @Test

@@ -106,6 +106,44 @@ class ReviewTest {
                         : Ratio.of(0, 0));
     }
 
+    /** A ticket a second, each answered after so many seconds. */
+    private static List<TicketHistory> answered(Instant at, int... seconds) {
+        List<TicketHistory> histories = new ArrayList<>();
+        for (int length : seconds) {
+            TicketId id = TicketId.of(at + "-" + histories.size());
+            Instant created = at.plusSeconds(histories.size());
+            histories.add(TicketHistory.of(
+                    new TicketCreated(
+                            EventHead.of(id, created, Actor.customer("c")),
+                            TicketDetails.builder().team(EASY).build()),
+                    new StatusChanged(EventHead.of(id, created.plusSeconds(length), Actor.agent("a")), Status.SOLVED)));
+        }
+        return histories;
+    }
+
+    @Test
+    void lengthsAreComparedOnTheirLogarithms() {
+        List<TicketHistory> all = new ArrayList<>(answered(FEBRUARY, 100, 120, 90, 110, 105));
+        all.addAll(answered(MARCH, 50, 60, 45, 55, 52));
+        KpiReport report = KpiReport.over(Period.month(2026, Month.MARCH, UTC))
+                .measure(TicketKpis.firstResolutionTime())
+                .againstPrevious()
+                .collect(Facts.of(all, FactExtractor.asOf(Instant.parse("2026-04-02T00:00:00Z"))));
+        Changes changes = Changes.of(List.of(TicketKpis.firstResolutionTime()), report.total(), 0.95);
+
+        assertEquals(
+                0.5,
+                report.comparison(TicketKpis.firstResolutionTime())
+                        .shift()
+                        .orElseThrow()
+                        .factor()
+                        .orElseThrow(),
+                0.01);
+        assertEquals(1, changes.comparisons());
+        assertTrue(changes.lines().get(0).isSignificant(0.01));
+        assertEquals(Optional.empty(), changes.lines().get(0).change());
+    }
+
     @Test
     void anAverageHasThreeNames() {
         KpiReport report = march(facts());

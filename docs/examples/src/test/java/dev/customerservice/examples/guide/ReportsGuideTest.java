@@ -23,20 +23,34 @@ import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.TicketFacts;
+import dev.customerservice.metrics.forecast.Backtest;
+import dev.customerservice.metrics.forecast.CountRange;
+import dev.customerservice.metrics.forecast.DemandSeries;
+import dev.customerservice.metrics.forecast.ForecastError;
+import dev.customerservice.metrics.forecast.ForecastModel;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.TicketKpis;
+import dev.customerservice.metrics.report.Changes;
 import dev.customerservice.metrics.report.Comparison;
 import dev.customerservice.metrics.report.Dimension;
 import dev.customerservice.metrics.report.Granularity;
+import dev.customerservice.metrics.report.KpiGoal;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.report.ReportTable;
+import dev.customerservice.metrics.report.Scoreboard;
 import dev.customerservice.metrics.report.Slice;
+import dev.customerservice.metrics.report.StakeholderReview;
+import dev.customerservice.metrics.report.VegaLite;
+import dev.customerservice.metrics.statistics.Goal;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -135,5 +149,61 @@ class ReportsGuideTest {
                 .collect(facts);
         // endregion
         assertEquals(2L, byHour.at(hour, 9).value(TicketKpis.volume()).orElseThrow());
+    }
+
+    @Test
+    void goalsChangesAndAReview() {
+        Facts facts = facts();
+        // region reports-review
+        KpiReport march = KpiReport.over(Period.month(2026, MARCH, LONDON))
+                .measure(volume(), firstReplyTime().median(), csat())
+                .by(Dimension.CHANNEL)
+                .againstPrevious()
+                .collect(facts);
+        KpiGoal faster =
+                new KpiGoal(firstReplyTime().median(), new Goal(3600, 600)); // seconds: from an hour to ten minutes
+        Scoreboard scoreboard = Scoreboard.of(march.total(), List.of(faster));
+        Changes channels = Changes.of(csat(), march.slices(Dimension.CHANNEL), 0.95);
+        StakeholderReview review = StakeholderReview.of(march, List.of(faster));
+        // endregion
+        assertEquals(Scoreboard.Standing.MET, scoreboard.lines().get(0).standing());
+        assertEquals(0, channels.comparisons());
+        assertEquals(3, review.definitions().size());
+    }
+
+    @Test
+    void tablesAndCharts() {
+        KpiReport march = KpiReport.over(Period.month(2026, MARCH, LONDON))
+                .measure(volume())
+                .every(Granularity.WEEK)
+                .collect(facts());
+        // region reports-export
+        ReportTable table = ReportTable.of(march);
+        String csv = table.toCsv(); // no cell is a formula
+        List<Map<String, Object>> tree = table.toTree(); // for any JSON library
+        Map<String, Object> chart = VegaLite.series(volume(), march.total());
+        // endregion
+        assertTrue(csv.startsWith("kpi,from,until,zone,complete,value"));
+        assertEquals(7, tree.size());
+        assertEquals(2, ((List<?>) chart.get("layer")).size());
+    }
+
+    @Test
+    void demandAndItsForecast() {
+        KpiReport report = KpiReport.over(Period.between(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 3, 30), LONDON))
+                .measure(volume())
+                .every(Granularity.DAY)
+                .collect(facts());
+        // region reports-forecast
+        DemandSeries days = DemandSeries.of(report, volume(), 7); // days of which the pattern repeats each week
+        Backtest past = Backtest.rolling(days, 28, 7); // from the 28th day on, a week ahead
+        ForecastModel best = past.best(ForecastModel.candidates(7)).orElseThrow();
+        ForecastError error = past.errors(best).orElseThrow(); // mae, bias, wape, mape, mase
+        List<Double> week = best.forecast(days.values(), 7).orElseThrow();
+        CountRange monday = CountRange.poisson(Math.max(0, week.get(0)), 0.95);
+        // endregion
+        assertEquals(56, days.values().size());
+        assertTrue(error.mae().isPresent());
+        assertEquals(0, monday.low());
     }
 }
