@@ -233,6 +233,7 @@ final class ClockStep {
         return new Act(
                 lane.firstClock() + place,
                 acts,
+                joint.owner(lane.firstClock() + place),
                 !pausedNow,
                 time == null ? after : time,
                 after,

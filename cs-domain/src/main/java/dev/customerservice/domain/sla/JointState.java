@@ -88,6 +88,7 @@ final class JointState {
      *
      * @param clock the place of the clock
      * @param acts what is done, in the order of the bits
+     * @param owner the place of the attribute that owns its cycles, -1 if none does
      * @param runs whether the clock runs after the event
      * @param time the calendar up to the event, none if nothing is promised
      * @param timeAfter the calendar from the event on
@@ -100,6 +101,7 @@ final class JointState {
     record Act(
             int clock,
             int acts,
+            int owner,
             boolean runs,
             @Nullable BusinessTime time,
             @Nullable BusinessTime timeAfter,

@@ -83,9 +83,9 @@ final class PackedReplay {
             switch (act.acts()) {
                 case JointState.MARK -> tally.mark(at, counter, act.runs());
                 case JointState.COMPLETE -> tally.end(at, counter, Tally.COMPLETED);
+                case JointState.BEGIN -> beginNow(act, tally, at, counterAfter(act, at, counter), event);
                 default -> {
-                    BusinessTime next = act.timeAfter();
-                    long after = next == null || next == present ? counter : next.openNanosBefore(at);
+                    long after = counterAfter(act, at, counter);
                     if (!act(act, tally, at, counter, after, event)) {
                         return false;
                     }
@@ -93,6 +93,11 @@ final class PackedReplay {
             }
         }
         return true;
+    }
+
+    private static long counterAfter(Act act, long at, long counter) {
+        BusinessTime next = act.timeAfter();
+        return next == null || next == act.time() ? counter : next.openNanosBefore(at);
     }
 
     private boolean act(Act act, Tally tally, long at, long counter, long after, int event) {
@@ -130,12 +135,17 @@ final class PackedReplay {
         return true;
     }
 
+    private void beginNow(Act act, Tally tally, long at, long counter, int event) {
+        write(tally);
+        tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
+        tally.owner = owner(act, event);
+    }
+
     private boolean begin(Act act, Tally tally, long at, long counter, int event) {
         int acts = act.acts();
         boolean certain = true;
         if ((acts & JointState.BEGIN) != 0) {
-            write(tally);
-            tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
+            beginNow(act, tally, at, counter, event);
         } else if ((acts & JointState.BEGIN_PREPARED) != 0) {
             certain = tally.beginPrepared(act.promise(), act.nanos());
         } else if ((acts & JointState.ANCHORED) != 0) {
@@ -143,7 +153,7 @@ final class PackedReplay {
         } else {
             return true;
         }
-        tally.owner = owner(act.clock(), event);
+        tally.owner = owner(act, event);
         if ((acts & JointState.COMPLETE_NEW) != 0) {
             tally.end(at, counter, Tally.COMPLETED);
         }
@@ -185,9 +195,8 @@ final class PackedReplay {
                 : time.plusNanos(Math.max(completed.endedAt, completed.countsFrom), completed.left());
     }
 
-    private int owner(int clock, int event) {
-        int attribute = clocks.owner(clock);
-        return attribute < 0 ? -1 : packed.owner(attribute, event);
+    private int owner(Act act, int event) {
+        return act.owner() < 0 ? -1 : packed.owner(act.owner(), event);
     }
 
     private static boolean hold(Act act, Tally tally, long at, long counter) {

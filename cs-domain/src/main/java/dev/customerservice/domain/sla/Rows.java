@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns while they grow. */
 final class Rows {
+    /** A pause keeps the due time open. */
+    static final long HELD = -1;
+
     private static final byte CANCELLED = code(SlaState.CANCELLED);
     private static final byte BREACHED = code(SlaState.BREACHED);
     private static final byte ACHIEVED = code(SlaState.ACHIEVED);
@@ -37,7 +40,9 @@ final class Rows {
     long[] elapsed;
     long[] paused;
     long[] dueFrom;
+    /** How much open time after {@link #dueFrom} it is due; {@link #HELD}, or zero if it is what is left after the end. */
     long[] dueAmount;
+
     final List<NotStarted> notStarted = new ArrayList<>();
     private final Map<NotStarted, Integer> notStartedPlaces = new HashMap<>();
     final Map<Integer, SlaReading> readings = new HashMap<>();
@@ -82,6 +87,7 @@ final class Rows {
     void cutTo(int row) {
         Arrays.fill(reason, row, size, null);
         Arrays.fill(owner, row, size, 0);
+        Arrays.fill(dueAmount, row, size, 0);
         size = row;
     }
 
@@ -113,39 +119,45 @@ final class Rows {
         endedAt[row] = NONE;
         elapsed[row] = 0;
         paused[row] = 0;
-        dueFrom[row] = NONE;
+        dueAmount[row] = HELD;
     }
 
     /** Writes the cycle of a tally, whose last span has been closed. */
     void add(int ofTicket, Tally tally) {
-        Promise promise = clocks.promise(tally.promise);
         long end = tally.ending == Tally.OPEN ? asOf : tally.endedAt;
         boolean paused = !tally.running;
-        long from = tally.dueFrom;
-        long amount = tally.dueAmount;
-        if (!tally.reached) {
-            from = paused && tally.ending != Tally.COMPLETED ? NONE : Math.max(end, tally.countsFrom);
-            amount = tally.left();
-        }
-        // With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar
-        // decides.
-        boolean breached = tally.reached && (tally.left() < 0 || promise.time().plusNanos(from, amount) < end);
         byte stands = tally.ending == Tally.CANCELLED
                 ? CANCELLED
-                : breached ? BREACHED : tally.ending == Tally.COMPLETED ? ACHIEVED : paused ? PAUSED : RUNNING;
+                : isBreached(tally, end)
+                        ? BREACHED
+                        : tally.ending == Tally.COMPLETED ? ACHIEVED : paused ? PAUSED : RUNNING;
         int row = next(ofTicket, tally.promise, tally.number, stands);
+        startedAt[row] = tally.startedAt;
+        endedAt[row] = tally.ending == Tally.OPEN ? NONE : end;
+        elapsed[row] = tally.elapsed;
+        this.paused[row] = tally.paused;
+        if (tally.reached) {
+            dueFrom[row] = tally.dueFrom;
+            dueAmount[row] = tally.dueAmount;
+        } else if (paused && tally.ending != Tally.COMPLETED) {
+            dueAmount[row] = HELD;
+        } else if (tally.countsFrom > end) {
+            dueFrom[row] = tally.countsFrom;
+            dueAmount[row] = tally.left();
+        }
         if (tally.ending == Tally.CANCELLED) {
             reason[row] = tally.reason;
         }
         if (tally.owner >= 0) {
             owner[row] = tally.owner + 1;
         }
-        startedAt[row] = tally.startedAt;
-        endedAt[row] = tally.ending == Tally.OPEN ? NONE : end;
-        elapsed[row] = tally.elapsed;
-        this.paused[row] = tally.paused;
-        dueFrom[row] = from;
-        dueAmount[row] = amount;
+    }
+
+    /** With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar decides. */
+    private boolean isBreached(Tally tally, long end) {
+        return tally.reached
+                && (tally.left() < 0
+                        || clocks.promise(tally.promise).time().plusNanos(tally.dueFrom, tally.dueAmount) < end);
     }
 
     /** Writes a reading, where sums could not tell. */

@@ -215,7 +215,13 @@ public final class SlaColumns {
         if (reading != null) {
             return nanos(reading.dueAt());
         }
-        return dueFrom[row] == NONE ? NONE : clocks.promise(offer[row]).time().plusNanos(dueFrom[row], dueAmount[row]);
+        if (dueAmount[row] == Rows.HELD) {
+            return NONE;
+        }
+        Promise promise = clocks.promise(offer[row]);
+        return dueAmount[row] > 0
+                ? promise.time().plusNanos(dueFrom[row], dueAmount[row])
+                : promise.time().plusNanos(end(row), promise.nanos() - elapsed[row]);
     }
 
     /**
@@ -229,7 +235,7 @@ public final class SlaColumns {
         if (reading != null) {
             return nanos(reading.projectedDueAt());
         }
-        return state(row) == SlaState.PAUSED && dueFrom[row] == NONE
+        return state(row) == SlaState.PAUSED && dueAmount[row] == Rows.HELD
                 ? clocks.promise(offer[row]).time().plusNanos(asOf, remaining(row))
                 : NONE;
     }
