@@ -4,7 +4,6 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.One;
-import dev.customerservice.domain.sla.JointState.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * again when the next ticket takes the same step.
  */
 final class JointClocks {
+    /** What a step has in place of a next state where sums cannot tell, so that the ticket must be replayed with cycles. */
+    static final int BEYOND = -1;
+
+    private static final int UNKNOWN = -2;
     private static final int MOST_STEPS = 1 << 22;
 
     private final SlaPlan plan;
@@ -27,8 +30,12 @@ final class JointClocks {
     private final Situation[] situations;
     private final List<Promise> promises = new ArrayList<>();
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
-    private final Map<List<Object>, JointState> states = new HashMap<>();
-    private final JointState start;
+    private final Map<List<Object>, Integer> statePlaces = new HashMap<>();
+    private final List<JointState> states = new ArrayList<>();
+    /** By state and symbol the step of the next state, {@link #UNKNOWN} before it is compiled, or {@link #BEYOND}. */
+    private int[] next = new int[0];
+    /** By state and symbol what becomes of the cycles, in the order of the clocks. */
+    private Act[][] acts = new Act[0][];
 
     JointClocks(SlaPlan plan, PackedHistories packed) {
         this.plan = plan;
@@ -39,7 +46,7 @@ final class JointClocks {
         Arrays.fill(policies, -1);
         List<One> clocks =
                 Collections.nCopies(plan.clocks().size(), new One(Transitions.IDLE, false, false, -1, false));
-        this.start = known(new JointState(policies, clocks, false, situations.length));
+        known(new JointState(policies, clocks, false));
     }
 
     /** Whether the policy in force depends on more than the events, so that no automaton can tell. */
@@ -70,12 +77,13 @@ final class JointClocks {
         return found;
     }
 
-    JointState start() {
-        return start;
+    /** {@return the clocks between two events, by the first step of their state; before the creation that is 0} */
+    JointState state(int first) {
+        return states.get(first / situations.length);
     }
 
     int clocks() {
-        return start.clocks.size();
+        return plan.clocks().size();
     }
 
     /** {@return the place of the attribute that owns the cycles of a clock, -1 if none does} */
@@ -101,8 +109,20 @@ final class JointClocks {
         return promise < 0 ? null : promises.get(promise).time();
     }
 
-    private JointState known(JointState state) {
-        return states.computeIfAbsent(state.key(), key -> state);
+    /** The first step of a state. */
+    private int known(JointState state) {
+        int place = statePlaces.computeIfAbsent(state.key(), key -> {
+            states.add(state);
+            return states.size() - 1;
+        });
+        int first = place * situations.length;
+        if (first >= next.length) {
+            int before = next.length;
+            next = Arrays.copyOf(next, Math.max(2 * first, 8 * situations.length));
+            Arrays.fill(next, before, next.length, UNKNOWN);
+            acts = Arrays.copyOf(acts, next.length);
+        }
+        return first;
     }
 
     int placeOf(@Nullable Promise promise) {
@@ -126,13 +146,23 @@ final class JointClocks {
                         && !(promise.within() instanceof TargetTime.OpenThenWallTime));
     }
 
-    Step step(JointState from, int symbol) {
-        Step known = from.steps[symbol];
-        if (known == null) {
-            known = new Compiling(from, symbol).step();
-            from.steps[symbol] = known;
-        }
-        return known;
+    /** The first step of the state to which a step leads: to it the next symbol is added. */
+    int next(int step) {
+        int known = next[step];
+        return known == UNKNOWN ? compiled(step) : known;
+    }
+
+    /** What a step that has been taken does. */
+    Act[] acts(int step) {
+        return acts[step];
+    }
+
+    private int compiled(int step) {
+        Compiling compiling = new Compiling(state(step), step % situations.length);
+        int after = compiling.next();
+        next[step] = after;
+        acts[step] = compiling.acts.toArray(Act[]::new);
+        return after;
     }
 
     /** One step while it is compiled. */
@@ -150,7 +180,7 @@ final class JointClocks {
             this.situation = situations[symbol];
         }
 
-        Step step() {
+        int next() {
             int[] policies = new int[from.policies.length];
             for (int i = 0; i < policies.length; i++) {
                 Lane lane = plan.lanes().get(i);
@@ -161,12 +191,7 @@ final class JointClocks {
                 }
             }
             boolean tooMany = (long) states.size() * situations.length > MOST_STEPS;
-            return beyond || tooMany
-                    ? new Step(from, new Act[0], true)
-                    : new Step(
-                            known(new JointState(policies, clocks, true, situations.length)),
-                            acts.toArray(Act[]::new),
-                            false);
+            return beyond || tooMany ? BEYOND : known(new JointState(policies, clocks, true));
         }
 
         private void clock(Lane lane, int policy, int metric, @Nullable Promise offered) {

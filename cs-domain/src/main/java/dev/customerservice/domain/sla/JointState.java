@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The states of all clocks of a plan together, between two events of a ticket: the states of one automaton over the symbols of
- * packed histories, whose steps are compiled when they are met first.
+ * packed histories.
  */
 final class JointState {
     /** For each lane the policy in force, -1 if none is. */
@@ -16,7 +16,6 @@ final class JointState {
 
     final List<One> clocks;
     final boolean created;
-    final @Nullable Step[] steps;
 
     @Nullable
     List<NotStarted> notStarted;
@@ -40,21 +39,6 @@ final class JointState {
      * @param completed whether the last cycle is completed
      */
     record One(int state, boolean begun, boolean paused, int promise, boolean completed) {}
-
-    /** What a symbol does in a state. */
-    static final class Step {
-        final JointState next;
-        /** What becomes of the cycles, in the order of the clocks. */
-        final Act[] acts;
-        /** Whether sums cannot tell, so that the ticket must be replayed with cycles. */
-        final boolean beyond;
-
-        Step(JointState next, Act[] acts, boolean beyond) {
-            this.next = next;
-            this.acts = acts;
-            this.beyond = beyond;
-        }
-    }
 
     /** The cycle ends without being completed. */
     static final int CANCEL = 1;
@@ -119,11 +103,10 @@ final class JointState {
      */
     record Origin(int field, int clock) {}
 
-    JointState(int[] policies, List<One> clocks, boolean created, int symbols) {
+    JointState(int[] policies, List<One> clocks, boolean created) {
         this.policies = policies;
         this.clocks = clocks;
         this.created = created;
-        this.steps = new Step[symbols];
     }
 
     /** What makes two states the same. */

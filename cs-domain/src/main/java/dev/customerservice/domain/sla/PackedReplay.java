@@ -4,7 +4,6 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.Origin;
-import dev.customerservice.domain.sla.JointState.Step;
 import dev.customerservice.domain.time.EpochNanos;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,18 +54,22 @@ final class PackedReplay {
         long[] instants = packed.instants();
         int[] symbols = packed.symbolArray();
         int end = packed.firstEvent(ticket + 1);
-        JointState state = clocks.start();
+        int state = 0;
         for (Tally tally : tallies) {
             tally.clear();
         }
         for (int event = packed.firstEvent(ticket); event < end && instants[event] <= asOf; event++) {
-            Step step = clocks.step(state, symbols[event]);
-            if (step.beyond || (step.acts.length > 0 && !act(step.acts, instants[event], event))) {
+            int step = state + symbols[event];
+            state = clocks.next(step);
+            if (state == JointClocks.BEYOND) {
                 return false;
             }
-            state = step.next;
+            Act[] acts = clocks.acts(step);
+            if (acts.length > 0 && !act(acts, instants[event], event)) {
+                return false;
+            }
         }
-        return !state.created || finish(state);
+        return state == 0 || finish(clocks.state(state));
     }
 
     private boolean act(Act[] acts, long at, int event) {

@@ -10,35 +10,47 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Contenders run in turn in one virtual machine, by the processor time of the thread: what a busy machine still tells. */
-final class InTurn {
-    private static final int WARM_UP = 2;
+public final class InTurn {
     private static final int RUNS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Map<String, LongSupplier> contenders = new LinkedHashMap<>();
     private final int operations;
+    private final int warmUp;
 
     /**
      * Prepares a comparison.
      *
      * @param operations how many operations a run of a contender does
+     * @param warmUp how many runs of each are thrown away, enough for the compiler of the virtual machine to be done
      */
-    InTurn(int operations) {
+    public InTurn(int operations, int warmUp) {
         this.operations = operations;
+        this.warmUp = warmUp;
     }
 
-    /** Adds a contender; its answer is kept so that its work cannot be left out. */
-    InTurn add(String name, LongSupplier contender) {
+    /**
+     * Adds a contender; its answer is kept so that its work cannot be left out.
+     *
+     * @param name its name
+     * @param contender a run of it
+     * @return this comparison
+     */
+    public InTurn add(String name, LongSupplier contender) {
         contenders.put(name, contender);
         return this;
     }
 
-    /** Prints the median, the lowest and the highest of five runs, in nanoseconds for each operation, and how often it goes into the first. */
-    void print(PrintStream out) {
+    /**
+     * Prints the median, the lowest and the highest of five runs, in nanoseconds for each operation, and how often it goes into the first.
+     *
+     * @param out where to
+     */
+    public void print(PrintStream out) {
         Map<String, double[]> times = new LinkedHashMap<>();
         contenders.keySet().forEach(name -> times.put(name, new double[RUNS]));
         long kept = 0;
-        for (int run = -WARM_UP; run < RUNS; run++) {
+        for (int run = -warmUp; run < RUNS; run++) {
             for (Map.Entry<String, LongSupplier> contender : contenders.entrySet()) {
                 long start = THREADS.getCurrentThreadCpuTime();
                 kept += contender.getValue().getAsLong();

@@ -103,7 +103,7 @@ public class QueueBenchmark {
         if (contenders.breachQueue() != contenders.priorityQueue()) {
             throw new IllegalStateException("The two queues give different orders.");
         }
-        new InTurn(CLOCKS)
+        new InTurn(CLOCKS, 2)
                 .add("PriorityQueue, stale entries skipped", contenders::priorityQueue)
                 .add("BreachQueue", contenders::breachQueue)
                 .print(System.out);

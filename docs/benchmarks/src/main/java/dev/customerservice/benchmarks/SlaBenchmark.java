@@ -73,11 +73,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SlaBenchmark {
-    private static final int TICKETS = 20_000;
+    /** How many tickets there are. */
+    public static final int TICKETS = 20_000;
+
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
-    private static final Set<LocalDate> HOLIDAYS = holidays();
     private static final Instant AS_OF = Instant.parse("2025-01-01T00:00:00Z");
 
     private static final SlaMetric ANY_REPLY = SlaMetric.builder()
@@ -90,19 +91,38 @@ public class SlaBenchmark {
     private static final Duration NEXT = Duration.ofHours(8);
     private static final Duration WORK = Duration.ofHours(16);
 
-    private final SlaPlan plan = SlaPolicy.builder()
-            .id("all")
-            .addTargets(
-                    SlaTarget.of(SlaMetric.FIRST_REPLY, FIRST).during("office"),
-                    SlaTarget.of(ANY_REPLY, NEXT).during("office"),
-                    SlaTarget.of(SlaMetric.RESOLUTION, WORK).during("office").pausedWhile(StatusCategory.PENDING))
-            .build()
-            .resolve(CalendarBook.of(office()));
-    private final List<TicketHistory> histories = histories();
-    private final PackedHistories packed = plan.pack(histories);
+    private final Set<LocalDate> holidays;
+    private final SlaPlan plan;
+    private final List<TicketHistory> histories = new ArrayList<>(TICKETS);
+    private final PackedHistories packed;
 
-    /** Makes the tickets, and refuses contenders that do not agree. */
+    /** Makes the tickets. */
     public SlaBenchmark() {
+        this(holidays(), instants());
+    }
+
+    /**
+     * Makes tickets of the same ten steps, and refuses contenders that do not agree.
+     *
+     * @param holidays the days on which nobody works
+     * @param instants for each ticket when its steps were taken
+     */
+    public SlaBenchmark(Set<LocalDate> holidays, List<List<Instant>> instants) {
+        this.holidays = holidays;
+        this.plan = SlaPolicy.builder()
+                .id("all")
+                .addTargets(
+                        SlaTarget.of(SlaMetric.FIRST_REPLY, FIRST).during("office"),
+                        SlaTarget.of(ANY_REPLY, NEXT).during("office"),
+                        SlaTarget.of(SlaMetric.RESOLUTION, WORK)
+                                .during("office")
+                                .pausedWhile(StatusCategory.PENDING))
+                .build()
+                .resolve(CalendarBook.of(office(holidays)));
+        for (List<Instant> steps : instants) {
+            histories.add(history(TicketId.of("T-" + histories.size()), steps));
+        }
+        this.packed = plan.pack(histories);
         long[] batch = perTicket(plan.readAll(packed, AS_OF));
         for (int i = 0; i < TICKETS; i++) {
             long expected = naive(histories.get(i));
@@ -124,34 +144,39 @@ public class SlaBenchmark {
         return dates;
     }
 
-    private static BusinessCalendar office() {
+    private static BusinessCalendar office(Set<LocalDate> holidays) {
         return BusinessCalendar.builder()
                 .id("office")
                 .zone(ZONE)
                 .hours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-17:00"))
-                .addAllHolidays(HOLIDAYS.stream()
+                .addAllHolidays(holidays.stream()
                         .map(date -> Holiday.on(date, "Holiday"))
                         .toList())
                 .build();
     }
 
-    private static List<TicketHistory> histories() {
+    private static List<List<Instant>> instants() {
         SplittableRandom random = new SplittableRandom(5);
-        List<TicketHistory> histories = new ArrayList<>(TICKETS);
+        List<List<Instant>> tickets = new ArrayList<>(TICKETS);
         for (int i = 0; i < TICKETS; i++) {
-            histories.add(history(TicketId.of("T-" + i), random));
+            List<Instant> steps = new ArrayList<>();
+            Instant at = Instant.parse("2015-01-01T00:00:00Z").plusSeconds(random.nextLong(5 * 365 * 86_400L));
+            for (int step = 0; step < 10; step++) {
+                steps.add(at);
+                at = at.plusSeconds(60 + random.nextLong(12 * 3600));
+            }
+            tickets.add(steps);
         }
-        return histories;
+        return tickets;
     }
 
-    private static TicketHistory history(TicketId ticket, SplittableRandom random) {
+    private static TicketHistory history(TicketId ticket, List<Instant> steps) {
         Actor customer = Actor.customer("c-7");
         Actor agent = Actor.agent("ana");
         List<TicketEvent> events = new ArrayList<>();
-        Instant at = Instant.parse("2015-01-01T00:00:00Z").plusSeconds(random.nextLong(5 * 365 * 86_400L));
-        for (int step = 0; step < 10; step++) {
+        for (int step = 0; step < steps.size(); step++) {
             Actor by = step == 0 || step == 4 || step == 7 ? customer : agent;
-            EventHead head = EventHead.of(ticket, at, by);
+            EventHead head = EventHead.of(ticket, steps.get(step), by);
             events.add(
                     switch (step) {
                         case 0 -> new TicketCreated(head, TicketDetails.none());
@@ -161,12 +186,11 @@ public class SlaBenchmark {
                         case 9 -> new StatusChanged(head, Status.SOLVED);
                         default -> MessageAdded.of(head, Audience.CUSTOMER);
                     });
-            at = at.plusSeconds(60 + random.nextLong(12 * 3600));
         }
         return TicketHistory.of(events);
     }
 
-    private static long naive(TicketHistory history) {
+    private long naive(TicketHistory history) {
         Instant created = history.events().get(0).at();
         @Nullable Instant waiting = created;
         @Nullable Instant running = created;
@@ -193,12 +217,12 @@ public class SlaBenchmark {
         return sum(first, next, work);
     }
 
-    private static Duration walk(Instant from, Instant to) {
+    private Duration walk(Instant from, Instant to) {
         Duration open = Duration.ZERO;
         LocalDate last = to.atZone(ZONE).toLocalDate();
         for (LocalDate date = from.atZone(ZONE).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
             DayOfWeek day = date.getDayOfWeek();
-            if (day == SATURDAY || day == SUNDAY || HOLIDAYS.contains(date)) {
+            if (day == SATURDAY || day == SUNDAY || holidays.contains(date)) {
                 continue;
             }
             Instant begin = date.atTime(OPEN).atZone(ZONE).toInstant();
@@ -331,7 +355,7 @@ public class SlaBenchmark {
      */
     public static void main(String[] arguments) {
         SlaBenchmark contenders = new SlaBenchmark();
-        new InTurn(TICKETS)
+        new InTurn(TICKETS, 20)
                 .add("naive walk over events and days", contenders::naiveWalk)
                 .add("object form", contenders::objectForm)
                 .add("batch form", contenders::batchForm)
