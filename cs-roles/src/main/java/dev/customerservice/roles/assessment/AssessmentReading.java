@@ -324,9 +324,10 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
                 ? Measurement.noData(NOTHING_RATED, LeftOut.none())
                 : Measurement.value(
                         sum.divide(
-                                weight(result ->
-                                        counted.test(result) && result.value().isPresent()),
-                                MathContext.DECIMAL128),
+                                        weight(result -> counted.test(result)
+                                                && result.value().isPresent()),
+                                        MathContext.DECIMAL128)
+                                .stripTrailingZeros(),
                         n,
                         LeftOut.none());
     }
