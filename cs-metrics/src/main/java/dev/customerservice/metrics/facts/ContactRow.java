@@ -7,6 +7,7 @@ import dev.customerservice.domain.party.AgentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,21 @@ record ContactRow(
             linked.add(new ContactRow(row.call, row.as, row.latest, row.settled, Map.copyOf(before.get(i)), row.asOf));
         }
         return linked;
+    }
+
+    /** Links contacts of several parts anew; those of another implementation stay as they are. */
+    static List<ContactFacts> relinked(List<? extends ContactFacts> contacts) {
+        List<ContactRow> own = new ArrayList<>();
+        List<ContactFacts> others = new ArrayList<>();
+        for (ContactFacts contact : contacts) {
+            if (contact instanceof ContactRow row) {
+                own.add(row);
+            } else {
+                others.add(contact);
+            }
+        }
+        others.addAll(linked(own));
+        return Collections.unmodifiableList(others);
     }
 
     private Optional<Object> key(SameMatter matter) {

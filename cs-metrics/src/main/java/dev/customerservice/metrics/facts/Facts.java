@@ -143,13 +143,18 @@ public final class Facts {
     }
 
     /**
-     * Adds calls and chats that were over by {@link #asOf()}, each with the attributes that its ticket had then, and linked by customer.
+     * Adds calls and chats that were over by {@link #asOf()}, each with the attributes that its ticket had then. The contacts of each
+     * customer are linked, with those that are here already.
      *
      * @param contacts the calls and chats
      * @return the facts with these contacts added
      */
     public Facts contacts(Iterable<? extends Contact> contacts) {
-        return with(ContactFacts.class, ContactFacts.of(contacts, this));
+        return with(ContactFacts.class, ContactFacts.of(contacts, this)).contactsLinked();
+    }
+
+    private Facts contactsLinked() {
+        return adding(ContactFacts.class, ContactRow.relinked(rows(ContactFacts.class)));
     }
 
     /**
@@ -194,13 +199,14 @@ public final class Facts {
      * in the other one, so the sum is not linked: call {@link #linked} on it.
      *
      * @param other the other part, as of the same instant
-     * @return the facts of both parts, with no contacts linked
+     * @return the facts of both parts, with no contacts of tickets linked; calls and chats are linked anew
      */
     public Facts plus(Facts other) {
         Facts sum = this;
         for (Class<?> kind : other.rows.keySet()) {
             sum = sum.withAll(kind.asSubclass(Fact.class), other);
         }
+        sum = sum.has(ContactFacts.class) ? sum.contactsLinked() : sum;
         boolean isLinked = sum.tickets().stream().anyMatch(TicketFacts::linked);
         return isLinked ? sum.mapRows(TicketRow::unlinked) : sum;
     }

@@ -19,6 +19,7 @@ import dev.customerservice.domain.time.IntervalSet;
 import dev.customerservice.metrics.facts.ActivityFacts;
 import dev.customerservice.metrics.facts.ContactFacts;
 import dev.customerservice.metrics.facts.CustomerFacts;
+import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.SameMatter;
 import dev.customerservice.metrics.facts.SurveyFacts;
@@ -188,6 +189,27 @@ class ServiceKpisTest {
         assertEquals(1, within.leftOut().count(Absence.NOT_LINKED));
         assertEquals(Ratio.of(0, 2), sooner.orElseThrow());
         assertEquals(Absence.NOT_LINKED, ((Measurement.NoData<?>) unknown).reason());
+    }
+
+    @Test
+    void contactsOfTwoPartsAreLinkedWhenTheyCome() {
+        Facts monday = TICKETS.contacts(List.of(answered("1", MONDAY_NINE, 0, 60)));
+        Facts tuesday = TICKETS.contacts(List.of(answered("2", TUESDAY_NINE, 0, 60)));
+        Kpi<ContactFacts, Ratio> repeats = ContactKpis.repeatRate(Duration.ofDays(1), SameMatter.ANY);
+        for (Facts both : List.of(
+                monday.plus(tuesday),
+                tuesday.plus(monday),
+                monday.contacts(List.of(answered("2", TUESDAY_NINE, 0, 60))))) {
+            assertEquals(
+                    Ratio.of(1, 2),
+                    both.rows(ContactFacts.class).stream()
+                            .collect(repeats.collector())
+                            .orElseThrow());
+        }
+        Instant during = MONDAY_NINE.plusSeconds(30);
+        Facts early =
+                Facts.of(List.of(), FactExtractor.asOf(during)).contacts(List.of(answered("1", MONDAY_NINE, 0, 60)));
+        assertTrue(early.rows(ContactFacts.class).isEmpty(), "not over yet");
     }
 
     @Test
