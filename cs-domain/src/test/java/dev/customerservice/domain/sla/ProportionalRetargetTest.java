@@ -1,0 +1,58 @@
+package dev.customerservice.domain.sla;
+
+import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
+import static dev.customerservice.domain.sla.Story.created;
+import static dev.customerservice.domain.sla.Story.maybe;
+import static dev.customerservice.domain.ticket.StatusCategory.PENDING;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.Status;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Another target, of which the same part is used: two hours for high tickets, eight for the others. */
+class ProportionalRetargetTest {
+    private static final SlaTarget TARGET = SlaTarget.of(RESOLUTION, Priority.HIGH, Duration.ofHours(2))
+            .otherwise(Duration.ofHours(8))
+            .during("office")
+            .pausedWhile(PENDING)
+            .withRetarget(Retarget.PROPORTIONAL);
+    private static final Story MONDAY_NINE = created("02T09:00");
+
+    @Test
+    void halfOfEightHoursIsHalfOfTwo() {
+        Story high = MONDAY_NINE.priority("02T13:00", Priority.HIGH);
+        assertEquals(maybe("02T17:00"), MONDAY_NINE.read("02T13:00", TARGET).dueAt());
+        assertEquals(maybe("02T14:00"), high.read("02T13:00", TARGET).dueAt());
+        Story low = high.priority("02T13:30", Priority.LOW);
+        assertEquals(maybe("02T15:30"), low.read("02T13:30", TARGET).dueAt(), "three quarters of eight hours are used");
+        Story again = low.priority("02T14:30", Priority.HIGH);
+        assertEquals(maybe("02T14:45"), again.read("02T14:30", TARGET).dueAt(), "seven eighths of two hours are used");
+        assertEquals(
+                Duration.ofMinutes(15),
+                again.read("02T14:30", TARGET).remaining().orElseThrow());
+    }
+
+    @Test
+    void aPauseUsesNothing() {
+        Story paused = MONDAY_NINE
+                .status("02T11:00", Status.PENDING)
+                .priority("02T12:00", Priority.HIGH)
+                .status("02T14:00", Status.OPEN);
+        assertEquals(maybe("02T15:30"), paused.read("02T14:00", TARGET).dueAt(), "a quarter of two hours was used");
+    }
+
+    @Test
+    void whatWasOverdueStaysDueWhenItWas() {
+        Story high = MONDAY_NINE.priority("02T13:00", Priority.HIGH);
+        Story atOnce = high.priority("02T14:00", Priority.LOW);
+        assertEquals(maybe("02T14:00"), atOnce.read("02T16:00", TARGET).dueAt(), "used up at the very instant");
+        Story late = high.priority("02T15:00", Priority.LOW);
+        assertEquals(maybe("02T14:00"), late.read("02T16:00", TARGET).dueAt());
+        assertEquals(maybe("02T14:00"), late.read("02T16:00", TARGET).breachedAt());
+        Story back = late.priority("02T15:30", Priority.HIGH);
+        assertEquals(maybe("02T14:00"), back.read("02T16:00", TARGET).dueAt());
+        assertEquals(maybe("02T14:00"), back.read("02T16:00", TARGET).breachedAt());
+    }
+}
