@@ -30,10 +30,14 @@ import dev.customerservice.domain.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a history in short words; times are such as {@code 02T09:00} in March 2026, whose second is a Monday. */
+/**
+ * Tells a history in short words; times are such as {@code 02T09:00} in March 2026, whose second is a Monday. Whatever is read is read in
+ * batch form too, twice, and both forms must agree.
+ */
 final class Story {
     static final TicketId TICKET = TicketId.of("T-1");
     /** Monday to Friday from nine to five in London, which has UTC until the 29th. */
@@ -135,7 +139,7 @@ final class Story {
     }
 
     SlaReadings read(String asOf, SlaPolicy... policies) {
-        return SlaBook.of(policies).resolve(CalendarBook.of(OFFICE)).read(history, at(asOf));
+        return read(SlaBook.of(policies).resolve(CalendarBook.of(OFFICE)), at(asOf));
     }
 
     SlaReading read(String asOf, SlaTarget target) {
@@ -143,9 +147,13 @@ final class Story {
     }
 
     SlaReading read(String asOf, SlaTarget target, BusinessCalendar calendar) {
-        return policy("one", target)
-                .resolve(CalendarBook.of(calendar))
-                .read(history, at(asOf))
+        return read(policy("one", target).resolve(CalendarBook.of(calendar)), at(asOf))
                 .get(target.metric());
+    }
+
+    private SlaReadings read(SlaPlan plan, Instant asOf) {
+        List<TicketHistory> twice = List.of(history, history);
+        SlaColumnsProperties.assertSame(plan, twice, plan.pack(twice), asOf);
+        return plan.read(history, asOf);
     }
 }
