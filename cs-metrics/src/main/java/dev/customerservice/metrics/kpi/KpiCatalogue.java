@@ -90,6 +90,7 @@ public final class KpiCatalogue {
                         QualityKpis.scores(ReviewScore.Critical.ZEROES),
                         QualityKpis.scores(ReviewScore.Critical.COUNTS_ONLY),
                         QualityKpis.criticalFailures()));
+        chapters.put("Figures of others", List.of(BenchmarkKpis.benchmark("first reply time, trade")));
         return Collections.unmodifiableMap(chapters);
     }
 

@@ -42,6 +42,12 @@ public interface KpiDefinition extends WithKpiDefinition {
         return "Own definition.";
     }
 
+    /** {@return whether its facts are the operation's own records or the figures of others} */
+    @Value.Default
+    default SourceKind sourceKind() {
+        return SourceKind.PRIMARY;
+    }
+
     /** {@return what vendors call the same or nearly the same, by vendor} */
     Map<String, String> synonyms();
 

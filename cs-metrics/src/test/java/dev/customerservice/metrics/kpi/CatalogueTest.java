@@ -2,11 +2,13 @@ package dev.customerservice.metrics.kpi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.metrics.facts.Backlog;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.facts.FigureFacts;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.testing.AccumulatorLaws;
@@ -17,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -121,6 +124,20 @@ class CatalogueTest {
                 }
             }
         }
+    }
+
+    @Test
+    void figuresOfOthersAreNeverAmongTheOwn() {
+        for (Kpi<?, ?> kpi : all()) {
+            SourceKind kind = kpi.cohort().kind() == FigureFacts.class ? SourceKind.SECONDARY : SourceKind.PRIMARY;
+            assertEquals(kind, kpi.definition().sourceKind(), kpi.id());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FigureFacts(Instant.EPOCH, "csat", Double.NaN, "somebody", Instant.EPOCH));
+        assertEquals(
+                SourceKind.SECONDARY,
+                BenchmarkKpis.benchmark("csat").definition().sourceKind());
     }
 
     @Test

@@ -123,7 +123,8 @@ class DefinitionsTest {
                 "- counted: " + definition.cohort(),
                 "- unit and range: " + definition.unit() + ", " + definition.range() + "; " + definition.direction(),
                 "- of nothing: " + definition.emptyCase(),
-                "- source: " + definition.source()));
+                "- source: " + definition.source()
+                        + (definition.sourceKind() == SourceKind.SECONDARY ? " Secondary: figures of others." : "")));
         if (!definition.synonyms().isEmpty()) {
             lines.add("- called: "
                     + new TreeMap<>(definition.synonyms())

@@ -20,6 +20,7 @@ import dev.customerservice.metrics.facts.ContactFacts;
 import dev.customerservice.metrics.facts.CostFacts;
 import dev.customerservice.metrics.facts.CustomerFacts;
 import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.facts.FigureFacts;
 import dev.customerservice.metrics.facts.ReviewFacts;
 import dev.customerservice.metrics.facts.VoteFacts;
 import dev.customerservice.metrics.statistics.ReviewScore;
@@ -70,6 +71,7 @@ public final class SampleFacts {
                 .with(VoteFacts.class, sample.some(() -> new VoteFacts(sample.vote(), asOf)))
                 .with(CustomerFacts.class, sample.some(() -> sample.customer(asOf)))
                 .with(CostFacts.class, sample.some(() -> sample.cost(asOf)))
+                .with(FigureFacts.class, sample.some(() -> sample.figure(asOf)))
                 .with(ReviewFacts.class, sample.some(() -> sample.review(asOf)));
     }
 
@@ -182,6 +184,10 @@ public final class SampleFacts {
         Currency currency = Currency.getInstance(any(List.of("USD", "USD", "EUR")));
         return new CostFacts(
                 at(), Optional.empty(), new Money(random.nextInt(100_000), currency), random.nextInt(50), asOf);
+    }
+
+    private FigureFacts figure(Instant asOf) {
+        return new FigureFacts(at(), "first reply time, trade", random.nextInt(5000), "a survey of the trade", asOf);
     }
 
     private ReviewFacts review(Instant asOf) {
