@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S1-24")
+@Tag("S1-26")
 class SurveyTest {
     private static final Instant MON = Instant.parse("2026-03-02T09:00:00Z");
 

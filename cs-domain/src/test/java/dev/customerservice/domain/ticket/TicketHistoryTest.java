@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S0-20")
 class TicketHistoryTest {
     private static final TicketId TICKET = TicketId.of("T-1");
     private static final Instant MON_0900 = Instant.parse("2026-03-02T09:00:00Z");

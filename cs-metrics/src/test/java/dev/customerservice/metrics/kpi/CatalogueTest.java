@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every measure of the catalogue. One that is added without facts that it counts fails here. */
+@Tag("S0-59")
 class CatalogueTest {
     private static final int SAMPLES = 40;
     private static List<Facts> samples = List.of();

@@ -13,11 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Runs every reference case, and fails on any disagreement and any case of an unknown kind. The system property {@code vectors.dir} names another folder; relative paths count from the reactor root.
  */
+@Tag("S0-53")
+@Tag("S0-59")
+@Tag("S1-25")
+@Tag("S1-26")
+@Tag("S1-27")
+@Tag("S2-12")
 class KpiVectorsTest {
     private static final String FILE = "kpi-vectors.json";
 

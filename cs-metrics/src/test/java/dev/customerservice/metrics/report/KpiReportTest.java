@@ -54,8 +54,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S0-53")
+@Tag("S1-27")
+@Tag("S1-28")
+@Tag("S2-12")
 class KpiReportTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant MONDAY_NINE = Instant.parse("2026-10-05T08:00:00Z");

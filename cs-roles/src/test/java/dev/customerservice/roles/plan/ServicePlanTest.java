@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A plan names what it lacks, once each, and knows which document is in force. */
+@Tag("S0-41")
+@Tag("S0-65")
 class ServicePlanTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -12,8 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S1-09")
+@Tag("S1-10")
+@Tag("S1-11")
+@Tag("S1-12")
+@Tag("S1-13")
 class JobRoleTest {
 
     @Test

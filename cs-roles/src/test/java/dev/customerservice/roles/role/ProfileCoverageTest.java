@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S3-11")
 class ProfileCoverageTest {
 
     private static final AgentId P1 = AgentId.of("p1");

@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S3-07")
+@Tag("S3-10")
+@Tag("S3-12")
 class ProfilePolicyTest {
 
     private static final AgentId ANA = AgentId.of("ana");

@@ -19,9 +19,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Coverage grows with members and profiles; the smallest team covers everything and one person fewer cannot. */
+@Tag("S3-10")
+@Tag("S3-11")
+@Tag("S3-13")
 class ProfileProperties {
 
     @Property(tries = 300)

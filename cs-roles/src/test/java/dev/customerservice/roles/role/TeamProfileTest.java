@@ -17,8 +17,16 @@ import dev.customerservice.roles.skill.SkillRequirement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S0-66")
+@Tag("S3-04")
+@Tag("S3-05")
+@Tag("S3-06")
+@Tag("S3-07")
+@Tag("S3-08")
+@Tag("S3-09")
 class TeamProfileTest {
 
     @Test

@@ -20,9 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small team over one quarter: who joins, who leaves, what is covered and when to split. */
+@Tag("S3-02")
+@Tag("S3-12")
 class TeamStoryTest {
 
     private static final AgentId MARA = AgentId.of("mara");

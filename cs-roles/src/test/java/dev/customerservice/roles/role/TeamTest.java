@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
+@Tag("S1-08")
+@Tag("S1-14")
+@Tag("S3-06")
+@Tag("S3-13")
 class TeamTest {
 
     private static final TeamId HARBOUR = TeamId.of("harbour");

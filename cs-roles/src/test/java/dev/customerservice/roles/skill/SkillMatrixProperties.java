@@ -18,9 +18,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Gaps are never negative, grow with what is required and shrink with what is known. */
+@Tag("S0-60")
 class SkillMatrixProperties {
 
     private static final List<AgentId> PEOPLE = List.of(AgentId.of("ana"), AgentId.of("ben"), AgentId.of("chi"));

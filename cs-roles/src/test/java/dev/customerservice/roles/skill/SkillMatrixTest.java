@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S0-60")
+@Tag("S2-07")
+@Tag("S3-02")
 class SkillMatrixTest {
 
     private static final AgentId ANA = AgentId.of("ana");

@@ -10,8 +10,11 @@ import dev.customerservice.roles.skill.Skill.Family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("S1-05")
+@Tag("S1-06")
 class SkillTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.metrics.facts.FactExtractor;
+import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.report.Dimension;
+import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Measurement;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first quarter of 2026 in team Harbour, as its manager Mara would be asked about it. */
-class ManagersQuarterTest {
+class PeopleOfAQuarterTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Period QUARTER = Period.quarter(2026, 1, BERLIN);
@@ -76,6 +80,26 @@ class ManagersQuarterTest {
         assertEquals(15.0 / 52, rate.value().orElseThrow(), 1e-15);
         assertEquals("advancement_rate", PeopleKpis.ofManager().get(0).id());
         assertEquals(7, PeopleKpis.ofManager().stream().map(Kpi::id).distinct().count());
+    }
+
+    @Test
+    @Tag("S1-32")
+    void peopleAreReportedAsEverythingElse() {
+        Evidence promotion = Evidence.of("p1", "person.advanced", at(3, 16), Subject.person(CHI));
+        List<PersonFacts> rows = PersonFacts.of(EvidenceLog.of(promotion), HARBOUR, QUARTER, PRACTICES);
+        Facts facts =
+                Facts.of(List.of(), FactExtractor.asOf(QUARTER.endExclusive())).with(PersonFacts.class, rows);
+        KpiReport scoreboard = KpiReport.over(QUARTER)
+                .measure(PeopleKpis.ofManager())
+                .by(Dimension.AGENT)
+                .collect(facts);
+        assertEquals("advancement_rate", scoreboard.measures().get(0).id());
+        assertEquals(
+                Ratio.of(90, 312),
+                scoreboard.value(PeopleKpis.advancementRate()).orElseThrow());
+        assertEquals(
+                Ratio.of(90, 74),
+                scoreboard.at(CHI).value(PeopleKpis.advancementRate()).orElseThrow());
     }
 
     @Test
