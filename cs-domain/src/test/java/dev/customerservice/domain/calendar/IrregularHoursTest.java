@@ -1,5 +1,7 @@
 package dev.customerservice.domain.calendar;
 
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -175,7 +177,7 @@ class IrregularHoursTest {
         long[] lengths = {1, 7, 1_000_000_000L, HOUR, 3 * DAY};
         for (long seed = 0; seed < 2; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            long[] edges = new long[48];
+            long[] edges = new long[32];
             long at = YEAR_2020 - 40 * DAY;
             for (int i = 0; i < edges.length; i++) {
                 at += lengths[random.nextInt(lengths.length)];
@@ -197,7 +199,7 @@ class IrregularHoursTest {
             List<Long> instants = around(edges);
             instants.addAll(around(edges[0] - LONGEST_GAP, edges[3] + LONGEST_GAP, edges[3] - LONGEST_GAP));
             instants.addAll(around(EpochNanos.MIN, EpochNanos.MAX));
-            compare(hours, hours::compiled, instants);
+            compare(hours, hours::compiled, LongStream.of(edges).boxed().toList());
             BusinessTime asked = hours.compiled();
             compare(hours, () -> asked, instants);
         }
@@ -218,14 +220,18 @@ class IrregularHoursTest {
                 origin + 513 * slot,
                 origin + 640 * slot,
                 origin + 900 * slot);
-        compare(hours, hours::compiled, around(hours.edges));
+        compare(hours, hours::compiled, LongStream.of(hours.edges).boxed().toList());
+        BusinessTime asked = hours.compiled();
+        compare(hours, () -> asked, around(hours.edges));
     }
 
     @Test
     void hoursFarFromThePresentAreFound() {
         for (long opening : new long[] {nanos("1905-03-01T00:00:00Z"), nanos("2195-03-01T00:00:00Z")}) {
             Hours once = new Hours(opening, opening + HOUR);
-            compare(once, once::compiled, around(opening, opening + HOUR, YEAR_2026, EpochNanos.MIN, EpochNanos.MAX));
+            compare(once, once::compiled, List.of(EpochNanos.MIN, opening, opening + HOUR, YEAR_2026, EpochNanos.MAX));
+            BusinessTime asked = once.compiled();
+            compare(once, () -> asked, around(opening, opening + HOUR, YEAR_2026, EpochNanos.MIN, EpochNanos.MAX));
         }
         CalendarException never =
                 assertThrows(CalendarException.class, () -> BusinessTime.of(window -> IntervalSet.empty()));
@@ -265,6 +271,32 @@ class IrregularHoursTest {
         assertFalse(hours.isOpenOrClosing(first));
         assertThrows(NoOpenTimeException.class, () -> hours.plusNanos(YEAR_2026, Long.MAX_VALUE));
         assertThrows(NoOpenTimeException.class, () -> hours.minusNanos(YEAR_2026 + HOUR, Long.MAX_VALUE));
+    }
+
+    @Test
+    void openingsAroundAClockChangeDoNotDependOnWhatWasAskedBefore() {
+        ZoneId zone = ZoneId.of("America/New_York");
+        for (LocalDate change : List.of(
+                LocalDate.of(1955, 4, 24),
+                LocalDate.of(1955, 9, 25),
+                LocalDate.of(2026, 3, 8),
+                LocalDate.of(2026, 11, 1))) {
+            for (int hours = -120; hours <= 120; hours += 10) {
+                BusinessCalendar calendar = BusinessCalendar.builder()
+                        .id("new-york")
+                        .zone(zone)
+                        .hours(WeeklyHours.of(MONDAY, SUNDAY, "09:00-17:00"))
+                        .build();
+                calendar.isOpen(change.atStartOfDay(zone).toInstant().plus(Duration.ofHours(hours)));
+                for (int days = -5; days <= 5; days++) {
+                    LocalDate date = change.plusDays(days);
+                    assertEquals(
+                            date.atTime(9, 0).atZone(zone).toInstant(),
+                            calendar.nextOpening(date.atStartOfDay(zone).toInstant()),
+                            date + " after a question " + hours + " h from the change");
+                }
+            }
+        }
     }
 
     /** Working dates, counted one by one. */
