@@ -22,6 +22,7 @@ import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.kpi.BacklogKpis;
 import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.OneTouch;
 import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.statistics.Goal;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -180,6 +181,29 @@ class ReviewTest {
         assertEquals(
                 Scoreboard.Standing.NO_DATA,
                 Scoreboard.of(empty, List.of(reopens)).lines().get(0).standing());
+    }
+
+    @Test
+    void aDashboardIsExplainedByTheVariantThatItShows() {
+        KpiReport report = KpiReport.over(Period.month(2026, Month.MARCH, UTC))
+                .measure(REOPENED, TicketKpis.reopensPerResolvedTicket(), TicketKpis.oneTouch(OneTouch.EXACTLY_ONE))
+                .measure(TicketKpis.firstReplyTime().median())
+                .collect(facts());
+        VendorDifference difference = VendorDifference.of(report.total(), report.measures(), 0.001);
+
+        assertEquals(
+                List.of(
+                        "one_touch.exactly_one",
+                        "reopen_rate",
+                        "reopens_per_resolved_ticket",
+                        "first_reply_time.median"),
+                difference.lines().stream().map(VendorDifference.Line::id).toList());
+        assertTrue(difference.lines().get(0).explains(0.001));
+        assertFalse(difference.lines().get(1).explains(0.001));
+        assertTrue(difference.lines().get(3).difference().isEmpty());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> VendorDifference.of(report.total(), report.measures(), Double.NaN));
     }
 
     @Test

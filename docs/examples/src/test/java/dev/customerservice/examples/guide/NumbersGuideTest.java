@@ -13,6 +13,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.Month.MARCH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.WeeklyHours;
@@ -46,6 +47,7 @@ import dev.customerservice.metrics.kpi.ServiceLevel;
 import dev.customerservice.metrics.report.Explanation;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.report.VendorDifference;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.statistics.SurvivalCurve;
 import java.math.BigDecimal;
@@ -110,6 +112,13 @@ class NumbersGuideTest {
                 .measure(touches)
                 .collect(facts);
         // endregion
+        // region numbers-difference
+        VendorDifference shown = VendorDifference.of(march.total(), touches, 0.667); // the dashboard says 66.7 %
+        VendorDifference.Line nearest = shown.lines().get(0);
+        boolean explained = nearest.explains(0.0005);
+        // endregion
+        assertEquals("first_contact_resolution", nearest.id());
+        assertTrue(explained);
         assertEquals(Ratio.of(1, 3), march.value(touches.get(0)).orElseThrow());
         assertEquals(Ratio.of(3, 3), march.value(touches.get(1)).orElseThrow());
         assertEquals(Ratio.of(2, 3), march.value(touches.get(2)).orElseThrow());
