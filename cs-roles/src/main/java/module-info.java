@@ -12,6 +12,7 @@ module dev.customerservice.roles {
     requires static org.jspecify;
 
     exports dev.customerservice.roles;
+    exports dev.customerservice.roles.matching;
     exports dev.customerservice.roles.catalogue;
     exports dev.customerservice.roles.evidence;
     exports dev.customerservice.roles.skill;
