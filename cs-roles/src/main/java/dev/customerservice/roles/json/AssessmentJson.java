@@ -81,6 +81,7 @@ record AssessmentJson(
             @Nullable Boolean critical,
             @Nullable BigDecimal minimum,
             @Nullable String level,
+            @Nullable ScaleJson scale,
             @Nullable ConditionJson shown,
             @Nullable MeasuredJson measured) {
         Criterion toCriterion() {
@@ -93,6 +94,7 @@ record AssessmentJson(
                     .critical(Boolean.TRUE.equals(critical))
                     .minimum(Optional.ofNullable(minimum))
                     .level(Optional.ofNullable(level))
+                    .scale(Optional.ofNullable(scale).map(ScaleJson::toScale))
                     .shown(Optional.ofNullable(shown).map(ConditionJson::toCondition))
                     .measured(Optional.ofNullable(measured).map(MeasuredJson::toMeasured))
                     .build();

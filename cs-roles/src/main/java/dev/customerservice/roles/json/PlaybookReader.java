@@ -12,6 +12,7 @@ import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.playbook.Playbook;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.quality.Scorecard;
 import dev.customerservice.roles.skill.Training;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,13 @@ public final class PlaybookReader {
     /** What a file of this form says first. */
     public static final String FORMAT = "customer-service-playbook/1";
 
-    private static final List<String> STANDARD_FILES =
-            List.of("evidence-kinds.json", "practices.json", "assessments.json", "procedures.json", "trainings.json");
+    private static final List<String> STANDARD_FILES = List.of(
+            "evidence-kinds.json",
+            "practices.json",
+            "assessments.json",
+            "procedures.json",
+            "trainings.json",
+            "scorecards.json");
 
     private final ObjectMapper mapper;
 
@@ -140,6 +146,7 @@ public final class PlaybookReader {
                         .assessments(reading.assessments)
                         .procedures(reading.procedures)
                         .trainings(reading.trainings)
+                        .scorecards(reading.scorecards)
                         .build(),
                 reading.failures);
     }
@@ -153,6 +160,7 @@ public final class PlaybookReader {
         private Catalogue<Assessment> assessments = Catalogue.of(List.of());
         private Catalogue<Procedure> procedures = Catalogue.of(List.of());
         private Catalogue<Training> trainings = Catalogue.of(List.of());
+        private Catalogue<Scorecard> scorecards = Catalogue.of(List.of());
 
         Reading(ObjectMapper mapper) {
             this.mapper = mapper;
@@ -191,6 +199,9 @@ public final class PlaybookReader {
                 case "procedure" ->
                     procedures =
                             procedures.with(read(entry, ProcedureJson.class).toProcedure());
+                case "scorecard" ->
+                    scorecards =
+                            scorecards.with(read(entry, ScorecardJson.class).toScorecard());
                 default ->
                     trainings = trainings.with(read(entry, TrainingJson.class).toTraining());
             }

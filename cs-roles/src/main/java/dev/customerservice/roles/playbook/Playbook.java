@@ -6,6 +6,7 @@ import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.quality.Scorecard;
 import dev.customerservice.roles.skill.Training;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,23 @@ public interface Playbook extends WithPlaybook {
         return Catalogue.of(List.of());
     }
 
+    /** {@return by what single contacts are scored} */
+    @Value.Default
+    default Catalogue<Scorecard> scorecards() {
+        return Catalogue.of(List.of());
+    }
+
+    /**
+     * Looks a scorecard up.
+     *
+     * @param id its id
+     * @return the scorecard
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    default Scorecard scorecard(String id) {
+        return scorecards().get(id);
+    }
+
     /**
      * Looks a practice up.
      *
@@ -86,6 +104,7 @@ public interface Playbook extends WithPlaybook {
         sources.addAll(assessments().sources());
         sources.addAll(procedures().sources());
         sources.addAll(trainings().sources());
+        sources.addAll(scorecards().sources());
         return sources;
     }
 

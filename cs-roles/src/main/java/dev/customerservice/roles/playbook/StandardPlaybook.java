@@ -263,5 +263,8 @@ public final class StandardPlaybook {
     /** The training "De-escalation" (S2-14). */
     public static final String DE_ESCALATION = "de-escalation";
 
+    /** The scorecard "Quality of a contact" (S0-66, S1-17, S2-35). */
+    public static final String CONTACT_QUALITY = "contact-quality";
+
     private StandardPlaybook() {}
 }

@@ -88,7 +88,8 @@ class StandardPlaybookTest {
                                 STANDARD.practices().ids(),
                                 STANDARD.assessments().ids(),
                                 STANDARD.procedures().ids(),
-                                STANDARD.trainings().ids())
+                                STANDARD.trainings().ids(),
+                                STANDARD.scorecards().ids())
                         .flatMap(List::stream)
                         .toList(),
                 constants);
@@ -106,6 +107,7 @@ class StandardPlaybookTest {
         assertEquals(14, STANDARD.assessments().ids().size());
         assertEquals(18, STANDARD.procedures().ids().size());
         assertEquals(4, STANDARD.trainings().ids().size());
+        assertEquals(1, STANDARD.scorecards().ids().size());
         assertEquals(
                 Set.of("care", "vision", "communicate", "train", "feedback", "expectations", "culture", "troubleshoot"),
                 STANDARD.practices().entries().stream()

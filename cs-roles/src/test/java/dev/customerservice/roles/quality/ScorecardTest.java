@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.json.JsonFormat2;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.TicketId;
@@ -18,11 +19,13 @@ import dev.customerservice.roles.assessment.Criterion;
 import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.json.PlaybookReader;
 import dev.customerservice.roles.quality.Scorecard.Score;
 import dev.customerservice.roles.quality.Scorecard.Summary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +86,38 @@ class ScorecardTest {
         Score none = CONTACT.score(nothing);
         assertEquals(Optional.empty(), none.score().amount());
         assertFalse(none.isCriticalFailure());
+    }
+
+    @Test
+    @Tag("S0-66")
+    @Tag("S1-17")
+    @Tag("S2-35")
+    void theStandardScorecardKnowsMannerAndAnswer() {
+        Scorecard standard =
+                PlaybookReader.of(JsonFormat2.standard()).standard().scorecard("contact-quality");
+        QualityReview chat = review(1, 1, 1, 1)
+                .withScores(Map.of(
+                        "listening",
+                        5,
+                        "empathy",
+                        5,
+                        "patience",
+                        5,
+                        "tone",
+                        5,
+                        "correctness",
+                        5,
+                        "completeness",
+                        3,
+                        "data-protection",
+                        1))
+                .withNotApplicable("formal-greeting");
+        Score score = standard.score(chat);
+        assertEquals(11.0 / 12, score.score().orElseThrow().doubleValue(), 1e-12, "(9 + 0.5 · 2 + 1) / 12");
+        assertEquals("completeness", score.reading().weakest().orElseThrow().id());
+        Map<String, Integer> leaked = new HashMap<>(chat.scores());
+        leaked.put("data-protection", 0);
+        assertTrue(standard.score(chat.withScores(leaked)).isCriticalFailure());
     }
 
     @Test
