@@ -3,6 +3,7 @@ package dev.customerservice.roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.metrics.kpi.ServiceLevel;
 import dev.customerservice.metrics.kpi.ServiceLevel.Abandons;
+import dev.customerservice.roles.matching.Matching;
 import dev.customerservice.roles.staffing.BalancedChat;
 import dev.customerservice.roles.staffing.ErlangA;
 import dev.customerservice.roles.staffing.ErlangB;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ final class StaffingVectors {
             "erlang_a",
             "required_agents_a",
             "shrinkage",
-            "chat_balanced");
+            "chat_balanced",
+            "skill_coverage");
 
     /** How this library calls what the cases call otherwise, as its refusals name it. */
     static final Map<String, List<String>> NOUNS = Map.of(
@@ -84,6 +87,7 @@ final class StaffingVectors {
             }
             case "shrinkage" -> shrinkage(in, out);
             case "chat_balanced" -> chat(in, out);
+            case "skill_coverage" -> seats(in, out);
             default -> throw new AssertionError("unknown kind of case: " + kind);
         }
         return out;
@@ -133,6 +137,34 @@ final class StaffingVectors {
         out.put("maxThroughputPerHour", outlook.maxThroughputPerHour());
         out.put("meanChatsInService", outlook.meanInService());
         out.put("meanConcurrencyPerAgent", outlook.meanInServicePerAgent());
+    }
+
+    /** A seat is one contact of a skill that is open at the same time. */
+    private static void seats(JsonNode in, Map<String, @Nullable Object> out) {
+        record Seat(String skill, int number) {}
+        List<Seat> seats = new ArrayList<>();
+        in.get("simultaneousDemandBySkill").properties().forEach(skill -> {
+            for (int number = 0; number < skill.getValue().asInt(); number++) {
+                seats.add(new Seat(skill.getKey(), number));
+            }
+        });
+        List<JsonNode> groups = new ArrayList<>();
+        in.get("agentGroups").forEach(groups::add);
+        Matching<Seat, JsonNode> matching = Matching.best(
+                seats,
+                groups,
+                (seat, group) -> {
+                    for (JsonNode skill : group.get("skills")) {
+                        if (skill.asText().equals(seat.skill())) {
+                            return OptionalInt.of(0);
+                        }
+                    }
+                    return OptionalInt.empty();
+                },
+                group -> group.get("count").asInt());
+        out.put("matched", matching.pairs().size());
+        out.put("shortfall", matching.unmatched().size());
+        out.put("feasible", matching.unmatched().isEmpty());
     }
 
     private static QueueOutlook outlook(StaffingModel model, JsonNode in) {

@@ -39,7 +39,6 @@ class WorkforceVectorsTest {
             "shift_duration",
             "rest_between_shifts",
             "rotation_on_call",
-            "skill_coverage",
             "shift_cover_minimum",
             "assignment_fairness",
             "route",

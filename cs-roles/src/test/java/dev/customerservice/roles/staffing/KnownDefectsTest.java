@@ -3,9 +3,12 @@ package dev.customerservice.roles.staffing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.roles.matching.Matching;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What a widely used open-source library answers wrongly, measured with pyworkforce 0.5.4, and the right answers. */
@@ -55,6 +58,21 @@ class KnownDefectsTest {
         Workload work = Workload.of(300, MINUTE, MINUTE);
         QueueOutlook outlook = ErlangA.of(Duration.ofMinutes(10)).outlook(work, 300, Duration.ofHours(1));
         assertTrue(outlook.serviceLevel() > 0.98);
+    }
+
+    /** Its guide lets five agents answer eight contacts at once, counting a flexible one once for each skill. */
+    @Test
+    void aFlexibleAgentIsInOnePlaceAtATime() {
+        List<String> contacts = List.of("b1", "b2", "b3", "b4", "b5", "t1", "t2", "t3");
+        Map<String, Integer> agents = Map.of("flexible", 3, "billing", 2);
+        Matching<String, String> seats = Matching.best(
+                contacts,
+                agents.keySet(),
+                (contact, group) ->
+                        contact.startsWith("b") || group.equals("flexible") ? OptionalInt.of(0) : OptionalInt.empty(),
+                agents::get);
+        assertEquals(5, seats.pairs().size());
+        assertEquals(3, seats.unmatched().size());
     }
 
     /** It begins at round(load + 1), and so answers 12, 2 and 4. */

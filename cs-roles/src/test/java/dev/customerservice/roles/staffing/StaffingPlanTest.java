@@ -26,6 +26,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StaffingPlanTest {
@@ -48,6 +49,7 @@ class StaffingPlanTest {
     }
 
     @Test
+    @Tag("S1-19")
     void aForecastBecomesPeopleIntervalByInterval() {
         StaffingPlan plan = morning();
         List<Integer> onDuty =
@@ -68,6 +70,7 @@ class StaffingPlanTest {
     }
 
     @Test
+    @Tag("S0-08")
     void overtimeBreaksTheRuleAndSaysByHowMuch() {
         StaffingPlan plan = morning();
         Duration needed = Duration.ofMinutes(53 * 30);
@@ -151,6 +154,8 @@ class StaffingPlanTest {
     }
 
     @Test
+    @Tag("S1-04")
+    @Tag("S1-31")
     void offersGoOutBeforeRecruitingAndRamp() {
         HiringPlan plan = growth();
         Hire hire = plan.hires().get(0);
