@@ -58,6 +58,10 @@ public class StaffingBenchmark {
     /** {@return the answer of the reference} */
     @Benchmark
     public int reference() {
+        return reference(load, TARGET, THRESHOLD);
+    }
+
+    private static int reference(double load, double target, double threshold) {
         int agents = (int) load + 1;
         double inverse = 1;
         double term = 1;
@@ -71,7 +75,7 @@ public class StaffingBenchmark {
         while (true) {
             double blocked = 1 / inverse;
             double waiting = agents * blocked / (agents - load * (1 - blocked));
-            if (1 - waiting * Math.exp(-(agents - load) * THRESHOLD) >= TARGET) {
+            if (1 - waiting * Math.exp(-(agents - load) * threshold) >= target) {
                 return agents;
             }
             agents++;
