@@ -72,6 +72,8 @@ final class PackedReplay {
         return state == 0 || finish(clocks.state(state));
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // the acts of a plan share their calendars; an equal one would only be asked again
     private boolean act(Act[] acts, long at, int event) {
         BusinessTime time = null;
         long counter = 0;
@@ -98,6 +100,7 @@ final class PackedReplay {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private static long counterAfter(Act act, long at, long counter) {
         BusinessTime next = act.timeAfter();
         return next == null || next == act.time() ? counter : next.openNanosBefore(at);

@@ -30,7 +30,7 @@ import java.util.function.Function;
 final class Results {
 
     private static final Comparator<Rating> LATER =
-            comparing(Rating::at).thenComparing(rating -> rating.score().orElse(Integer.MIN_VALUE));
+            comparing(Rating::at).thenComparingInt(rating -> rating.score().orElse(Integer.MIN_VALUE));
 
     private Results() {}
 

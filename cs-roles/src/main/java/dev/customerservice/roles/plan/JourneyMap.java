@@ -1,6 +1,6 @@
 package dev.customerservice.roles.plan;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.statistics.Absence;
@@ -138,7 +138,7 @@ public interface JourneyMap extends WithJourneyMap {
                                 pain,
                                 frequency.getOrDefault(pain.id(), 0L),
                                 satisfaction.getOrDefault(pain.id(), notAsked))))
-                .sorted(comparing(ranked -> -ranked.weight().amount().orElse(-1.0)))
+                .sorted(comparingDouble(ranked -> -ranked.weight().amount().orElse(-1.0)))
                 .toList();
     }
 

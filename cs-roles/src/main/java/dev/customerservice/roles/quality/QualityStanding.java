@@ -1,6 +1,6 @@
 package dev.customerservice.roles.quality;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
@@ -41,7 +41,7 @@ public record QualityStanding(List<Set<AgentId>> tiers, Set<AgentId> untold) {
         intervals.forEach((person, interval) -> interval.ifPresentOrElse(
                 bounds -> known.put(person, bounds), () -> untold.put(person.value(), person)));
         List<Map.Entry<AgentId, ConfidenceInterval>> falling = known.entrySet().stream()
-                .sorted(comparing((Map.Entry<AgentId, ConfidenceInterval> each) ->
+                .sorted(comparingDouble((Map.Entry<AgentId, ConfidenceInterval> each) ->
                                 -each.getValue().high())
                         .thenComparing(each -> each.getKey().value()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.quality;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -116,7 +117,7 @@ public interface SamplingPlan extends WithSamplingPlan {
     default <C> Choice<C> choose(Collection<C> contacts, Function<? super C, String> group, long number) {
         Map<String, List<C>> groups = new TreeMap<>();
         contacts.stream()
-                .sorted(comparing((C contact) -> chance(contact, number)).thenComparing(Object::toString))
+                .sorted(comparingLong((C contact) -> chance(contact, number)).thenComparing(Object::toString))
                 .forEach(contact -> groups.computeIfAbsent(group.apply(contact), name -> new ArrayList<>())
                         .add(contact));
         int size = size(contacts.size());
@@ -141,7 +142,7 @@ public interface SamplingPlan extends WithSamplingPlan {
         return new Choice<>(
                 chosen,
                 new LinkedHashSet<>(chosen.stream()
-                        .sorted(comparing((C contact) -> chance(contact, ~number))
+                        .sorted(comparingLong((C contact) -> chance(contact, ~number))
                                 .thenComparing(Object::toString))
                         .limit(twice)
                         .toList()));

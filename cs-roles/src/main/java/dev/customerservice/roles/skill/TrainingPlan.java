@@ -1,6 +1,7 @@
 package dev.customerservice.roles.skill;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.roles.catalogue.Catalogue;
@@ -106,7 +107,7 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
             }
         }
 
-        private static final Comparator<Choice> BEST = comparing(Choice::anHour)
+        private static final Comparator<Choice> BEST = comparingDouble(Choice::anHour)
                 .reversed()
                 .thenComparing(choice -> choice.last().id())
                 .thenComparing(choice -> choice.person().value());
@@ -215,7 +216,7 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
                     parts.add(new Part(closes, training.hours()));
                 }
             }
-            parts.sort(comparing(Part::anHour).reversed());
+            parts.sort(comparingDouble(Part::anHour).reversed());
             double bound = 0;
             Duration left = budget;
             for (Part part : parts) {
