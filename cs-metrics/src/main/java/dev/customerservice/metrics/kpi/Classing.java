@@ -38,14 +38,7 @@ record Classing<F extends Fact>(DurationColumn<F> of, Filter<F> among)
 
         @Override
         void look(F fact) {
-            long nanos = of.nanos(fact);
-            if (nanos == DurationColumn.ABSENT) {
-                without(of.absence(fact));
-            } else if (nanos < 0) {
-                without(Absence.NEGATIVE);
-            } else {
-                counted(nanos);
-            }
+            length(of, fact, false);
         }
 
         @Override

@@ -84,14 +84,7 @@ final class Collecting {
 
         @Override
         void look(F fact) {
-            long nanos = of.nanos(fact);
-            if (nanos == DurationColumn.ABSENT) {
-                without(of.absence(fact));
-            } else if (nanos < 0 && !of.signed()) {
-                without(Absence.NEGATIVE);
-            } else {
-                counted(nanos);
-            }
+            length(of, fact, of.signed());
         }
 
         @Override
@@ -122,12 +115,7 @@ final class Collecting {
 
         @Override
         void look(F fact) {
-            long number = of.of(fact);
-            if (number == NumberColumn.ABSENT) {
-                without(of.absence(fact));
-            } else {
-                counted(number);
-            }
+            number(of, fact);
         }
 
         @Override

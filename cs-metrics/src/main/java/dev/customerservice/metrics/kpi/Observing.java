@@ -32,6 +32,28 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
         number = what;
     }
 
+    /** Sees a number, or that the fact has none. */
+    final void number(NumberColumn<F> of, F fact) {
+        long what = of.of(fact);
+        if (what == NumberColumn.ABSENT) {
+            without(of.absence(fact));
+        } else {
+            counted(what);
+        }
+    }
+
+    /** Sees a length, or that the fact has none or one that cannot be. */
+    final void length(DurationColumn<F> of, F fact, boolean mayBeNegative) {
+        long nanos = of.nanos(fact);
+        if (nanos == DurationColumn.ABSENT) {
+            without(of.absence(fact));
+        } else if (nanos < 0 && !mayBeNegative) {
+            without(Absence.NEGATIVE);
+        } else {
+            counted(nanos);
+        }
+    }
+
     final void without(Absence why) {
         seen = Seen.LEFT_OUT;
         reason = why;

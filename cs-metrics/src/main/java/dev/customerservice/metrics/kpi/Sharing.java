@@ -64,12 +64,7 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
             return new SharingBuffer<>(among) {
                 @Override
                 void look(F fact) {
-                    long number = of.of(fact);
-                    if (number == NumberColumn.ABSENT) {
-                        without(of.absence(fact));
-                    } else {
-                        counted(number);
-                    }
+                    number(of, fact);
                 }
             };
         }
