@@ -15,14 +15,7 @@ final class Oracle {
 
     /** P(wait), P(gives up) and answered within the threshold of Erlang A; times in handle times. */
     static double[] patient(double load, int agents, double patience, double threshold) {
-        double[] weight = new double[agents + 4000];
-        weight[agents] = 1;
-        for (int k = agents; k > 0; k--) {
-            weight[k - 1] = weight[k] * k / load;
-        }
-        for (int k = agents + 1; k < weight.length; k++) {
-            weight[k] = weight[k - 1] * load / (agents + (k - agents) / patience);
-        }
+        double[] weight = weights(load, agents, patience);
         double total = 0;
         double waiting = 0;
         double queue = 0;
@@ -45,6 +38,21 @@ final class Oracle {
         return new double[] {
             waiting / total, queue / total / patience / load, idle + scale * within * threshold / steps / 3
         };
+    }
+
+    /** How likely each number of customers is, the likeliest as 1: logarithms, since long queues weigh more than a double holds. */
+    private static double[] weights(double load, int agents, double patience) {
+        double[] weight = new double[agents + 4000];
+        double largest = 0;
+        for (int k = 1; k < weight.length; k++) {
+            double leaving = k <= agents ? k : agents + (k - agents) / patience;
+            weight[k] = weight[k - 1] + Math.log(load / leaving);
+            largest = Math.max(largest, weight[k]);
+        }
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = Math.exp(weight[k] - largest);
+        }
+        return weight;
     }
 
     /** P(all places taken) of chats spread evenly. */

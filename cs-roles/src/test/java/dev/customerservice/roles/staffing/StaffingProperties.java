@@ -7,6 +7,7 @@ import dev.customerservice.metrics.kpi.ServiceLevel.Abandons;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -56,6 +57,12 @@ class StaffingProperties {
         assertEquals(expected[0], found.probabilityOfWait(), 1e-9);
         assertEquals(expected[1], found.probabilityOfAbandonment(), 1e-9);
         assertEquals(expected[2], found.answeredWithin(), 1e-9);
+    }
+
+    /** One agent, sixty calls at once and much patience: the queue's states weigh far more than a double holds. */
+    @Example
+    void aVeryLongQueueHasAnOracleToo() {
+        erlangAIsTheSumOverStates(60, 1, 20, 2);
     }
 
     @Property(tries = 200)
