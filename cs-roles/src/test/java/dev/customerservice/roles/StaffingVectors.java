@@ -41,12 +41,20 @@ final class StaffingVectors {
             "skill_coverage");
 
     /** How this library calls what the cases call otherwise, as its refusals name it. */
-    static final Map<String, List<String>> NOUNS = Map.of(
-            "servers", List.of("agents"),
-            "arrivalsPerInterval", List.of("arrivals"),
-            "thresholdSeconds", List.of("threshold"),
-            "targetServiceLevel", List.of("share"),
-            "components", List.of("share", "losses"));
+    static final Map<String, List<String>> NOUNS = Map.ofEntries(
+            Map.entry("servers", List.of("agents")),
+            Map.entry("offeredLoad", List.of("arrivals")),
+            Map.entry("arrivalsPerInterval", List.of("arrivals")),
+            Map.entry("arrivalsPerHour", List.of("arrivals")),
+            Map.entry("intervalSeconds", List.of("interval")),
+            Map.entry("ahtSeconds", List.of("handleTime")),
+            Map.entry("meanPatienceSeconds", List.of("meanPatience")),
+            Map.entry("thresholdSeconds", List.of("threshold")),
+            Map.entry("targetServiceLevel", List.of("share")),
+            Map.entry("maxAverageSpeedOfAnswerSeconds", List.of("maxMeanWait")),
+            Map.entry("agentCompletionsPerHourByConcurrency", List.of("completions", "paces")),
+            Map.entry("requiredOnDuty", List.of("onDuty")),
+            Map.entry("components", List.of("share", "losses")));
 
     private StaffingVectors() {}
 

@@ -28,13 +28,19 @@ public record CountRange(long low, long high, double confidence) {
      * @return the range
      */
     public static CountRange poisson(double mean, double confidence) {
-        if (!(mean >= 0)) {
-            throw new IllegalArgumentException(
-                    "Expected count (" + mean + ") must not be negative.\nMaybe cut the forecast at 0 first.");
-        }
-        return mean == 0
-                ? new CountRange(0, 0, confidence)
-                : range(count -> GammaDistribution.of(count + 1.0, 1).survivalProbability(mean), confidence);
+        return range(poisson(mean), confidence);
+    }
+
+    /**
+     * Bounds a count that scatters as independent events do by tails of one's own.
+     *
+     * @param mean the expected count, not negative; a forecast below 0 is none
+     * @param lowerProbability the chance that a count is at most the low end, above 0
+     * @param upperProbability the chance that a count is at most the high end, above the other and below 1
+     * @return from the least count with at least the one chance to the least count with at least the other
+     */
+    public static CountRange poisson(double mean, double lowerProbability, double upperProbability) {
+        return range(poisson(mean), lowerProbability, upperProbability, upperProbability - lowerProbability);
     }
 
     /**
@@ -54,10 +60,28 @@ public record CountRange(long low, long high, double confidence) {
         return range(count -> BetaDistribution.of(successes, count + 1.0).cumulativeProbability(chance), confidence);
     }
 
-    /** Takes the chance of at most a count, through the gamma or beta function that it equals. */
+    /** The chance of at most a count, through the gamma function that it equals. */
+    private static LongToDoubleFunction poisson(double mean) {
+        if (!(mean >= 0)) {
+            throw new IllegalArgumentException(
+                    "Expected count (" + mean + ") must not be negative.\nMaybe cut the forecast at 0 first.");
+        }
+        return mean == 0
+                ? count -> 1
+                : count -> GammaDistribution.of(count + 1.0, 1).survivalProbability(mean);
+    }
+
     private static CountRange range(LongToDoubleFunction atMost, double confidence) {
         double tail = (1 - confidence) / 2;
-        return new CountRange(least(atMost, tail), least(atMost, 1 - tail), confidence);
+        return range(atMost, tail, 1 - tail, confidence);
+    }
+
+    private static CountRange range(LongToDoubleFunction atMost, double lower, double upper, double confidence) {
+        if (!(lower > 0 && lower < upper && upper < 1)) {
+            throw new IllegalArgumentException("Probabilities (" + lower + " and " + upper
+                    + ") must rise between 0 and 1.\nMaybe they are percentages.");
+        }
+        return new CountRange(least(atMost, lower), least(atMost, upper), confidence);
     }
 
     /** The least count that has at least this chance not to be passed. */

@@ -96,6 +96,16 @@ public record ForecastError(
         return quotient(absolute, Math.max(0, values.size() - lag));
     }
 
+    /** {@return the bias for each value: the mean of forecast less what came, or empty without a value} */
+    public OptionalDouble meanBias() {
+        return bias.isPresent() ? quotient(bias.getAsDouble(), count) : bias;
+    }
+
+    /** {@return {@code mape} where no value is 0, else empty: for readers who must not leave values out} */
+    public OptionalDouble strictMape() {
+        return mapeSkipped == 0 ? mape : OptionalDouble.empty();
+    }
+
     private static OptionalDouble quotient(double above, double below) {
         return below > 0 ? OptionalDouble.of(above / below) : OptionalDouble.empty();
     }

@@ -62,6 +62,19 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
         }
     }
 
+    /**
+     * What a run over a history gave.
+     *
+     * @param fitted what was foreseen for each value one step ahead, in the order of the history
+     * @param end where the run ended: a run that begins there goes on as if it had never stopped
+     */
+    record Smoothed(List<Double> fitted, State end) implements Serializable {
+        /** Keeps an unmodifiable copy. */
+        public Smoothed {
+            fitted = List.copyOf(fitted);
+        }
+    }
+
     /** {@return how the season acts} */
     Kind kind();
 
@@ -118,8 +131,28 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
     @Override
     default Measurement<List<Double>> forecast(List<Double> history, int horizon) {
         ForecastModel.requireHorizon(horizon);
+        return run(history).map(run -> {
+            List<Double> next = new ArrayList<>();
+            for (int step = 1; step <= horizon; step++) {
+                next.add(run.ahead(step));
+            }
+            return Collections.unmodifiableList(next);
+        });
+    }
+
+    /**
+     * Runs over a history without looking further.
+     *
+     * @param history the values so far, oldest first
+     * @return what was foreseen on the way and the state at its end, or why there is none
+     */
+    default Measurement<Smoothed> smooth(List<Double> history) {
+        return run(history).map(WintersRun::smoothed);
+    }
+
+    private Measurement<WintersRun> run(List<Double> history) {
         if (history.isEmpty() || (initial().isEmpty() && history.size() < 2 * season())) {
-            return ForecastModel.tooShort();
+            return Measurement.noData(TOO_SHORT, LeftOut.none());
         }
         boolean multiplies = kind() == Kind.MULTIPLICATIVE;
         if (multiplies && history.stream().anyMatch(value -> !(value > 0))) {
@@ -129,11 +162,7 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
         Shares shares = shares().orElseGet(() -> WintersRun.best(history, start, multiplies));
         WintersRun run = new WintersRun(start, shares, multiplies);
         history.forEach(run::follow);
-        List<Double> next = new ArrayList<>();
-        for (int step = 1; step <= horizon; step++) {
-            next.add(run.ahead(step));
-        }
-        return Measurement.value(Collections.unmodifiableList(next), history.size(), LeftOut.none());
+        return Measurement.value(run, history.size(), LeftOut.none());
     }
 
     /** {@return an empty builder} */

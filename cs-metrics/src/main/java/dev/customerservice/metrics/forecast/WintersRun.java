@@ -14,6 +14,7 @@ final class WintersRun {
     private double trend;
     private int step;
     private double squares;
+    private final List<Double> fitted = new ArrayList<>();
 
     WintersRun(HoltWinters.State start, HoltWinters.Shares shares, boolean multiplies) {
         this.shares = shares;
@@ -25,7 +26,9 @@ final class WintersRun {
 
     void follow(double value) {
         int place = step % season.length;
-        double error = value - ahead(1);
+        double foreseen = ahead(1);
+        double error = value - foreseen;
+        fitted.add(foreseen);
         squares += error * error;
         double before = level;
         double expected = level + trend;
@@ -42,6 +45,14 @@ final class WintersRun {
         double swing = season[(step + steps - 1) % season.length];
         double expected = level + steps * trend;
         return multiplies ? expected * swing : expected + swing;
+    }
+
+    HoltWinters.Smoothed smoothed() {
+        List<Double> next = new ArrayList<>();
+        for (int i = 0; i < season.length; i++) {
+            next.add(season[(step + i) % season.length]);
+        }
+        return new HoltWinters.Smoothed(fitted, new HoltWinters.State(level, trend, next));
     }
 
     static HoltWinters.State begin(List<Double> history, int length, boolean multiplies) {

@@ -44,6 +44,25 @@ class ForecastProperties {
         assertEquals(week, month.subList(0, week.size()));
     }
 
+    /** Stopping after some values and going on from the state there changes nothing. */
+    @Property(tries = 200)
+    void aRunOfHoltWintersGoesOnFromItsEnd(
+            @ForAll("histories") List<Double> before, @ForAll("histories") List<Double> after, @ForAll boolean adds) {
+        HoltWinters model = (adds ? HoltWinters.additive(3) : HoltWinters.multiplicative(3))
+                .withShares(new HoltWinters.Shares(0.4, 0.1, 0.2))
+                .withInitial(new HoltWinters.State(200, 1, List.of(1.0, 1.25, 0.75)));
+        HoltWinters.Smoothed first = model.smooth(before).orElseThrow();
+        List<Double> all = new ArrayList<>(before);
+        all.addAll(after);
+        HoltWinters resumed = model.withInitial(first.end());
+
+        assertEquals(
+                model.forecast(all, 7).orElseThrow(), resumed.forecast(after, 7).orElseThrow());
+        assertEquals(
+                model.smooth(all).orElseThrow().fitted().subList(before.size(), all.size()),
+                resumed.smooth(after).orElseThrow().fitted());
+    }
+
     @Property(tries = 200)
     void whatNeverChangesIsForecastToStay(
             @ForAll @DoubleRange(min = 1, max = 1000) double value,
@@ -139,6 +158,8 @@ class ForecastProperties {
 
         assertEquals(Math.abs(off), error.mae().orElseThrow(), CLOSE);
         assertEquals(off * actual.size(), error.bias().orElseThrow(), CLOSE * actual.size());
+        assertEquals(off, error.meanBias().orElseThrow(), CLOSE);
+        assertEquals(error.mape(), error.strictMape(), "no value is 0");
         assertEquals(Math.abs(off) / 2, error.mase().orElseThrow(), CLOSE);
         assertTrue(error.wape().orElseThrow() >= 0);
     }

@@ -72,7 +72,34 @@ class ForecastTest {
                 ExponentialSmoothing.fitted()
                         .forecast(List.of(10.0, 20.0, 30.0), 1)
                         .orElseThrow());
-        assertThrows(IllegalArgumentException.class, () -> ExponentialSmoothing.of(0));
+        assertThrows(IllegalArgumentException.class, () -> ExponentialSmoothing.of(1.01));
+        assertThrows(IllegalArgumentException.class, () -> ExponentialSmoothing.of(-0.01));
+    }
+
+    @Test
+    void smoothingGoesOnFromAKnownLevel() {
+        ExponentialSmoothing half = ExponentialSmoothing.of(0.5);
+
+        // level 30, then 30 - 0.5 * 20 = 20
+        assertEquals(
+                List.of(20.0), half.startingAt(30).forecast(List.of(10.0), 1).orElseThrow());
+        assertEquals(
+                half.forecast(List.of(10.0, 20.0, 30.0, 5.0), 1).orElseThrow(),
+                half.startingAt(22.5).forecast(List.of(5.0), 1).orElseThrow());
+        assertEquals(
+                List.of(7.0),
+                ExponentialSmoothing.of(0)
+                        .startingAt(7)
+                        .forecast(List.of(1.0), 1)
+                        .orElseThrow());
+        assertEquals("exponential_smoothing.0.5.from.7.0", half.startingAt(7).id());
+        // the best share from level 0 is the largest, since the series never comes back to it
+        assertEquals(
+                List.of(100.0),
+                ExponentialSmoothing.fitted()
+                        .startingAt(0)
+                        .forecast(List.of(100.0, 100.0, 100.0), 1)
+                        .orElseThrow());
     }
 
     @Test
@@ -106,6 +133,9 @@ class ForecastTest {
         assertEquals(
                 List.of(12 + 1.5 - 2, 12 + 3.0 + 3),
                 model.forecast(List.of(15.0), 2).orElseThrow());
+        assertEquals(
+                new HoltWinters.Smoothed(List.of(13.0), new HoltWinters.State(12, 1.5, List.of(-2.0, 3.0))),
+                model.smooth(List.of(15.0)).orElseThrow());
     }
 
     @Test
@@ -151,6 +181,7 @@ class ForecastTest {
         assertEquals(6.0 / 40, error.wape().orElseThrow(), 1e-15);
         assertEquals((0.2 + 0.1) / 2, error.mape().orElseThrow(), 1e-15);
         assertEquals(1, error.mapeSkipped());
+        assertEquals(OptionalDouble.empty(), error.strictMape(), "one value is 0");
         assertEquals(2.0 / 20, error.mase().orElseThrow(), 1e-15);
         assertEquals(
                 OptionalDouble.empty(),
@@ -202,6 +233,11 @@ class ForecastTest {
         // P(X <= 4) = 0.0293, P(X <= 3) = 0.0103; P(X <= 17) = 0.9857, P(X <= 16) = 0.9730 for a mean of 10
         assertEquals(new CountRange(4, 17, 0.95), CountRange.poisson(10, 0.95));
         assertEquals(new CountRange(0, 0, 0.95), CountRange.poisson(0, 0.95));
+        assertEquals(17, CountRange.poisson(10, 0.4, 0.975).high());
+        assertEquals(4, CountRange.poisson(10, 0.025, 0.6).low());
+        assertEquals(0.5, CountRange.poisson(10, 0.25, 0.75).confidence());
+        assertThrows(IllegalArgumentException.class, () -> CountRange.poisson(10, 0.9, 0.1));
+        assertThrows(IllegalArgumentException.class, () -> CountRange.poisson(10, 1.0));
         assertEquals(CountRange.poisson(10, 0.9), CountRange.negativeBinomial(10, 8, 0.9));
         // one success at a chance of 1/11: geometric, P(X <= k) = 1 - (10/11)^(k + 1)
         assertEquals(new CountRange(0, 38, 0.95), CountRange.negativeBinomial(10, 110, 0.95));

@@ -23,6 +23,7 @@ public interface Workload extends WithWorkload {
     /** {@return the offered load in Erlang: arrivals · handle time / interval, rounded once, to the nearest double} */
     @Value.Derived
     default double offeredLoad() {
+        requirePositive("interval", interval()); // derived values come before the check
         return arrivals()
                 .multiply(seconds(handleTime()))
                 .divide(seconds(interval()), MathContext.DECIMAL128)
@@ -130,7 +131,6 @@ public interface Workload extends WithWorkload {
             throw new IllegalArgumentException(
                     "arrivals (" + arrivals() + ") must not be negative\nMaybe cut the forecast at 0 first.");
         }
-        requirePositive("interval", interval());
         requirePositive("handleTime", handleTime());
         if (!(offeredLoad() <= 1e8)) {
             throw new IllegalArgumentException("offeredLoad (" + offeredLoad()

@@ -205,6 +205,7 @@ class ErlangTest {
                 () -> EIGHTY_TWENTY.withRule(
                         ServiceLevel.within(TWENTY_SECONDS).withoutAbandonsBelow(Duration.ofSeconds(5))));
         assertRefused("arrivals (-1) must", () -> CALLS.withArrivals(new BigDecimal(-1)));
+        assertRefused("interval (PT0S) must", () -> CALLS.withInterval(Duration.ZERO));
         assertRefused("handleTime (PT0S) must", () -> CALLS.withHandleTime(Duration.ZERO));
         assertRefused("offeredLoad", () -> CALLS.withHandleTime(Duration.ofDays(10_000_000)));
         assertRefused("completions", () -> Workload.atPace(BigDecimal.ONE, BigDecimal.ZERO, TWENTY_SECONDS));
