@@ -3,11 +3,11 @@ const charts = [];
 const base = {
   animation: false,
   textStyle: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif', color: ink },
-  tooltip: { renderMode: 'richText', confine: true, backgroundColor: '#ffffff', borderColor: '#cbd2da', textStyle: { color: ink, fontSize: 12.5 } }
+  tooltip: { renderMode: 'richText', confine: true, backgroundColor: paper, borderColor: line, textStyle: { color: ink, fontSize: 12.5 } }
 };
 
 function axisX(labels, more) {
-  return Object.assign({ type: 'category', data: labels, axisLine: { lineStyle: { color: '#c3cad2' } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } }, more);
+  return Object.assign({ type: 'category', data: labels, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } }, more);
 }
 
 function axisY(more) {
@@ -54,11 +54,25 @@ function drawOr(section, figures, option, height, spoken) {
   else section.append(element('p', 'chart none', firstReason(figures)));
 }
 
+/** Under a chart: which definitions its figures follow. */
+function sources(section, series) {
+  const seen = new Map();
+  series.forEach(function (s) { if (s.kpi && definitions.has(s.kpi) && !seen.has(s.kpi)) seen.set(s.kpi, s.name); });
+  if (!seen.size) return;
+  const place = element('p', 'sources', 'Definition: ');
+  Array.from(seen).forEach(function (entry, i) {
+    if (i) place.append(' · ');
+    place.append(defined(report.definitions.find(function (d) { return d.id === entry[0]; }).label, entry[0]));
+  });
+  section.append(place);
+}
+
 function numbers(section, labels, series) {
+  sources(section, series);
   const details = element('details'), list = element('table'), scroll = element('div', 'scroll');
   details.append(element('summary', '', 'Show the numbers'), scroll);
   scroll.append(list);
-  table(list, [{ label: '' }].concat(series.map(function (s) { return { label: s.name }; })),
+  table(list, [{ label: '' }].concat(series.map(function (s) { return { label: s.name, kpi: s.kpi }; })),
     labels.map(function (label, i) {
       return [rowHead(label)].concat(series.map(function (s) { return figureCell(s.points[i]); }));
     }));
@@ -102,7 +116,7 @@ function timelineChart(id, title, timeline, series, more) {
     yAxis: axisY(more.yAxis),
     series: timeline.series.map(function (s, i) {
       return Object.assign({ name: s.name, data: s.points.map(alone) }, series(i));
-    }).concat(timeline.series.filter(hasInterval).map(whiskers))
+    }).concat(timeline.series.filter(hasInterval).map(function (s) { return whiskers(more.colors[0], s); }))
   }, 0, spoken(timeline));
   numbers(section, timeline.labels, timeline.series);
 }
@@ -119,14 +133,14 @@ function hasInterval(series) {
 }
 
 /** The interval of each point, as a pale bar behind it. */
-function whiskers(series) {
+function whiskers(color, series) {
   return {
     name: series.name + ', interval', type: 'custom', silent: true, z: 1, encode: { x: 0, y: [1, 2] },
     data: series.points.map(function (f, at) { return f.low === undefined ? [at, null, null] : [at, f.low, f.high]; }),
     renderItem: function (params, api) {
       if (series.points[params.dataIndex].low === undefined) return null;
       const low = api.coord([api.value(0), api.value(1)]), high = api.coord([api.value(0), api.value(2)]);
-      return { type: 'rect', shape: { x: low[0] - 5, y: high[1], width: 10, height: low[1] - high[1], r: 5 }, style: { fill: teal, opacity: .16 } };
+      return { type: 'rect', shape: { x: low[0] - 5, y: high[1], width: 10, height: low[1] - high[1], r: 5 }, style: { fill: color, opacity: .2 } };
     }
   };
 }
@@ -148,7 +162,132 @@ function percent(share) {
 }
 
 function lineOf(color, more) {
-  return Object.assign({ type: 'line', showSymbol: true, symbol: 'none', symbolSize: 5, lineStyle: { width: 2, color: color }, itemStyle: { color: color } }, more);
+  return Object.assign({ type: 'line', showSymbol: true, showAllSymbol: true, symbol: 'none', symbolSize: 5, lineStyle: { width: 2, color: color }, itemStyle: { color: color } }, more);
+}
+
+/** Medians with and without what is still open, over the number of open ones. */
+function lastingChart(lasting) {
+  const section = panel('lasting', 'What open tickets do to the median', lasting.note, false);
+  const times = lasting.series.slice(0, 3), open = lasting.series[3], colors = [amber, pale, blue];
+  drawOr(section, times.flatMap(function (s) { return s.points; }), {
+    grid: grid({ top: 50, right: 4 }),
+    legend: legend({ data: times.concat(open).map(function (s) { return s.name; }) }),
+    tooltip: tip(lasting),
+    xAxis: axisX(lasting.labels),
+    yAxis: [axisY(hourAxis(times.flatMap(function (s) { return s.points; }))), axisY({ minInterval: 1, splitLine: { show: false }, max: function (most) { return Math.max(4, most.max * 3); } })],
+    series: [{ name: open.name, type: 'bar', yAxisIndex: 1, barMaxWidth: 18, itemStyle: { color: line }, data: open.points.map(value) }].concat(times.map(function (s, i) {
+      return lineOf(colors[i], { name: s.name, symbol: 'circle', symbolSize: i === 2 ? 6 : 4, lineStyle: { width: i === 2 ? 2.5 : 2, color: colors[i], type: i === 2 ? 'solid' : 'dashed' }, data: s.points.map(value) });
+    }))
+  }, 0, spoken(lasting));
+  numbers(section, lasting.labels, lasting.series);
+}
+
+const rules = {
+  OUTSIDE: { color: red, label: 'outside the limits' },
+  RUN: { color: amber, label: 'eight in a row on one side' }
+};
+
+/** A series between its control limits; points that break a rule are large and coloured. */
+function controlChart(chart) {
+  const section = panel(chart.id, chart.title, chart.note, false);
+  const isShare = chart.points.some(function (p) { return p.figure.unit === 'RATIO'; });
+  const isTime = chart.points.some(function (p) { return p.figure.unit === 'SECONDS'; });
+  const figures = chart.points.map(function (p) { return p.figure; });
+  const signals = chart.points.filter(function (p) { return p.rules.length; });
+  const limit = function (name, side) {
+    return { name: name, type: 'line', step: isShare ? 'middle' : false, symbol: 'none', silent: true, lineStyle: { width: 1, type: 'dashed', color: soft }, data: chart.points.map(function (p) { return p[side] === undefined ? null : p[side]; }) };
+  };
+  const top = figures.filter(isKnown).concat(chart.points.filter(function (p) { return p.upper !== undefined; }).map(function (p) { return { value: p.upper }; }));
+  const floor = chart.points.reduce(function (a, p) { return Math.min(a, p.lower === undefined ? 0 : p.lower); }, 0);
+  const axis = isTime ? Object.assign(hourAxis(top), { min: 0 })
+    : isShare ? { min: Math.floor(10 * chart.points.reduce(function (a, p) { return Math.min(a, value(p.figure) === null ? 1 : p.figure.value, p.lower); }, 1)) / 10, max: 1, axisLabel: { color: soft, formatter: percent } } : { min: floor < 0 ? 0 : undefined };
+  drawOr(section, figures, {
+    grid: grid({ top: 20 }),
+    tooltip: Object.assign({}, base.tooltip, {
+      trigger: 'axis',
+      formatter: function (hits) {
+        const p = chart.points[hits[0].dataIndex];
+        const limits = p.lower === undefined ? [] : ['limits ' + amount(p.figure.unit, p.lower) + ' to ' + amount(p.figure.unit, p.upper)];
+        return [p.label, text(p.figure)].concat(limits, p.rules.map(function (r) { return rules[r].label; })).join('\n');
+      }
+    }),
+    xAxis: axisX(chart.points.map(function (p) { return p.label; })),
+    yAxis: axisY(axis),
+    series: [
+      limit('Upper limit', 'upper'), limit('Lower limit', 'lower'),
+      { name: 'Figure', type: 'line', showAllSymbol: true, symbol: 'circle', symbolSize: 4, z: 3, lineStyle: { width: 1.5, color: blue }, itemStyle: { color: blue },
+        data: chart.points.map(function (p) {
+          const rule = p.rules.includes('OUTSIDE') ? rules.OUTSIDE : p.rules.length ? rules.RUN : null;
+          return rule && isKnown(p.figure) ? { value: p.figure.value, symbolSize: 9, itemStyle: { color: rule.color } } : value(p.figure);
+        }),
+        markLine: chart.centre === undefined ? undefined : { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: soft, type: 'solid', width: 1 }, data: [{ yAxis: chart.centre }] } }
+    ]
+  }, 250, signals.length + ' of ' + chart.points.length + ' points break a rule: ' + signals.map(function (p) { return p.label + ' ' + text(p.figure); }).join(', ') + '.');
+  const key = element('div', 'key');
+  Object.keys(rules).forEach(function (r) {
+    const count = chart.points.filter(function (p) { return p.rules.includes(r); }).length;
+    if (!count) return;
+    const item = element('span'), swatch = element('i', 'dot');
+    swatch.style.background = rules[r].color;
+    item.append(swatch, number.format(count) + ' ' + rules[r].label);
+    key.append(item);
+  });
+  if (chart.points.length) section.append(key.children.length ? key : element('p', 'quiet', 'No rule is broken: what moves is noise.'));
+  sources(section, [{ name: chart.title, kpi: chart.kpi }]);
+  const details = element('details'), list = element('table'), scroll = element('div', 'scroll');
+  details.append(element('summary', '', 'Show the numbers'), scroll);
+  scroll.append(list);
+  table(list, [{ label: '' }, { label: 'Figure' }, { label: 'Limits' }, { label: 'Rules', isText: true }], chart.points.map(function (p) {
+    return [rowHead(p.label), figureCell(p.figure), element('td', '', p.lower === undefined ? '' : amount(p.figure.unit, p.lower) + ' to ' + amount(p.figure.unit, p.upper)),
+      element('td', 'text', p.rules.map(function (r) { return rules[r].label; }).join(', '))];
+  }));
+  section.append(details);
+}
+
+/** What came and what is expected, with its band, and how wrong each model was. */
+function forecastChart(id, title, forecast, isFull) {
+  const section = panel(id, title, forecast.note, isFull);
+  const before = forecast.past.length, all = forecast.past.concat(forecast.ahead);
+  if (forecast.noData !== undefined) {
+    section.append(element('p', 'chart none', 'no data: ' + words(forecast.noData)));
+    return;
+  }
+  const gap = forecast.past.map(function () { return null; });
+  const band = function (side) { return gap.concat(forecast.ahead.map(function (f) { return side(f); })); };
+  draw(section, {
+    grid: grid({ top: 34 }),
+    legend: legend({ data: ['What came', 'Expected', 'Range of 95 %'] }),
+    tooltip: Object.assign({}, base.tooltip, {
+      trigger: 'axis',
+      formatter: function (hits) {
+        const at = hits[0].dataIndex, f = all[at];
+        return forecast.labels[at] + '\n' + (at < before ? 'came: ' + text(f) : 'expected: ' + text(f) + '\nrange ' + interval(f));
+      }
+    }),
+    xAxis: axisX(forecast.labels),
+    yAxis: axisY({ minInterval: 1, min: 0 }),
+    series: [
+      { name: 'Low', type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: band(function (f) { return f.low; }) },
+      { name: 'Range of 95 %', type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, itemStyle: { color: amber }, areaStyle: { color: amber, opacity: .2 }, data: band(function (f) { return f.high - f.low; }) },
+      lineOf(blue, { name: 'What came', symbol: 'circle', symbolSize: 4, data: forecast.past.map(value) }),
+      lineOf(amber, { name: 'Expected', symbol: 'circle', symbolSize: 4, data: gap.concat(forecast.ahead.map(value)) })
+    ]
+  }, isFull ? 320 : 0, forecast.ahead.map(function (f, i) { return forecast.labels[before + i] + ' ' + text(f) + ', ' + interval(f); }).join('; ') + '.');
+  sources(section, [{ name: title, kpi: forecast.kpi }]);
+  const scroll = element('div', 'scroll'), tried = element('table', 'tried');
+  scroll.append(tried);
+  const cell = function (v, shown) { const td = element('td', '', v === undefined ? '–' : shown(v)); return td; };
+  table(tried, [{ label: 'Model' }, { label: 'Mean abs. error' }, { label: 'Of the volume' }, { label: 'Bias' }, { label: 'Against naive' }], forecast.tried.map(function (t) {
+    const head = rowHead(words(t.model).replace(/\./g, ' '));
+    if (t.chosen) head.append(element('span', 'chosen', 'chosen'));
+    return [head, cell(t.mae, one.format), cell(t.wape, function (v) { return one.format(v * 100) + ' %'; }), cell(t.bias, one.format), cell(t.mase, two.format)];
+  }));
+  section.append(scroll);
+  const details = element('details'), list = element('table'), inner = element('div', 'scroll');
+  details.append(element('summary', '', 'Show the numbers'), inner);
+  inner.append(list);
+  table(list, [{ label: '' }, { label: 'Came or expected' }], all.map(function (f, i) { return [rowHead(forecast.labels[i]), figureCell(f)]; }));
+  section.append(details);
 }
 
 /** A dot with its interval, one row a category; several series stand side by side inside the row. */
@@ -185,13 +324,15 @@ function intervalChart(id, title, timeline) {
           const bar = function (x1, y1, x2, y2) { return { type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: stroke }; };
           return { type: 'group', children: [bar(low, y, high, y), bar(low, y - 4, low, y + 4), bar(high, y - 4, high, y + 4),
             { type: 'circle', shape: { cx: middle[0], cy: y, r: 5.5 }, style: { fill: colors[i] } },
-            { type: 'text', style: { x: middle[0], y: i === 0 ? y - 19 : y + 8, text: percent(api.value(1)), fill: colors[i], font: '600 11.5px system-ui, sans-serif', textAlign: 'center' } }] };
+            { type: 'text', style: { x: middle[0], y: i === 0 ? y - 19 : y + 8, text: one.format(api.value(1) * 100) + ' %', fill: colors[i], font: '600 11.5px system-ui, sans-serif', textAlign: 'center' } }] };
         }
       };
     })
   }, 0, spoken(timeline));
   numbers(section, timeline.labels, timeline.series);
 }
+
+const heat = shade('heat').split(' ');
 
 function heatMap(arrivals) {
   const section = panel('arrivals', 'When tickets come in', arrivals.note, true);
@@ -206,8 +347,8 @@ function heatMap(arrivals) {
     }),
     xAxis: axisX(arrivals.columns, { splitArea: { show: false } }),
     yAxis: axisX(arrivals.rows, { inverse: true }),
-    visualMap: { min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 130, itemWidth: 11, text: [number.format(most), '0'], textStyle: { color: soft }, inRange: { color: ['#f1f5f8', '#cfe0ea', '#8db6cd', '#4f87aa', '#2a5b80', '#1b3f5c'] } },
-    series: [{ name: 'Tickets opened', type: 'heatmap', data: cells, itemStyle: { borderColor: '#ffffff', borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: ink } } }]
+    visualMap: { min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 130, itemWidth: 11, text: [number.format(most), '0'], textStyle: { color: soft }, inRange: { color: heat } },
+    series: [{ name: 'Tickets opened', type: 'heatmap', data: cells, itemStyle: { borderColor: paper, borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: ink } } }]
   }, 310);
   numbers(section, arrivals.rows, arrivals.columns.map(function (c, i) {
     return { name: c, points: arrivals.cells.map(function (row) { return row[i]; }) };

@@ -3,7 +3,9 @@ function cards() {
   report.headline.forEach(function (h) {
     const card = element('article', 'card'), f = h.figure;
     card.dataset.id = h.id;
-    card.append(element('h2', '', h.label), mark(element('p', isKnown(f) ? 'value' : 'value none', text(f)), f));
+    const head = element('h2');
+    head.append(defined(h.label, h.id));
+    card.append(head, mark(element('p', isKnown(f) ? 'value' : 'value none', text(f)), f));
     const small = element('div', 'small');
     if (h.note) small.append(element('div', '', h.note));
     support(f).forEach(function (part) { small.append(element('div', '', part)); });
@@ -16,14 +18,15 @@ function cards() {
 
 function drawAll() {
   timelineChart('volume', 'Opened and solved', report.volume, function (i) {
-    return i === 0 ? { type: 'bar', barMaxWidth: 13, itemStyle: { color: '#a9c3d5', borderRadius: [2, 2, 0, 0] } } : lineOf(teal);
-  }, { colors: ['#a9c3d5', teal], yAxis: { minInterval: 1 } });
+    return i === 0 ? { type: 'bar', barMaxWidth: 13, itemStyle: { color: pale, borderRadius: [2, 2, 0, 0] } } : lineOf(teal);
+  }, { colors: [pale, teal], yAxis: { minInterval: 1 } });
   timelineChart('backlog', 'Backlog', report.backlog, function () {
     return lineOf(blue, { areaStyle: { color: blue, opacity: .12 } });
   }, { colors: [blue], yAxis: { minInterval: 1 } });
   timelineChart('resolution', 'Time to resolution', report.resolution, function (i) {
     return lineOf([blue, amber][i], { connectNulls: false });
   }, { colors: [blue, amber], yAxis: hourAxis(points(report.resolution)) });
+  lastingChart(report.lasting);
   intervalChart('attainment', 'Promises kept, by priority', report.attainment);
   timelineChart('ageing', 'Age of the backlog', report.ageing, function () {
     return { type: 'bar', barMaxWidth: 52, itemStyle: { borderRadius: [3, 3, 0, 0], color: function (p) { return ['#9fc5c1', '#7fb3ad', '#dcbb7c', '#cf8f5a', red][Math.min(p.dataIndex, 4)]; } }, label: { show: true, position: 'top', color: ink, fontWeight: 600 } };
@@ -31,6 +34,8 @@ function drawAll() {
   timelineChart('satisfaction', 'Satisfied customers', report.satisfaction, function () {
     return lineOf(teal, { symbol: 'circle', symbolSize: 7 });
   }, { colors: [teal], yAxis: { min: 0, max: 1, axisLabel: { color: soft, formatter: percent } } });
+  report.control.forEach(controlChart);
+  forecastChart('forecast', 'What to expect', report.forecast, true);
   heatMap(report.arrivals);
   breachChart(report.worst);
 }
@@ -46,20 +51,17 @@ function read() {
   }
 }
 
+navigate();
 put('title', report.title);
 document.title = report.title;
 put('period', report.period ? report.period.label : 'no data: no dated ticket');
 put('source', 'Read from ' + report.source.name + ', ' + number.format(report.source.tickets) + ' tickets. Times in ' + zone + (report.asOf ? '; open clocks judged as of ' + when(report.asOf) : '') + '.');
 cards();
 drawAll();
-table(document.getElementById('teams'), [{ label: 'Team' }].concat(report.teams.columns.map(function (c) { return { label: c }; })),
+table(document.getElementById('teams'), [{ label: 'Team' }].concat(report.teams.columns.map(function (c) { return { label: c.label, kpi: c.kpi }; })),
   report.teams.rows.map(function (r) { return [rowHead(r.label)].concat(r.figures.map(figureCell)); }));
 if (report.overdue.length) breachTable(document.getElementById('overdue'), report.overdue);
 else document.getElementById('overdue').replaceWith(element('p', 'quiet', orNoClock('Nothing is late and open.')));
-report.definitions.forEach(function (d) {
-  const body = element('dd');
-  body.append(element('p', '', d.formula), element('p', '', d.population), element('code', '', d.id));
-  document.getElementById('definitions').append(element('dt', '', d.label), body);
-});
+define();
 read();
 window.addEventListener('resize', function () { charts.forEach(function (c) { c.resize(); }); });

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param mape the mean of absolute errors over what came, of the values that are not 0
  * @param mapeSkipped how many values are 0 and left out of {@code mape}
  * @param mase the mean absolute error over that of repeating the value some steps before, below 1 when better
+ * @param dispersion the sum of squared errors over the sum of what came: how much more they scatter than independent events, whose own
+ *     is about 1
  */
 public record ForecastError(
         int count,
@@ -22,7 +24,8 @@ public record ForecastError(
         OptionalDouble wape,
         OptionalDouble mape,
         int mapeSkipped,
-        OptionalDouble mase) {
+        OptionalDouble mase,
+        OptionalDouble dispersion) {
     /**
      * Compares what was forecast with what came.
      *
@@ -51,6 +54,7 @@ public record ForecastError(
         }
         int n = actual.size();
         double absolute = 0;
+        double squared = 0;
         double came = 0;
         double sum = 0;
         double relative = 0;
@@ -58,6 +62,7 @@ public record ForecastError(
         for (int i = 0; i < n; i++) {
             double error = forecast.get(i) - actual.get(i);
             absolute += Math.abs(error);
+            squared += error * error;
             sum += error;
             came += Math.abs(actual.get(i));
             if (actual.get(i) == 0) {
@@ -74,7 +79,20 @@ public record ForecastError(
                 quotient(absolute, came),
                 quotient(relative, n - zeros),
                 zeros,
-                scaled ? OptionalDouble.of(absolute / n / naiveError.getAsDouble()) : OptionalDouble.empty());
+                scaled ? OptionalDouble.of(absolute / n / naiveError.getAsDouble()) : OptionalDouble.empty(),
+                quotient(squared, came));
+    }
+
+    /**
+     * Bounds a count around its forecast, as far as past forecasts were wrong: its variance is the forecast times {@code dispersion}.
+     *
+     * @param forecast the forecast; one below 0 counts as 0
+     * @param confidence above 0 and below 1
+     * @return the range, of a Poisson count where the dispersion is absent or at most 1
+     */
+    public CountRange range(double forecast, double confidence) {
+        double mean = Math.max(0, forecast);
+        return CountRange.negativeBinomial(mean, mean * dispersion.orElse(1), confidence);
     }
 
     /**

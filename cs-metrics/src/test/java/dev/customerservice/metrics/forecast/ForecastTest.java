@@ -183,6 +183,7 @@ class ForecastTest {
         assertEquals(1, error.mapeSkipped());
         assertEquals(OptionalDouble.empty(), error.strictMape(), "one value is 0");
         assertEquals(2.0 / 20, error.mase().orElseThrow(), 1e-15);
+        assertEquals((4.0 + 1 + 9) / 40, error.dispersion().orElseThrow(), 1e-15);
         assertEquals(
                 OptionalDouble.empty(),
                 ForecastError.of(List.of(0.0), List.of(1.0), 1).wape());
@@ -191,6 +192,17 @@ class ForecastTest {
                 ForecastError.of(List.of(5.0, 5.0), List.of(1.0, 1.0), 1).mase());
         assertThrows(IllegalArgumentException.class, () -> ForecastError.of(List.of(1.0), List.of(), 1));
         assertThrows(IllegalArgumentException.class, () -> ForecastError.naive(WEEK, 0));
+    }
+
+    @Test
+    void theRangeIsAsWideAsPastErrors() {
+        ForecastError scattered = ForecastError.of(List.of(10.0, 10.0), List.of(0.0, 20.0), 1);
+        assertEquals(10, scattered.dispersion().orElseThrow());
+        assertEquals(CountRange.negativeBinomial(10, 100, 0.95), scattered.range(10, 0.95));
+        assertEquals(new CountRange(0, 0, 0.95), scattered.range(-3, 0.95));
+        ForecastError unknown = ForecastError.of(List.of(), List.of(), 1);
+        assertEquals(OptionalDouble.empty(), unknown.dispersion());
+        assertEquals(CountRange.poisson(10, 0.95), unknown.range(10, 0.95));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,8 +31,30 @@ final class Figures {
         if (amount instanceof Ratio ratio) {
             return share(unit, ratio, measured);
         }
+        if (amount instanceof SurvivalCurve.Reach reach) {
+            return new Figure.Known(
+                    unit,
+                    seconds(reach.length()),
+                    measured.n(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    reach.reached() ? null : true,
+                    leftOut(measured.leftOut()));
+        }
         Number value = amount instanceof Duration length ? seconds(length) : (Number) amount;
-        return new Figure.Known(unit, value, measured.n(), null, null, null, null, leftOut(measured.leftOut()));
+        return plain(unit, value, measured.n(), leftOut(measured.leftOut()));
+    }
+
+    /** {@return a number without an interval} */
+    static Figure plain(Figure.Unit unit, Number value, long n, SortedMap<String, Long> leftOut) {
+        return new Figure.Known(unit, value, n, null, null, null, null, null, leftOut);
+    }
+
+    /** {@return a number with the ends of its interval} */
+    static Figure within(Figure.Unit unit, Number value, double low, double high, long n) {
+        return new Figure.Known(unit, value, n, null, null, low, high, null, new TreeMap<>());
     }
 
     private static Figure share(Figure.Unit unit, Ratio ratio, Measurement<?> measured) {
@@ -44,6 +67,7 @@ final class Figures {
                 ratio.denominator(),
                 interval.map(ConfidenceInterval::low).orElse(null),
                 interval.map(ConfidenceInterval::high).orElse(null),
+                null,
                 leftOut(measured.leftOut()));
     }
 
@@ -51,7 +75,7 @@ final class Figures {
         return length.getSeconds() + length.getNano() / 1e9;
     }
 
-    private static Figure.Unit unit(Unit unit) {
+    static Figure.Unit unit(Unit unit) {
         return switch (unit) {
             case SHARE, RATE, SCORE -> Figure.Unit.RATIO;
             case COUNT, POINTS, MONEY -> Figure.Unit.COUNT;

@@ -13,7 +13,9 @@ import dev.customerservice.metrics.kpi.SurveyKpis;
 import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.kpi.TicketTimes;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ final class Measures {
     final Kpi<TicketFacts, Duration> firstReply;
     final Kpi<TicketFacts, Duration> resolution;
     final Kpi<TicketFacts, Duration> resolutionP90;
+    final Kpi<TicketFacts, SurvivalCurve> lasting;
     final Kpi<SlaFacts, Ratio> repliedOnTime = SlaKpis.slaAttainment(SlaMetric.FIRST_REPLY.id());
     final Kpi<SlaFacts, Ratio> resolvedOnTime = SlaKpis.slaAttainment(SlaMetric.RESOLUTION.id());
     final Kpi<TicketFacts, Ratio> reopened = TicketKpis.reopenRate();
@@ -55,6 +58,7 @@ final class Measures {
         this.firstReply = reply.median();
         this.resolution = full.median();
         this.resolutionP90 = full.percentile(90);
+        this.lasting = full.survival();
     }
 
     List<Named> headline() {
@@ -69,6 +73,15 @@ final class Measures {
                 new Named(reopened, "Reopened", "of the tickets ever solved"),
                 new Named(firstContact, "First contact resolution", "no other contact within 7 days"),
                 new Named(satisfied, "Satisfied customers", "of those who answered"));
+    }
+
+    /** {@return every measure of the page once, by the name under which its definition stands} */
+    List<Named> defined() {
+        List<Named> all = new ArrayList<>(headline());
+        all.add(new Named(resolution, "Resolution, median", clock));
+        all.add(new Named(lasting, "Resolution, open tickets counted", clock));
+        all.add(new Named(ages, "Age of the backlog", ""));
+        return all;
     }
 
     List<Named> byTeam() {

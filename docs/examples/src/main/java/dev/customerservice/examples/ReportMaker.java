@@ -6,8 +6,9 @@ import dev.customerservice.domain.exchange.LoadOutcome;
 import dev.customerservice.domain.exchange.ScannedLog;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.SlaPlan;
+import dev.customerservice.examples.report.Definition;
 import dev.customerservice.examples.report.DemoReport;
-import dev.customerservice.examples.report.DemoReport.Definition;
+import dev.customerservice.examples.report.DemoReport.Column;
 import dev.customerservice.examples.report.DemoReport.Grid;
 import dev.customerservice.examples.report.DemoReport.Headline;
 import dev.customerservice.examples.report.DemoReport.Problem;
@@ -92,8 +93,10 @@ final class ReportMaker {
                 .by(TEAM)
                 .collect(facts);
         Breaches breaches = new Breaches(plan, log, facts);
+        Charts charts = new Charts(weekly, measures);
         return new DemoReport(
                 inputs.title(),
+                List.of(),
                 source(outcome),
                 zone.getId(),
                 dated.map(ReportMaker::span).orElse(null),
@@ -106,6 +109,9 @@ final class ReportMaker {
                         weekly,
                         named(measures.resolution, "Median"),
                         named(measures.resolutionP90, "90th percentile")),
+                charts.lasting(facts),
+                charts.control(),
+                Forecasts.weeks(weekly, measures.opened),
                 attainment(groups),
                 ageing(weekly),
                 series(
@@ -173,13 +179,13 @@ final class ReportMaker {
     }
 
     /** A week that the period cuts off is named by its first date. */
-    private static String label(Period part) {
+    static String label(Period part) {
         return part.unit().isPresent() ? part.label() : part.from().toString();
     }
 
     private static List<Series> columns(List<Slice> slices, List<Measures.Named> shown) {
         return shown.stream()
-                .map(named -> new Series(named.label(), column(slices, named.kpi())))
+                .map(named -> new Series(named.label(), named.kpi().id(), column(slices, named.kpi())))
                 .toList();
     }
 
@@ -213,7 +219,7 @@ final class ReportMaker {
         return new Timeline(
                 "Tickets open at the end of the period, by time since they were opened.",
                 labels,
-                List.of(new Series("Open tickets", counts)));
+                List.of(new Series("Open tickets", measures.ages.id(), counts)));
     }
 
     private static List<String> ageLabels(List<Duration> edges) {
@@ -273,16 +279,16 @@ final class ReportMaker {
                                 .map(named -> Figures.of(named.kpi(), slice.value(named.kpi())))
                                 .toList()))
                 .toList();
-        return new Table(shown.stream().map(Measures.Named::label).toList(), rows);
+        return new Table(
+                shown.stream()
+                        .map(named -> new Column(named.label(), named.kpi().id()))
+                        .toList(),
+                rows);
     }
 
     private List<Definition> definitions() {
-        return measures.headline().stream()
-                .map(named -> new Definition(
-                        named.kpi().id(),
-                        named.label(),
-                        named.kpi().definition().formula(),
-                        named.kpi().definition().population()))
+        return measures.defined().stream()
+                .map(named -> Definition.of(named.kpi(), named.label()))
                 .toList();
     }
 }

@@ -43,7 +43,19 @@ class DemoPageTest {
         assertEquals("evil.csv", page.title());
         assertTrue(page.select("#overdue td").eachText().contains(EVIL), "the subject is shown as text");
         for (String chart : List.of(
-                "volume", "backlog", "resolution", "attainment", "ageing", "satisfaction", "arrivals", "worst")) {
+                "volume",
+                "backlog",
+                "resolution",
+                "lasting",
+                "attainment",
+                "ageing",
+                "satisfaction",
+                "control-volume",
+                "control-reply",
+                "control-attainment",
+                "forecast",
+                "arrivals",
+                "worst")) {
             assertTrue(page.select("#" + chart + " svg path").size() >= 3, chart + " is drawn");
         }
     }
@@ -60,7 +72,7 @@ class DemoPageTest {
         for (String card : page.select("#headline .value").eachText()) {
             assertEquals("no data: no facts", card);
         }
-        assertEquals(8, page.select("#charts .none").size(), "each chart says why it is not drawn");
+        assertEquals(13, page.select("#charts .none").size(), "each chart says why it is not drawn");
         assertEquals(0, page.select("svg").size());
     }
 

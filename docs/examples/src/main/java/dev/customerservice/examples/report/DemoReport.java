@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The whole content of {@code report.json}, section by section as the page shows it.
  *
  * @param title the heading
+ * @param pages the other pages written beside this one
  * @param source what was read
  * @param zone the zone of dates and hours
  * @param period the time the report covers; absent when no ticket gives it a date
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param volume tickets opened and solved by week
  * @param backlog tickets not solved by date
  * @param resolution percentiles of the resolution time by week
+ * @param lasting time to resolution by week, with and without the tickets still open
+ * @param control the charts that tell a change from noise
+ * @param forecast how many tickets to expect
  * @param attainment share of targets met by priority
  * @param ageing tickets open at the end by age
  * @param satisfaction share of satisfied customers by month
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DemoReport(
         String title,
+        List<Link> pages,
         Source source,
         String zone,
         @Nullable Span period,
@@ -36,6 +41,9 @@ public record DemoReport(
         Timeline volume,
         Timeline backlog,
         Timeline resolution,
+        Timeline lasting,
+        List<ControlChart> control,
+        Forecast forecast,
         Timeline attainment,
         Timeline ageing,
         Timeline satisfaction,
@@ -44,6 +52,14 @@ public record DemoReport(
         List<Breach> worst,
         List<Breach> overdue,
         List<Definition> definitions) {
+    /**
+     * Another page.
+     *
+     * @param href its file
+     * @param title its name
+     */
+    public record Link(String href, String title) {}
+
     /**
      * What was read.
      *
@@ -99,9 +115,11 @@ public record DemoReport(
      * A named row of figures.
      *
      * @param name what it shows
+     * @param kpi the id of its measure, to look the definition up; absent where there is none
      * @param points one figure a label
      */
-    public record Series(String name, List<Figure> points) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Series(String name, @Nullable String kpi, List<Figure> points) {}
 
     /**
      * Figures by two categories.
@@ -119,7 +137,15 @@ public record DemoReport(
      * @param columns what the figures are
      * @param rows one row a thing
      */
-    public record Table(List<String> columns, List<Row> rows) {}
+    public record Table(List<Column> columns, List<Row> rows) {}
+
+    /**
+     * A column of figures.
+     *
+     * @param label what people call it
+     * @param kpi the id of its measure
+     */
+    public record Column(String label, String kpi) {}
 
     /**
      * The figures of one thing.
@@ -176,14 +202,4 @@ public record DemoReport(
             String endExclusive,
             String kind,
             @Nullable String name) {}
-
-    /**
-     * What a measure means, in the words of the library.
-     *
-     * @param id the id of the measure
-     * @param label what people call it
-     * @param formula how it is computed
-     * @param population what it is computed over
-     */
-    public record Definition(String id, String label, String formula, String population) {}
 }

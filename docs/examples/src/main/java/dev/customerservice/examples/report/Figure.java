@@ -13,6 +13,8 @@ public sealed interface Figure {
         COUNT,
         /** A share from 0 to 1, or a rate. */
         RATIO,
+        /** A number that is neither a count nor a share. */
+        NUMBER,
         /** Seconds of the clock that the definition names. */
         SECONDS
     }
@@ -31,8 +33,9 @@ public sealed interface Figure {
      * @param n how many observations stand behind it
      * @param numerator what is counted, for a ratio
      * @param denominator what it is counted over, for a ratio
-     * @param low the lower end of the 95 % interval, for a share
-     * @param high the upper end of the 95 % interval, for a share
+     * @param low the lower end of the 95 % interval, where there is one
+     * @param high the upper end of the 95 % interval, where there is one
+     * @param moreThan whether it is only known to be more than the value; absent when it is the value
      * @param leftOut what was not counted, by reason code
      */
     record Known(
@@ -43,6 +46,7 @@ public sealed interface Figure {
             @Nullable Long denominator,
             @Nullable Double low,
             @Nullable Double high,
+            @Nullable Boolean moreThan,
             SortedMap<String, Long> leftOut)
             implements Figure {}
 

@@ -47,7 +47,10 @@ final class ReportPage {
                     "echarts",
                     resource(ECHARTS + "dist/echarts.min.js").replace("</script", "<\\/script"),
                     "script",
-                    resource("/report/figures.js") + resource("/report/charts.js") + resource("/report/page.js"));
+                    resource("/report/figures.js")
+                            + resource("/report/charts.js")
+                            + resource("/report/frame.js")
+                            + resource("/report/page.js"));
             return SLOT.matcher(resource("/report/page.html"))
                     .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), slot.group())));
         }

@@ -60,7 +60,11 @@ public final class TextReport {
                 "Priority",
                 report.attainment().series().stream().map(Series::name).toList(),
                 rows(report.attainment()));
-        table(text, "Team", report.teams().columns(), report.teams().rows());
+        table(
+                text,
+                "Team",
+                report.teams().columns().stream().map(DemoReport.Column::label).toList(),
+                report.teams().rows());
         table(text, "Age", report.ageing().series().stream().map(Series::name).toList(), rows(report.ageing()));
         breaches(text, "Worst breaches among settled tickets", report.worst());
         breaches(text, "Late and still waiting", report.overdue());
@@ -137,8 +141,11 @@ public final class TextReport {
         Figure.Known known = (Figure.Known) figure;
         return switch (known.unit()) {
             case COUNT -> String.format(Locale.ROOT, "%,d", known.value().longValue());
+            case NUMBER -> String.format(Locale.ROOT, "%,.1f", known.value().doubleValue());
             case RATIO -> percent(known.value().doubleValue()) + " %";
-            case SECONDS -> duration(known.value().doubleValue());
+            case SECONDS ->
+                (known.moreThan() == null ? "" : "more than ")
+                        + duration(known.value().doubleValue());
         };
     }
 

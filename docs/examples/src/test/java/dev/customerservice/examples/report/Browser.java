@@ -17,7 +17,10 @@ import org.jsoup.nodes.Document;
 public final class Browser {
     private Browser() {}
 
-    /** {@return the document as the browser built it; skips the test by name when there is no browser} */
+    /**
+     * {@return the document as the browser built it; skips the test by name when there is no browser, and fails it when the page wrote
+     * anything to the console, such as an error or a request that its policy refused}
+     */
     public static Document open(Path page) throws IOException, InterruptedException {
         Optional<Path> chromium = find();
         boolean isRequired = Boolean.getBoolean("browser.required");
@@ -26,6 +29,7 @@ public final class Browser {
                 "no Chromium found, so the page was not opened; give -Dchromium=PATH");
         Path profile = Files.createTempDirectory("chromium");
         Path dom = Files.createTempFile("page", ".html");
+        Path log = Files.createTempFile("page", ".log");
         Process process = new ProcessBuilder(
                         chromium.orElseThrow(
                                         () -> new AssertionError("no Chromium found, but browser.required is true"))
@@ -35,22 +39,31 @@ public final class Browser {
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
                         "--disable-background-networking",
+                        "--enable-logging=stderr",
                         "--user-data-dir=" + profile,
                         "--virtual-time-budget=5000",
                         "--window-size=1280,1000",
                         "--dump-dom",
                         page.toUri().toString())
                 .redirectOutput(dom.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(log.toFile())
                 .start();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("Chromium did not finish in 90 s");
         }
         try {
+            List<String> console = Files.readString(log, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("CONSOLE"))
+                    .toList();
+            if (!console.isEmpty()) {
+                throw new AssertionError("The page wrote to the console: " + console);
+            }
             return Jsoup.parse(Files.readString(dom, StandardCharsets.UTF_8));
         } finally {
             Files.delete(dom);
+            Files.delete(log);
             delete(profile);
         }
     }

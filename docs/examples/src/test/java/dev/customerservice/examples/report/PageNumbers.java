@@ -1,6 +1,8 @@
 package dev.customerservice.examples.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -20,9 +22,20 @@ public final class PageNumbers {
                 .toList();
         assertEquals(cards, shownCards);
 
-        for (String chart : List.of("volume", "backlog", "resolution", "attainment", "ageing", "satisfaction")) {
+        for (String chart :
+                List.of("volume", "backlog", "resolution", "lasting", "attainment", "ageing", "satisfaction")) {
             assertEquals(transposed(report.get(chart).get("series")), cells(page, "#" + chart), chart);
         }
+        for (JsonNode control : report.get("control")) {
+            List<String> points = new ArrayList<>();
+            control.get("points").forEach(p -> points.add(written(p.get("figure"))));
+            assertEquals(points, cells(page, "#" + control.get("id").asText()));
+        }
+        List<String> expected = new ArrayList<>();
+        report.get("forecast").get("past").forEach(f -> expected.add(written(f)));
+        report.get("forecast").get("ahead").forEach(f -> expected.add(written(f)));
+        assertEquals(report.get("forecast").has("noData") ? List.of() : expected, cells(page, "#forecast"), "forecast");
+        definitionsAreOneClickAway(report, page);
         List<String> arrivals = new ArrayList<>();
         report.get("arrivals").get("cells").forEach(row -> row.forEach(f -> arrivals.add(written(f))));
         assertEquals(arrivals, cells(page, "#arrivals"), "arrivals");
@@ -33,6 +46,21 @@ public final class PageNumbers {
             List<String> breaches = new ArrayList<>();
             report.get(list).forEach(b -> breaches.add(number(b.get("overdueSeconds"))));
             assertEquals(breaches, cells(page, "#" + list), list);
+        }
+    }
+
+    /** Each card leads to the definition of its measure, which stands on the page whole. */
+    public static void definitionsAreOneClickAway(JsonNode report, Document page) {
+        report.get("definitions").forEach(d -> {
+            String id = "definition-" + d.get("id").asText().replaceAll("[^a-z0-9]+", "-");
+            String text = page.expectFirst("#" + id + " + dd").text();
+            for (String part : List.of("formula", "population", "unit", "emptyCase", "source")) {
+                String shown = d.get(part).asText().replaceAll("\\s+", " ").trim();
+                assertTrue(text.contains(shown), part + " of " + id + ": " + text);
+            }
+        });
+        for (Element link : page.select("a.def")) {
+            assertNotNull(page.getElementById(link.attr("href").substring(1)), link.outerHtml());
         }
     }
 

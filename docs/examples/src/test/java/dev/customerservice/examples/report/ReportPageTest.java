@@ -2,6 +2,7 @@ package dev.customerservice.examples.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,13 @@ class ReportPageTest {
         assertTrue(html.contains("Apache License"), "the charts' licence is kept");
         assertFalse(html.contains("{{"), "every slot is filled");
         assertFalse(html.contains(Reports.EVIL), "data are escaped");
+    }
+
+    @Test
+    void aPageThatComplainsIsFound() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "<script>missing();</script>");
+        Error found = assertThrows(Error.class, () -> Browser.open(page));
+        assertTrue(String.valueOf(found.getMessage()).contains("missing is not defined"), found.getMessage());
     }
 
     private static String aria(Document page, String chart) {
