@@ -24,6 +24,7 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.quality;
     exports dev.customerservice.roles.performance;
     exports dev.customerservice.roles.plan;
+    exports dev.customerservice.roles.shift;
     exports dev.customerservice.roles.staffing;
     exports dev.customerservice.roles.playbook;
     exports dev.customerservice.roles.json;

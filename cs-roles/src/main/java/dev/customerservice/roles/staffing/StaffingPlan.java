@@ -3,6 +3,7 @@ package dev.customerservice.roles.staffing;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.shift.Requirement;
 import dev.customerservice.roles.staffing.DeferrableWork.Capacity;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,22 @@ public interface StaffingPlan extends WithStaffingPlan {
     /** {@return the time that must be scheduled, and paid, in all} */
     default Duration scheduledTime() {
         return slots().stream().map(slot -> slot.requirement().scheduledTime()).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** {@return the people needed on duty over time, against which a roster with its breaks and absences is laid} */
+    default Requirement requiredOnDuty() {
+        return new Requirement(slots().stream()
+                .map(slot ->
+                        new Requirement.Need(slot.during(), slot.requirement().onDuty()))
+                .toList());
+    }
+
+    /** {@return the people to schedule over time, what shrinkage takes included: what shifts are planned for before absences are known} */
+    default Requirement requiredScheduled() {
+        return new Requirement(slots().stream()
+                .map(slot ->
+                        new Requirement.Need(slot.during(), slot.requirement().scheduled()))
+                .toList());
     }
 
     /**
