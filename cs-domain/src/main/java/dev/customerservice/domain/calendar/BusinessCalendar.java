@@ -105,6 +105,11 @@ public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
     }
 
     @Override
+    default Instant minus(Instant at, Duration openTime) {
+        return openTime().minus(at, openTime);
+    }
+
+    @Override
     default boolean isOpen(Instant at) {
         return openTime().isOpen(at);
     }

@@ -101,9 +101,24 @@ class CompiledTime implements BusinessTime {
 
     @Override
     public Instant plus(Instant at, Duration openTime) {
-        return Durations.isShort(openTime)
-                ? EpochNanos.toInstant(plusNanos(EpochNanos.of(at), openTime.toNanos()))
-                : BusinessTime.super.plus(at, openTime);
+        if ((at.getNano() | openTime.toNanosPart()) == 0) {
+            long second = index.seconds().plus(at.getEpochSecond(), openTime.toSeconds());
+            if (second != SecondIndex.UNSURE) {
+                return Instant.ofEpochSecond(second);
+            }
+        }
+        return BusinessTime.super.plus(at, openTime);
+    }
+
+    @Override
+    public Instant minus(Instant at, Duration openTime) {
+        if ((at.getNano() | openTime.toNanosPart()) == 0) {
+            long second = index.seconds().minus(at.getEpochSecond(), openTime.toSeconds());
+            if (second != SecondIndex.UNSURE) {
+                return Instant.ofEpochSecond(second);
+            }
+        }
+        return BusinessTime.super.minus(at, openTime);
     }
 
     private long nextOpening(long at, OpenIndex covering) {

@@ -24,11 +24,6 @@ final class Durations {
         return step.applyAsLong(at, left.toNanos());
     }
 
-    /** {@return whether a duration is a number of nanoseconds that needs no care: up to some 290 years} */
-    static boolean isShort(Duration duration) {
-        return duration.toSeconds() >= 0 && duration.toSeconds() < LONGEST_STEP.toSeconds();
-    }
-
     static IllegalArgumentException reversed(Instant startInclusive, Instant endExclusive) {
         return new IllegalArgumentException("The end (" + endExclusive + ") must not be before the start ("
                 + startInclusive + ").\nMaybe the two were swapped.");
