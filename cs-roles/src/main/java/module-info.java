@@ -26,6 +26,7 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.plan;
     exports dev.customerservice.roles.shift;
     exports dev.customerservice.roles.staffing;
+    exports dev.customerservice.roles.routing;
     exports dev.customerservice.roles.playbook;
     exports dev.customerservice.roles.json;
 

@@ -3,7 +3,6 @@ package dev.customerservice.roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.customerservice.metrics.kpi.ServiceLevel;
 import dev.customerservice.metrics.kpi.ServiceLevel.Abandons;
-import dev.customerservice.roles.matching.Matching;
 import dev.customerservice.roles.staffing.BalancedChat;
 import dev.customerservice.roles.staffing.ErlangA;
 import dev.customerservice.roles.staffing.ErlangB;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +35,7 @@ final class StaffingVectors {
             "erlang_a",
             "required_agents_a",
             "shrinkage",
-            "chat_balanced",
-            "skill_coverage");
+            "chat_balanced");
 
     /** How this library calls what the cases call otherwise, as its refusals name it. */
     static final Map<String, List<String>> NOUNS = Map.ofEntries(
@@ -95,7 +92,6 @@ final class StaffingVectors {
             }
             case "shrinkage" -> shrinkage(in, out);
             case "chat_balanced" -> chat(in, out);
-            case "skill_coverage" -> seats(in, out);
             default -> throw new AssertionError("unknown kind of case: " + kind);
         }
         return out;
@@ -145,34 +141,6 @@ final class StaffingVectors {
         out.put("maxThroughputPerHour", outlook.maxThroughputPerHour());
         out.put("meanChatsInService", outlook.meanInService());
         out.put("meanConcurrencyPerAgent", outlook.meanInServicePerAgent());
-    }
-
-    /** A seat is one contact of a skill that is open at the same time. */
-    private static void seats(JsonNode in, Map<String, @Nullable Object> out) {
-        record Seat(String skill, int number) {}
-        List<Seat> seats = new ArrayList<>();
-        in.get("simultaneousDemandBySkill").properties().forEach(skill -> {
-            for (int number = 0; number < skill.getValue().asInt(); number++) {
-                seats.add(new Seat(skill.getKey(), number));
-            }
-        });
-        List<JsonNode> groups = new ArrayList<>();
-        in.get("agentGroups").forEach(groups::add);
-        Matching<Seat, JsonNode> matching = Matching.best(
-                seats,
-                groups,
-                (seat, group) -> {
-                    for (JsonNode skill : group.get("skills")) {
-                        if (skill.asText().equals(seat.skill())) {
-                            return OptionalInt.of(0);
-                        }
-                    }
-                    return OptionalInt.empty();
-                },
-                group -> group.get("count").asInt());
-        out.put("matched", matching.pairs().size());
-        out.put("shortfall", matching.unmatched().size());
-        out.put("feasible", matching.unmatched().isEmpty());
     }
 
     private static QueueOutlook outlook(StaffingModel model, JsonNode in) {

@@ -1,0 +1,234 @@
+package dev.customerservice.roles.routing;
+
+import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.ticket.Channel.Synchrony;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.SkillId;
+import dev.customerservice.roles.skill.SkillRequirement;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The filters that come with the library. */
+final class Filters {
+
+    private Filters() {}
+
+    /** Keeps those whose skills do, in the ring that the waiting time has reached. */
+    record Skilled(String name, SkillRings rings) implements Term.Filter {
+
+        private int ring(Demand demand) {
+            return rings.ringAt(demand.work().waited(demand.now()));
+        }
+
+        @Override
+        public Object signature(Demand demand) {
+            return rings.isStrict()
+                    ? demand.work().requires()
+                    : List.of(demand.work().requires(), ring(demand));
+        }
+
+        @Override
+        public boolean accepts(Demand demand, Seat seat) {
+            int ring = ring(demand);
+            for (SkillRequirement asked : demand.work().requires()) {
+                if (!rings.accepts(ring, asked, seat.fixed().skills())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void retain(BitSet places, Demand demand, Floor floor) {
+            int ring = ring(demand);
+            for (SkillRequirement asked : demand.work().requires()) {
+                if (!rings.isWaived(ring, asked.skill())) {
+                    int level = rings.levelIn(ring, asked);
+                    BitSet holders = floor.holders(asked.skill(), level);
+                    Set<SkillId> substitutes = rings.substitutes(ring, asked.skill());
+                    if (!substitutes.isEmpty()) {
+                        holders = (BitSet) holders.clone();
+                        for (SkillId substitute : substitutes) {
+                            holders.or(floor.holders(substitute, level));
+                        }
+                    }
+                    places.and(holders);
+                }
+            }
+        }
+
+        @Override
+        public Reason refusal(Demand demand, Seat seat) {
+            int ring = ring(demand);
+            SkillRequirement missing = demand.work().requires().stream()
+                    .filter(asked -> !rings.accepts(ring, asked, seat.fixed().skills()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean known = seat.fixed().skills().containsKey(missing.skill());
+            Reason reason = Shortlist.about(known ? "SKILL_TOO_LOW" : "SKILL_MISSING", seat)
+                    .withValue("skill", new Detail.Text(missing.skill().value()))
+                    .withValue("needed", Detail.count(rings.levelIn(ring, missing), "level"));
+            Reason told = known
+                    ? reason.withValue("found", Detail.count(seat.level(missing.skill()), "level"))
+                    : reason;
+            return rings.isStrict() ? told : told.withValue("ring", Detail.count(ring, "ring"));
+        }
+    }
+
+    /** Keeps those with room for the work. */
+    record Capable() implements Term.Filter {
+
+        @Override
+        public String name() {
+            return "withinCapacity";
+        }
+
+        @Override
+        public Object signature(Demand demand) {
+            return List.of(demand.work().channel(), demand.weight());
+        }
+
+        @Override
+        public boolean isAboutLoad() {
+            return true;
+        }
+
+        @Override
+        public boolean accepts(Demand demand, Seat seat) {
+            return seat.load <= seat.capacity - demand.weight()
+                    && !seat.isExclusive
+                    && !(seat.isLive && demand.work().channel().synchrony() == Synchrony.EXCLUSIVE)
+                    && hasChannelRoom(demand, seat);
+        }
+
+        private static boolean hasChannelRoom(Demand demand, Seat seat) {
+            long[] limits = demand.limits();
+            return limits == null
+                    || seat.loadOf(demand.work().channel()) <= limits[seat.place] - demand.weight();
+        }
+
+        @Override
+        public Reason refusal(Demand demand, Seat seat) {
+            if (seat.load > seat.capacity - demand.weight()) {
+                return Shortlist.about("NO_CAPACITY", seat)
+                        .withValue("load", units(seat.load))
+                        .withValue("weight", units(demand.weight()))
+                        .withValue("capacity", units(seat.capacity));
+            }
+            if (seat.isExclusive) {
+                return Shortlist.about("EXCLUSIVE_WORK", seat);
+            }
+            long[] limits = demand.limits();
+            if (limits != null && !hasChannelRoom(demand, seat)) {
+                return Shortlist.about("CHANNEL_FULL", seat)
+                        .withValue("channel", new Detail.Text(demand.work().channel().name()))
+                        .withValue("load", units(seat.loadOf(demand.work().channel())))
+                        .withValue("weight", units(demand.weight()))
+                        .withValue("capacity", units(limits[seat.place]));
+            }
+            return Shortlist.about("LIVE_WORK", seat);
+        }
+    }
+
+    /** Keeps those whom the work is not beyond. */
+    record Authorised() implements Term.Filter {
+
+        @Override
+        public String name() {
+            return "withinAuthority";
+        }
+
+        @Override
+        public Object signature(Demand demand) {
+            return List.of(demand.work().priority(), demand.work().permissions());
+        }
+
+        @Override
+        public boolean accepts(Demand demand, Seat seat) {
+            return isWithinPriority(demand, seat)
+                    && seat.fixed().permissions().containsAll(demand.work().permissions());
+        }
+
+        private static boolean isWithinPriority(Demand demand, Seat seat) {
+            Optional<Priority> highest = seat.fixed().highestPriority();
+            return highest.isEmpty() || highest.get().isAtLeast(demand.work().priority());
+        }
+
+        @Override
+        public Reason refusal(Demand demand, Seat seat) {
+            if (!isWithinPriority(demand, seat)) {
+                return Shortlist.about("ABOVE_AUTHORITY", seat)
+                        .withValue("priority", new Detail.Text(demand.work().priority().name()));
+            }
+            String missing = demand.work().permissions().stream()
+                    .filter(asked -> !seat.fixed().permissions().contains(asked))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return Shortlist.about("NOT_PERMITTED", seat).withValue("permission", new Detail.Text(missing));
+        }
+    }
+
+    /** Keeps those in some job roles. */
+    record InRole(Set<RoleId> roles) implements Term.Filter {
+
+        @Override
+        public String name() {
+            return "inRole";
+        }
+
+        @Override
+        public boolean accepts(Demand demand, Seat seat) {
+            return seat.fixed().role().filter(roles::contains).isPresent();
+        }
+
+        @Override
+        public Reason refusal(Demand demand, Seat seat) {
+            return Shortlist.about("OTHER_ROLE", seat);
+        }
+    }
+
+    /** Keeps those who have not yet got what they may hold so soon after coming on duty. */
+    record Warm(WarmUp warmUp) implements Term.Filter {
+
+        @Override
+        public String name() {
+            return "warmingUp";
+        }
+
+        @Override
+        public Object signature(Demand demand) {
+            return demand.weight();
+        }
+
+        @Override
+        public boolean isAboutLoad() {
+            return true;
+        }
+
+        @Override
+        public boolean accepts(Demand demand, Seat seat) {
+            return seat.fixed().onDutySince().isEmpty()
+                    || Units.toDecimal(seat.load)
+                                    .add(Units.toDecimal(demand.weight()))
+                                    .compareTo(warmUp.allowed(seat.fixed(), demand.now()))
+                            <= 0;
+        }
+
+        @Override
+        public Reason refusal(Demand demand, Seat seat) {
+            return Shortlist.about("WARMING_UP", seat)
+                    .withValue("load", units(seat.load))
+                    .withValue("weight", units(demand.weight()))
+                    .withValue("allowed", new Detail.Quantity(warmUp.allowed(seat.fixed(), demand.now()), "units"));
+        }
+    }
+
+    static Detail units(long billionths) {
+        return new Detail.Quantity(Units.toDecimal(billionths), "units");
+    }
+}

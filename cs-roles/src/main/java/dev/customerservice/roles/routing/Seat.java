@@ -1,0 +1,98 @@
+package dev.customerservice.roles.routing;
+
+import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.ticket.Channel;
+import dev.customerservice.domain.ticket.Channel.Synchrony;
+import dev.customerservice.roles.skill.SkillId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One candidate while work is handed out. */
+final class Seat {
+
+    final int place;
+    final long capacity;
+    final double share;
+    long load;
+    long assigned;
+    /** Who has waited longest for work is first; no two are the same. */
+    long turn;
+
+    boolean isLive;
+    boolean isExclusive;
+
+    private final Candidate start;
+    private final Map<Channel, Long> channelLoads = new HashMap<>();
+    private @Nullable Instant lastAt;
+    private long lastSequence;
+    private @Nullable Candidate view;
+
+    Seat(Candidate start, int place) {
+        this.start = start;
+        this.place = place;
+        this.capacity = Units.of(start.capacity(), "capacity");
+        this.load = Units.of(start.load(), "load");
+        this.assigned = Units.of(start.assigned(), "assigned");
+        this.share = Units.of(start.entitlement(), "entitlement")
+                * (double) start.availableTime().toMillis();
+        this.view = start;
+        this.lastAt = start.lastAssignedAt().orElse(null);
+        this.lastSequence = start.lastAssignedSequence();
+        start.channelLoads().forEach((channel, units) -> hold(channel, Units.of(units, "channelLoad")));
+    }
+
+    AgentId agent() {
+        return start.agent();
+    }
+
+    /** What never changes while work is handed out. */
+    Candidate fixed() {
+        return start;
+    }
+
+    int level(SkillId skill) {
+        return start.skills().getOrDefault(skill, 0);
+    }
+
+    long loadOf(Channel channel) {
+        return channelLoads.getOrDefault(channel, 0L);
+    }
+
+    void take(Demand demand, long newTurn, long sequence) {
+        load = Math.addExact(load, demand.weight());
+        assigned = Math.addExact(assigned, demand.weight());
+        hold(demand.work().channel(), demand.weight());
+        turn = newTurn;
+        lastAt = demand.now();
+        lastSequence = sequence;
+        view = null;
+    }
+
+    private void hold(Channel channel, long units) {
+        channelLoads.merge(channel, units, Math::addExact);
+        isLive |= units > 0 && channel.synchrony() != Synchrony.DEFERRED;
+        isExclusive |= units > 0 && channel.synchrony() == Synchrony.EXCLUSIVE;
+    }
+
+    /** The candidate as it is now. */
+    Candidate view() {
+        Candidate present = view;
+        if (present == null) {
+            Map<Channel, BigDecimal> loads = new HashMap<>();
+            channelLoads.forEach((channel, units) -> loads.put(channel, Units.toDecimal(units)));
+            Candidate.Builder builder = Candidate.builder().from(start);
+            present = builder.load(Units.toDecimal(load))
+                    .assigned(Units.toDecimal(assigned))
+                    .channelLoads(loads)
+                    .lastAssignedAt(Optional.ofNullable(lastAt))
+                    .lastAssignedSequence(lastSequence)
+                    .build();
+            view = present;
+        }
+        return present;
+    }
+}
