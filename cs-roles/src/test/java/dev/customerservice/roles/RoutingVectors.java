@@ -59,8 +59,8 @@ final class RoutingVectors {
             Map<SkillId, Integer> skills = new HashMap<>();
             agent.get("skills")
                     .properties()
-                    .forEach(skill ->
-                            skills.put(SkillId.of(skill.getKey()), skill.getValue().asInt()));
+                    .forEach(skill -> skills.put(
+                            SkillId.of(skill.getKey()), skill.getValue().asInt()));
             people.add(Candidate.builder()
                     .agent(AgentId.of(agent.get("id").asText()))
                     .skills(skills)

@@ -107,8 +107,8 @@ public interface Candidate extends WithCandidate {
         Units.require(assigned(), "assigned" + of);
         Units.require(entitlement(), "entitlement" + of);
         if (availableTime().isNegative()) {
-            throw new IllegalArgumentException(
-                    "availableTime" + of + " (" + availableTime() + ") must not be negative\nMaybe the ends are swapped.");
+            throw new IllegalArgumentException("availableTime" + of + " (" + availableTime()
+                    + ") must not be negative\nMaybe the ends are swapped.");
         }
         channelLimits().values().forEach(limit -> Units.require(limit, "channelLimit" + of));
         if (!channelLoads().isEmpty()) {
@@ -118,8 +118,8 @@ public interface Candidate extends WithCandidate {
                 sum = sum.add(part);
             }
             if (sum.compareTo(load()) > 0) {
-                throw new IllegalArgumentException("load" + of + " (" + load() + ") must be at least that of its channels ("
-                        + sum + ")\nMaybe set both.");
+                throw new IllegalArgumentException("load" + of + " (" + load()
+                        + ") must be at least that of its channels (" + sum + ")\nMaybe set both.");
             }
         }
     }

@@ -207,6 +207,7 @@ public final class CapacityLedger {
 
     @Override
     public String toString() {
-        return "CapacityLedger[works=" + held.values().stream().mapToInt(Map::size).sum() + "]";
+        return "CapacityLedger[works="
+                + held.values().stream().mapToInt(Map::size).sum() + "]";
     }
 }

@@ -80,8 +80,9 @@ public interface CapacityRules extends WithCapacityRules, CapacityPolicy {
         Set<List<Optional<?>>> seen = new HashSet<>();
         for (Factor factor : factors()) {
             if (!seen.add(List.of(factor.channel(), factor.state()))) {
-                throw new IllegalArgumentException("factor (" + factor.factor()
-                        + ") must be the only one for its channel and state\nMaybe one of the two is for a state only.");
+                throw new IllegalArgumentException(
+                        "factor (" + factor.factor()
+                                + ") must be the only one for its channel and state\nMaybe one of the two is for a state only.");
             }
         }
         channelLimits().values().forEach(limit -> Units.require(limit, "channelLimit"));

@@ -72,9 +72,8 @@ final class Filters {
             Reason reason = Shortlist.about(known ? "SKILL_TOO_LOW" : "SKILL_MISSING", seat)
                     .withValue("skill", new Detail.Text(missing.skill().value()))
                     .withValue("needed", Detail.count(rings.levelIn(ring, missing), "level"));
-            Reason told = known
-                    ? reason.withValue("found", Detail.count(seat.level(missing.skill()), "level"))
-                    : reason;
+            Reason told =
+                    known ? reason.withValue("found", Detail.count(seat.level(missing.skill()), "level")) : reason;
             return rings.isStrict() ? told : told.withValue("ring", Detail.count(ring, "ring"));
         }
     }
@@ -107,8 +106,7 @@ final class Filters {
 
         private static boolean hasChannelRoom(Demand demand, Seat seat) {
             long[] limits = demand.limits();
-            return limits == null
-                    || seat.loadOf(demand.work().channel()) <= limits[seat.place] - demand.weight();
+            return limits == null || seat.loadOf(demand.work().channel()) <= limits[seat.place] - demand.weight();
         }
 
         @Override
@@ -125,7 +123,9 @@ final class Filters {
             long[] limits = demand.limits();
             if (limits != null && !hasChannelRoom(demand, seat)) {
                 return Shortlist.about("CHANNEL_FULL", seat)
-                        .withValue("channel", new Detail.Text(demand.work().channel().name()))
+                        .withValue(
+                                "channel",
+                                new Detail.Text(demand.work().channel().name()))
                         .withValue("load", units(seat.loadOf(demand.work().channel())))
                         .withValue("weight", units(demand.weight()))
                         .withValue("capacity", units(limits[seat.place]));
@@ -162,7 +162,9 @@ final class Filters {
         public Reason refusal(Demand demand, Seat seat) {
             if (!isWithinPriority(demand, seat)) {
                 return Shortlist.about("ABOVE_AUTHORITY", seat)
-                        .withValue("priority", new Detail.Text(demand.work().priority().name()));
+                        .withValue(
+                                "priority",
+                                new Detail.Text(demand.work().priority().name()));
             }
             String missing = demand.work().permissions().stream()
                     .filter(asked -> !seat.fixed().permissions().contains(asked))

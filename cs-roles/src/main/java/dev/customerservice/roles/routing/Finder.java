@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Finder {
 
-    @Nullable Seat find(Demand demand);
+    @Nullable
+    Seat find(Demand demand);
 
     static Finder of(RoutingPolicy policy, Floor floor) {
         if (policy instanceof Term.Named named) {

@@ -62,7 +62,8 @@ final class Floor {
         return seats;
     }
 
-    @Nullable Seat find(AgentId agent) {
+    @Nullable
+    Seat find(AgentId agent) {
         return byAgent.get(agent);
     }
 
@@ -107,7 +108,8 @@ final class Floor {
         for (Seat seat : seats) {
             Optional<BigDecimal> limit = team.capacityPolicy().limit(seat.fixed(), channel);
             any |= limit.isPresent();
-            units[seat.place] = limit.map(value -> Units.of(value, "channelLimit")).orElse(Long.MAX_VALUE);
+            units[seat.place] =
+                    limit.map(value -> Units.of(value, "channelLimit")).orElse(Long.MAX_VALUE);
         }
         return any ? Optional.of(units) : Optional.empty();
     }

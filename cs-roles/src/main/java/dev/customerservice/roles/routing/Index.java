@@ -39,7 +39,8 @@ final class Index implements Finder {
 
     @Override
     public @Nullable Seat find(Demand demand) {
-        Seat owner = sticky == null ? null : demand.work().owner().map(floor::find).orElse(null);
+        Seat owner =
+                sticky == null ? null : demand.work().owner().map(floor::find).orElse(null);
         if (sticky != null && owner != null && isListed(owner, demand)) {
             Term.Filter refuses = refusing(owner, demand);
             if (refuses == null) {
@@ -115,7 +116,8 @@ final class Index implements Finder {
             }
         }
 
-        @Nullable Seat first(Demand demand) {
+        @Nullable
+        Seat first(Demand demand) {
             Set<?> declined = demand.work().declinedBy();
             List<Seat> aside = List.of();
             Seat found = null;

@@ -22,8 +22,8 @@ public record Offer(WorkItem work, AgentId agent, Instant offeredAt, Instant exp
     /** Refuses an offer that nobody could accept. */
     public Offer {
         if (!expiresAt.isAfter(offeredAt)) {
-            throw new IllegalArgumentException("expiresAt (" + expiresAt + ") of the offer of " + work.id().value()
-                    + " must be after " + offeredAt + "\nMaybe the two instants are swapped.");
+            throw new IllegalArgumentException("expiresAt (" + expiresAt + ") of the offer of "
+                    + work.id().value() + " must be after " + offeredAt + "\nMaybe the two instants are swapped.");
         }
     }
 
@@ -37,10 +37,7 @@ public record Offer(WorkItem work, AgentId agent, Instant offeredAt, Instant exp
      */
     public static Offer of(Routing.Assigned routing, Duration open) {
         return new Offer(
-                routing.work(),
-                routing.to(),
-                routing.at(),
-                routing.at().plus(open));
+                routing.work(), routing.to(), routing.at(), routing.at().plus(open));
     }
 
     /**

@@ -19,11 +19,14 @@ final class Orders {
     static final Term.Order LEAST_LOADED =
             new ByState("leastLoaded", "MORE_LOADED", seat -> seat.load, seat -> Filters.units(seat.load));
 
-    static final Term.Order MOST_SPARE = new ByState(
-            "mostSpare", "LESS_SPARE", seat -> -spare(seat), seat -> Filters.units(spare(seat)));
+    static final Term.Order MOST_SPARE =
+            new ByState("mostSpare", "LESS_SPARE", seat -> -spare(seat), seat -> Filters.units(spare(seat)));
 
     static final Term.Order LONGEST_SINCE_ASSIGNED = new ByState(
-            "longestSinceAssigned", "ASSIGNED_LATER", seat -> seat.turn, seat -> seat.view()
+            "longestSinceAssigned",
+            "ASSIGNED_LATER",
+            seat -> seat.turn,
+            seat -> seat.view()
                     .lastAssignedAt()
                     .<Detail>map(Detail.Moment::new)
                     .orElseGet(() -> new Detail.Text("never")));
@@ -106,8 +109,6 @@ final class Orders {
     }
 
     private static Detail number(double value, String unit, String none) {
-        return Double.isFinite(value)
-                ? new Detail.Quantity(BigDecimal.valueOf(value), unit)
-                : new Detail.Text(none);
+        return Double.isFinite(value) ? new Detail.Quantity(BigDecimal.valueOf(value), unit) : new Detail.Text(none);
     }
 }

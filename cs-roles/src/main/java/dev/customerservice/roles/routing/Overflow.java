@@ -112,7 +112,11 @@ public interface Overflow extends WithOverflow {
             Step step = steps().get(i);
             boolean due = work.waited(now).compareTo(step.after()) >= 0;
             if (i > 0 && !due && onlyWaitingHelps) {
-                return new Passage(tries, steps().subList(i, steps().size()).stream().map(Step::team).toList());
+                return new Passage(
+                        tries,
+                        steps().subList(i, steps().size()).stream()
+                                .map(Step::team)
+                                .toList());
             }
             RoutingTeam team = teams.get(step.team());
             if (team == null) {
@@ -147,8 +151,9 @@ public interface Overflow extends WithOverflow {
                         + ") must stand in the chain once\nMaybe it would send work in a circle.");
             }
             if (step.after().compareTo(before) < 0) {
-                throw new IllegalArgumentException("after (" + step.after() + ") of team " + step.team().value()
-                        + " must not be less than " + before + "\nMaybe times count from the begin of the waiting, not from step to step.");
+                throw new IllegalArgumentException(
+                        "after (" + step.after() + ") of team " + step.team().value() + " must not be less than "
+                                + before + "\nMaybe times count from the begin of the waiting, not from step to step.");
             }
             before = step.after();
         }

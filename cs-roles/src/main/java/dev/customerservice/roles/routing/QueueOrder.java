@@ -49,8 +49,7 @@ public interface QueueOrder {
             }
         }
         return queue.stream()
-                .sorted(at(now)
-                        .thenComparing(WorkItem::queuedAt)
+                .sorted(at(now).thenComparing(WorkItem::queuedAt)
                         .thenComparing(work -> work.id().value()))
                 .toList();
     }
@@ -70,13 +69,13 @@ public interface QueueOrder {
      */
     static QueueOrder aging(Duration rankWorth) {
         if (rankWorth.isNegative() || rankWorth.isZero()) {
-            throw new IllegalArgumentException(
-                    "rankWorth (" + rankWorth + ") must be longer than zero\nMaybe byAge(), where priority counts for nothing.");
+            throw new IllegalArgumentException("rankWorth (" + rankWorth
+                    + ") must be longer than zero\nMaybe byAge(), where priority counts for nothing.");
         }
         return now -> {
             Map<Integer, Duration> head = new HashMap<>();
-            return comparing(work -> work.queuedAt()
-                    .minus(head.computeIfAbsent(work.priority().rank(), rankWorth::multipliedBy)));
+            return comparing(work ->
+                    work.queuedAt().minus(head.computeIfAbsent(work.priority().rank(), rankWorth::multipliedBy)));
         };
     }
 

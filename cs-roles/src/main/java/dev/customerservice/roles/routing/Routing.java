@@ -75,13 +75,8 @@ public sealed interface Routing {
      */
     record Unassigned(WorkItem work, Grounds grounds) implements Routing {
 
-        private static final Set<String> PASSING = Set.of(
-                "NO_CAPACITY",
-                "CHANNEL_FULL",
-                "EXCLUSIVE_WORK",
-                "LIVE_WORK",
-                "WARMING_UP",
-                "OWNER_AWAITED");
+        private static final Set<String> PASSING =
+                Set.of("NO_CAPACITY", "CHANNEL_FULL", "EXCLUSIVE_WORK", "LIVE_WORK", "WARMING_UP", "OWNER_AWAITED");
 
         @Override
         public Optional<AgentId> agent() {

@@ -32,8 +32,9 @@ public final class RoutingTeam {
         Set<AgentId> seen = new HashSet<>(2 * candidates.size());
         for (Candidate candidate : candidates) {
             if (!seen.add(candidate.agent())) {
-                throw new IllegalArgumentException("candidate (" + candidate.agent().value()
-                        + ") must be given once\nMaybe the loads of two systems must be added first.");
+                throw new IllegalArgumentException(
+                        "candidate (" + candidate.agent().value()
+                                + ") must be given once\nMaybe the loads of two systems must be added first.");
             }
         }
         return new RoutingTeam(
@@ -111,8 +112,8 @@ public final class RoutingTeam {
         Floor floor = new Floor(this, routing.at());
         Seat seat = floor.find(routing.to());
         if (seat == null) {
-            throw new IllegalArgumentException("agent (" + routing.to().value()
-                    + ") must be in the team\nMaybe the decision is of another team.");
+            throw new IllegalArgumentException(
+                    "agent (" + routing.to().value() + ") must be in the team\nMaybe the decision is of another team.");
         }
         floor.take(seat, floor.demand(routing.work()));
         return floor.team();

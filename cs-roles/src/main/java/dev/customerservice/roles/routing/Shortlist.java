@@ -118,8 +118,8 @@ public final class Shortlist {
     public <T extends Comparable<? super T>> Shortlist lowest(String code, Function<Candidate, T> key) {
         Optional<T> lowest =
                 kept.stream().map(seat -> key.apply(seat.view())).min((one, other) -> one.compareTo(other));
-        return lowest.map(least -> keep(
-                        seat -> key.apply(seat.view()).compareTo(least) == 0, seat -> about(code, seat), false))
+        return lowest.map(least ->
+                        keep(seat -> key.apply(seat.view()).compareTo(least) == 0, seat -> about(code, seat), false))
                 .orElse(this);
     }
 
@@ -157,10 +157,10 @@ public final class Shortlist {
             return this;
         }
         Map<Integer, Reason> reasons = new TreeMap<>(dropped);
-        reasons.replaceAll((place, reason) -> reason.where().isEmpty()
-                        && before.kept.stream().anyMatch(seat -> seat.place == place)
-                ? reason.withWhere(name)
-                : reason);
+        reasons.replaceAll((place, reason) ->
+                reason.where().isEmpty() && before.kept.stream().anyMatch(seat -> seat.place == place)
+                        ? reason.withWhere(name)
+                        : reason);
         return new Shortlist(floor, demand, kept, reasons, isOwnerBusy);
     }
 

@@ -86,8 +86,7 @@ public record SkillCoverage(SortedMap<SkillId, Integer> demand, int served, Sort
                 .filter(group -> !Collections.disjoint(group.getKey(), deficient))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return new SkillCoverage(
-                new TreeMap<>(demand), matching.pairs().size(), new TreeSet<>(deficient), holders);
+        return new SkillCoverage(new TreeMap<>(demand), matching.pairs().size(), new TreeSet<>(deficient), holders);
     }
 
     /**

@@ -162,7 +162,9 @@ public interface SkillRings extends WithSkillRings {
     default int levelIn(int ring, SkillRequirement asked) {
         return isStrict()
                 ? asked.level()
-                : Math.min(asked.level(), Math.max(1, asked.level() - rings().get(ring - 1).lower()));
+                : Math.min(
+                        asked.level(),
+                        Math.max(1, asked.level() - rings().get(ring - 1).lower()));
     }
 
     /**

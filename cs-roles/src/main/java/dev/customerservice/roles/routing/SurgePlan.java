@@ -117,7 +117,8 @@ public interface SurgePlan extends WithSurgePlan {
                 .ifPresent(limit -> triggers.add(Reason.rule("OLDEST_WAIT")
                         .withWhere(id())
                         .withValue("waited", new Detail.Span(oldest.orElseThrow()))));
-        if (arrivals().isPresent() && BigDecimal.valueOf(arrived).compareTo(part(arrivals().getAsLong(), share)) >= 0) {
+        if (arrivals().isPresent()
+                && BigDecimal.valueOf(arrived).compareTo(part(arrivals().getAsLong(), share)) >= 0) {
             triggers.add(Reason.rule("ARRIVALS")
                     .withWhere(id())
                     .withValue("arrived", Detail.count(arrived, "works"))
@@ -193,7 +194,9 @@ public interface SurgePlan extends WithSurgePlan {
                     "plan (" + id() + ") must have a trigger\nMaybe waitingPerAgent, as it needs no forecast.");
         }
         if (waitingPerAgent().filter(limit -> limit.signum() <= 0).isPresent()
-                || oldestWait().filter(limit -> limit.isNegative() || limit.isZero()).isPresent()
+                || oldestWait()
+                        .filter(limit -> limit.isNegative() || limit.isZero())
+                        .isPresent()
                 || arrivals().orElse(1) < 1
                 || ofOneIncident().orElse(2) < 2) {
             throw new IllegalArgumentException("plan (" + id()

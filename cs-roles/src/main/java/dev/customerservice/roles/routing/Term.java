@@ -40,9 +40,7 @@ interface Term extends RoutingPolicy {
         default Shortlist narrow(Shortlist among) {
             Demand demand = among.demand();
             return among.keep(
-                    seat -> accepts(demand, seat),
-                    seat -> refusal(demand, seat).withWhere(name()),
-                    isAboutLoad());
+                    seat -> accepts(demand, seat), seat -> refusal(demand, seat).withWhere(name()), isAboutLoad());
         }
     }
 

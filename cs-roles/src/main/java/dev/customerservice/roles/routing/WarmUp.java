@@ -54,10 +54,10 @@ public record WarmUp(Duration over, BigDecimal firstShare) {
         if (on.compareTo(over) >= 0) {
             return candidate.capacity();
         }
-        BigDecimal part = on.isNegative()
-                ? BigDecimal.ZERO
-                : seconds(on).divide(seconds(over), MathContext.DECIMAL128);
-        return candidate.capacity().multiply(firstShare.add(BigDecimal.ONE.subtract(firstShare).multiply(part)));
+        BigDecimal part = on.isNegative() ? BigDecimal.ZERO : seconds(on).divide(seconds(over), MathContext.DECIMAL128);
+        return candidate
+                .capacity()
+                .multiply(firstShare.add(BigDecimal.ONE.subtract(firstShare).multiply(part)));
     }
 
     private static BigDecimal seconds(Duration time) {

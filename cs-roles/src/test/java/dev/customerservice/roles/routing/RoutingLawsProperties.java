@@ -54,8 +54,9 @@ class RoutingLawsProperties {
     class OneOfOnesOwn implements RoutingPolicyLaws {
         @Override
         public RoutingPolicy policy() {
-            RoutingPolicy own = among -> among.keep("NO_FRENCH", each -> each.skills().containsKey(SkillId.of("fr")))
-                    .lowest("MORE_ASSIGNED", Candidate::assigned);
+            RoutingPolicy own =
+                    among -> among.keep("NO_FRENCH", each -> each.skills().containsKey(SkillId.of("fr")))
+                            .lowest("MORE_ASSIGNED", Candidate::assigned);
             return withinCapacity().then(own.named("french first"));
         }
     }

@@ -63,7 +63,9 @@ class RoutingProperties {
             requireSkills().then(withinCapacity()),
             rings(RINGS).then(withinCapacity()),
             withinAuthority().then(requireSkills()).then(withinCapacity()),
-            requireSkills().then(warmingUp(WarmUp.of(Duration.ofMinutes(30), "0.25"))).then(withinCapacity()),
+            requireSkills()
+                    .then(warmingUp(WarmUp.of(Duration.ofMinutes(30), "0.25")))
+                    .then(withinCapacity()),
             requireSkills().then(withinCapacity()).then(stickyOwner(Duration.ofMinutes(20))),
             inRole(ASSOCIATE)
                     .then(withinAuthority())

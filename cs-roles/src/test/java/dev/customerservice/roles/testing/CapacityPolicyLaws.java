@@ -48,9 +48,8 @@ public interface CapacityPolicyLaws {
     @Property(tries = 200)
     default void noLimitIsNegative(@ForAll("teams") RoutingTeam team, @ForAll("queues") List<WorkItem> queue) {
         for (Candidate candidate : team.candidates()) {
-            queue.forEach(work -> policy()
-                    .limit(candidate, work.channel())
-                    .ifPresent(limit -> assertTrue(limit.signum() >= 0)));
+            queue.forEach(work ->
+                    policy().limit(candidate, work.channel()).ifPresent(limit -> assertTrue(limit.signum() >= 0)));
         }
     }
 

@@ -88,10 +88,7 @@ public final class Desks {
                                 : Map.of(
                                         random.nextInt(4) == 0 ? Channel.PHONE : Channel.CHAT,
                                         BigDecimal.valueOf(chats)))
-                .channelLimits(
-                        random.nextInt(3) == 0
-                                ? Map.of(Channel.EMAIL, new BigDecimal("1.5"))
-                                : Map.of())
+                .channelLimits(random.nextInt(3) == 0 ? Map.of(Channel.EMAIL, new BigDecimal("1.5")) : Map.of())
                 .lastAssignedAt(maybe(random, NOW.minus(Duration.ofMinutes(random.nextInt(3)))))
                 .lastAssignedSequence(random.nextInt(2))
                 .highestPriority(maybe(random, Priority.NORMAL))

@@ -113,8 +113,7 @@ public interface RoutingPolicyLaws {
                     RoutingPolicy.anyone().then(policy()),
                     policy().then(policy()),
                     policy().orElse(policy()))) {
-                assertEquals(
-                        policy().narrow(all).candidates(), same.narrow(all).candidates());
+                assertEquals(policy().narrow(all).candidates(), same.narrow(all).candidates());
             }
         }
         assertTrue(left.size() <= queue.size() * team.candidates().size());
