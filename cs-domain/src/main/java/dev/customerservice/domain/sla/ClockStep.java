@@ -60,10 +60,10 @@ final class ClockStep {
         this.offeredPlace = joint.placeOf(offered);
     }
 
-    void compile(One before, Situation situation, long ownerChanges) {
+    void compile(One before, Situation situation) {
         int inputs = situation.inputs(lane.firstClock() + place);
         begun = before.begun();
-        action = Transitions.of(metric).of(before.state(), inputs(before.state(), inputs, ownerChanges));
+        action = Transitions.of(metric).of(before.state(), inputs(before.state(), inputs, situation.ownerChanges()));
         state = Transitions.stateAfter(action);
         completed = before.completed();
         paused = before.paused();

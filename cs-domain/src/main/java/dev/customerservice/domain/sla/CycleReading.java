@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a cycle: a view of it that works out what it is asked for.
+ * The reading of a cycle that was replayed: a view of it that works out what it is asked for.
  *
  * <p>Only what nearly everybody asks is there at once, the state and the elapsed time. The cycle changes no more once it is read.
  */
-final class CycleReading implements SlaReading {
+final class CycleReading implements StartedReading {
+    private final int clock;
     private final Frame frame;
     private final Cycle cycle;
     private final Promise promise;
@@ -28,7 +28,8 @@ final class CycleReading implements SlaReading {
     private final long elapsed;
     private final boolean breached;
 
-    CycleReading(Cycle cycle, Promise promise, Frame frame) {
+    CycleReading(int clock, Cycle cycle, Promise promise, Frame frame) {
+        this.clock = clock;
         this.frame = frame;
         this.cycle = cycle;
         this.promise = promise;
@@ -54,6 +55,21 @@ final class CycleReading implements SlaReading {
 
     private CycleMath math() {
         return new CycleMath(cycle, end);
+    }
+
+    /** {@return the place of its clock in the plan} */
+    int clock() {
+        return clock;
+    }
+
+    @Override
+    public CycleReading explained() {
+        return this;
+    }
+
+    @Override
+    public Frame frame() {
+        return frame;
     }
 
     /** {@return the clocks that the cycle was counted on} */
@@ -238,17 +254,6 @@ final class CycleReading implements SlaReading {
     }
 
     @Override
-    public Optional<Instant> nextChangeAt() {
-        if (!isOpen()) {
-            return Optional.empty();
-        }
-        Stream<Instant> levels =
-                escalations().stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream());
-        return Stream.concat(breached ? Stream.empty() : dueAt().stream(), levels)
-                .min(Instant::compareTo);
-    }
-
-    @Override
     public List<SlaSpan> spans() {
         CycleMath math = math();
         List<SlaSpan> spans = new ArrayList<>(cycle.marks());
@@ -275,39 +280,10 @@ final class CycleReading implements SlaReading {
                 kind == SpanKind.PAUSED ? Optional.of(cycle.markStatus(mark)) : Optional.empty());
     }
 
-    /** All that does not follow from the rest. */
-    private List<Object> values() {
-        return List.of(
-                frame,
-                policy(),
-                policyVersion(),
-                cycle(),
-                state(),
-                owner(),
-                startedAt(),
-                anchor(),
-                countsFrom(),
-                effectiveStartAt(),
-                promised(),
-                dueAt(),
-                projectedDueAt(),
-                completedAt(),
-                breachKnownFrom(),
-                cancelledAt(),
-                cancelReason(),
-                elapsed(),
-                paused(),
-                remaining(),
-                overdueBy(),
-                priorBreaches(),
-                escalations(),
-                nextChangeAt());
-    }
-
     /** {@return whether the other reading says the same} */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CycleReading that && values().equals(that.values());
+        return other instanceof StartedReading that && values().equals(that.values());
     }
 
     @Override

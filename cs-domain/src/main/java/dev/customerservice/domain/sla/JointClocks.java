@@ -4,6 +4,7 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.One;
+import dev.customerservice.domain.sla.JointState.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,73 +14,71 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles the clocks of a plan into one automaton over the symbols of packed histories.
+ * Compiles the clocks of a plan into one automaton over the situations of a ticket.
  *
  * <p>It decides nothing itself: each step is what {@link Lane} and {@link Transitions} say, written down once so that nothing is asked
- * again when the next ticket takes the same step.
+ * again when the next ticket takes the same step. Steps are compiled one at a time and taken by any number of threads.
  */
 final class JointClocks {
-    /** What a step has in place of a next state where sums cannot tell, so that the ticket must be replayed with cycles. */
-    static final int BEYOND = -1;
-
-    private static final int UNKNOWN = -2;
-    private static final int MOST_STEPS = 1 << 22;
+    private static final long MOST_STEPS = 1 << 20;
+    private static final Step UNKNOWABLE = new Step(List.of(), null);
 
     private final SlaPlan plan;
-    private final PackedHistories packed;
-    private final Situation[] situations;
-    private final List<Promise> promises = new ArrayList<>();
+    private final Promise[] promises;
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
-    private final Map<List<Object>, Integer> statePlaces = new HashMap<>();
-    private final List<JointState> states = new ArrayList<>();
-    /** By state and symbol the step of the next state, {@link #UNKNOWN} before it is compiled, or {@link #BEYOND}. */
-    private int[] next = new int[0];
-    /** By state and symbol what becomes of the cycles, in the order of the clocks. */
-    private Act[][] acts = new Act[0][];
+    /** The instants at which the term of a policy begins or ends. */
+    private final long[] terms;
 
-    JointClocks(SlaPlan plan, PackedHistories packed) {
+    private final boolean dependsOnTime;
+    private final JointState start;
+    private final Map<List<Object>, JointState> states = new HashMap<>();
+
+    JointClocks(SlaPlan plan) {
         this.plan = plan;
-        this.packed = packed;
-        this.situations = new Situation[packed.symbols()];
-        Arrays.setAll(situations, symbol -> plan.situations().of(packed.word(symbol)));
+        for (Lane lane : plan.lanes()) {
+            for (int metric = 0; metric < lane.metrics().size(); metric++) {
+                lane.promisesFor(metric).forEach(promise -> promisePlaces.putIfAbsent(promise, promisePlaces.size()));
+            }
+        }
+        this.promises = new Promise[promisePlaces.size()];
+        promisePlaces.forEach((promise, place) -> promises[place] = promise);
+        this.terms = plan.lanes().stream()
+                .flatMapToLong(Lane::terms)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.dependsOnTime = plan.lanes().stream().anyMatch(lane -> lane.changes().length > 0);
         int[] policies = new int[plan.lanes().size()];
         Arrays.fill(policies, -1);
-        List<One> clocks =
-                Collections.nCopies(plan.clocks().size(), new One(Transitions.IDLE, false, false, -1, false));
-        known(new JointState(policies, clocks, false));
+        One idle = new One(Transitions.IDLE, false, false, -1, false);
+        this.start = known(policies, Collections.nCopies(plan.clocks().size(), idle), false);
     }
 
-    /** Whether the policy in force depends on more than the events, so that no automaton can tell. */
+    /** Whether the policy in force changes without an event, so that no automaton can tell. */
     boolean dependsOnTime() {
-        return plan.book().policies().stream()
-                .anyMatch(policy -> policy.effectiveFrom().isPresent()
-                        || policy.effectiveUntil().isPresent());
+        return dependsOnTime;
+    }
+
+    /** {@return the clocks before the creation} */
+    JointState start() {
+        return start;
     }
 
     /** {@return the clocks that are promised something, but have not begun} */
-    List<NotStarted> notStarted(JointState state) {
-        List<NotStarted> found = state.notStarted;
-        if (found == null) {
-            found = new ArrayList<>();
-            for (int i = 0; i < state.policies.length; i++) {
-                Lane lane = plan.lanes().get(i);
-                for (int j = 0; j < lane.metrics().size(); j++) {
-                    if (!state.clocks.get(lane.firstClock() + j).begun() && lane.target(state.policies[i], j) != null) {
-                        found.add(new NotStarted(
-                                lane.policy(state.policies[i]),
-                                lane.metrics().get(j).id(),
-                                lane.metrics().get(j).anchor().field().isEmpty()));
-                    }
+    private List<NotStarted> notStarted(int[] policies, List<One> clocks) {
+        List<NotStarted> found = new ArrayList<>();
+        for (int i = 0; i < policies.length; i++) {
+            Lane lane = plan.lanes().get(i);
+            for (int j = 0; j < lane.metrics().size(); j++) {
+                int clock = lane.firstClock() + j;
+                @Nullable SlaTarget target = lane.target(policies[i], j);
+                if (!clocks.get(clock).begun() && target != null) {
+                    boolean certain = lane.metrics().get(j).anchor().field().isEmpty();
+                    found.add(new NotStarted(clock, lane.policy(policies[i]), target, certain));
                 }
             }
-            state.notStarted = found;
         }
-        return found;
-    }
-
-    /** {@return the clocks between two events, by the first step of their state; before the creation that is 0} */
-    JointState state(int first) {
-        return states.get(first / situations.length);
+        return List.copyOf(found);
     }
 
     int clocks() {
@@ -96,46 +95,23 @@ final class JointClocks {
         return plan.clocks().get(clock).field();
     }
 
-    Situation situation(int symbol) {
-        return situations[symbol];
-    }
-
     Promise promise(int place) {
-        return promises.get(place);
+        return promises[place];
     }
 
     @Nullable
     BusinessTime timeOf(int promise) {
-        return promise < 0 ? null : promises.get(promise).time();
+        return promise < 0 ? null : promises[promise].time();
     }
 
-    /** The first step of a state. */
-    private int known(JointState state) {
-        int place = statePlaces.computeIfAbsent(state.key(), key -> {
-            states.add(state);
-            return states.size() - 1;
-        });
-        int first = place * situations.length;
-        if (first >= next.length) {
-            int before = next.length;
-            next = Arrays.copyOf(next, Math.max(2 * first, 8 * situations.length));
-            Arrays.fill(next, before, next.length, UNKNOWN);
-            acts = Arrays.copyOf(acts, next.length);
-        }
-        return first;
+    private JointState known(int[] policies, List<One> clocks, boolean created) {
+        List<Object> key = List.of(Arrays.stream(policies).boxed().toList(), List.copyOf(clocks), created);
+        return states.computeIfAbsent(
+                key, any -> new JointState(policies, List.copyOf(clocks), created, notStarted(policies, clocks)));
     }
 
     int placeOf(@Nullable Promise promise) {
-        if (promise == null) {
-            return -1;
-        }
-        Integer place = promisePlaces.get(promise);
-        if (place == null) {
-            place = promises.size();
-            promises.add(promise);
-            promisePlaces.put(promise, place);
-        }
-        return place;
+        return promise == null ? -1 : promisePlaces.getOrDefault(promise, -1);
     }
 
     /** Sums can tell the due time of an amount above zero on one calendar. */
@@ -146,52 +122,52 @@ final class JointClocks {
                         && !(promise.within() instanceof TargetTime.OpenThenWallTime));
     }
 
-    /** The first step of the state to which a step leads: to it the next symbol is added. */
-    int next(int step) {
-        int known = next[step];
-        return known == UNKNOWN ? compiled(step) : known;
+    /** {@return what an event does that leads to a situation} */
+    Step step(JointState from, Situation situation, long at) {
+        int era = 0;
+        while (era < terms.length && terms[era] <= at) {
+            era++;
+        }
+        int place = situation.number() * (terms.length + 1) + era;
+        Step known = from.step(place);
+        return known == null ? compiled(from, situation, era, place) : known;
     }
 
-    /** What a step that has been taken does. */
-    Act[] acts(int step) {
-        return acts[step];
-    }
-
-    private int compiled(int step) {
-        Compiling compiling = new Compiling(state(step), step % situations.length);
-        int after = compiling.next();
-        next[step] = after;
-        acts[step] = compiling.acts.toArray(Act[]::new);
-        return after;
+    private synchronized Step compiled(JointState from, Situation situation, int era, int place) {
+        if ((place + 1L) * states.size() > MOST_STEPS) {
+            return UNKNOWABLE;
+        }
+        Step step = new Compiling(from, situation, era == 0 ? Long.MIN_VALUE : terms[era - 1]).step();
+        from.add(place, step);
+        return step;
     }
 
     /** One step while it is compiled. */
     private final class Compiling {
         private final JointState from;
-        private final int symbol;
         private final Situation situation;
+        private final long at;
         private final List<Act> acts = new ArrayList<>();
         private final List<One> clocks = new ArrayList<>();
         private boolean beyond;
 
-        Compiling(JointState from, int symbol) {
+        Compiling(JointState from, Situation situation, long at) {
             this.from = from;
-            this.symbol = symbol;
-            this.situation = situations[symbol];
+            this.situation = situation;
+            this.at = at;
         }
 
-        int next() {
+        Step step() {
             int[] policies = new int[from.policies.length];
             for (int i = 0; i < policies.length; i++) {
                 Lane lane = plan.lanes().get(i);
-                policies[i] = lane.policyAfter(situation, 0, from.created ? 1 : 0, from.policies[i]);
+                policies[i] = lane.policyAfter(situation, at, from.created ? 1 : 0, from.policies[i]);
                 @Nullable Promise[] offered = lane.promises(policies[i], situation);
                 for (int j = 0; j < offered.length; j++) {
                     clock(lane, policies[i], j, offered[j]);
                 }
             }
-            boolean tooMany = (long) states.size() * situations.length > MOST_STEPS;
-            return beyond || tooMany ? BEYOND : known(new JointState(policies, clocks, true));
+            return beyond ? UNKNOWABLE : new Step(acts, known(policies, clocks, true));
         }
 
         private void clock(Lane lane, int policy, int metric, @Nullable Promise offered) {
@@ -203,7 +179,7 @@ final class JointClocks {
                 clocks.add(before);
                 return;
             }
-            step.compile(before, situation, packed.ownerChanges(symbol));
+            step.compile(before, situation);
             clocks.add(step.after());
             beyond |= step.beyond;
             if (step.acts != 0) {

@@ -1,14 +1,12 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.BusinessTime;
-import dev.customerservice.domain.ticket.SlaMetricId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of all clocks of a plan together, between two events of a ticket: the states of one automaton over the symbols of
- * packed histories.
+ * The states of all clocks of a plan together, between two events of a ticket: the states of one automaton over its situations.
  */
 final class JointState {
     /** For each lane the policy in force, -1 if none is. */
@@ -17,17 +15,33 @@ final class JointState {
     final List<One> clocks;
     final boolean created;
 
-    @Nullable
-    List<NotStarted> notStarted;
+    final List<NotStarted> notStarted;
+
+    /** By the place of a situation what an event does that leads to it; null before it is compiled. */
+    private @Nullable Step[] steps = new Step[8];
+
+    /** What an event does to all clocks; threads see a step whole, since it never changes. */
+    static final class Step {
+        /** What becomes of the cycles, in the order of the clocks. */
+        final Act[] acts;
+        /** The state after it; null where sums cannot tell, so that the ticket must be replayed with cycles. */
+        final @Nullable JointState next;
+
+        Step(List<Act> acts, @Nullable JointState next) {
+            this.acts = acts.toArray(Act[]::new);
+            this.next = next;
+        }
+    }
 
     /**
      * A clock that is promised something, but has not begun.
      *
+     * @param clock the place of the clock
      * @param policy the policy in force
-     * @param metric the metric
+     * @param target what it promises
      * @param certain whether it needed nothing that may not have been there
      */
-    record NotStarted(SlaPolicy policy, SlaMetricId metric, boolean certain) {}
+    record NotStarted(int clock, SlaPolicy policy, SlaTarget target, boolean certain) {}
 
     /**
      * The state of one clock.
@@ -103,14 +117,25 @@ final class JointState {
      */
     record Origin(int field, int clock) {}
 
-    JointState(int[] policies, List<One> clocks, boolean created) {
+    JointState(int[] policies, List<One> clocks, boolean created, List<NotStarted> notStarted) {
         this.policies = policies;
         this.clocks = clocks;
         this.created = created;
+        this.notStarted = notStarted;
     }
 
-    /** What makes two states the same. */
-    List<Object> key() {
-        return List.of(Arrays.stream(policies).boxed().toList(), clocks, created);
+    /** {@return a step that has been compiled, null if this thread knows none} */
+    @Nullable
+    Step step(int place) {
+        @Nullable Step[] known = steps;
+        return place < known.length ? known[place] : null;
+    }
+
+    /** Adds a step; only one thread may do so at a time. */
+    void add(int place, Step step) {
+        @Nullable
+        Step[] longer = place < steps.length ? steps : Arrays.copyOf(steps, Math.max(place + 1, 2 * steps.length));
+        longer[place] = step;
+        steps = longer;
     }
 }

@@ -63,11 +63,7 @@ final class Lane {
                 .mapToLong(policy -> policy.effectiveUntil().map(Lane::nanos).orElse(Long.MAX_VALUE))
                 .toArray();
         this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
-                ? LongStream.concat(LongStream.of(effectiveFrom), LongStream.of(effectiveUntil))
-                        .filter(at -> at != Long.MIN_VALUE && at != Long.MAX_VALUE)
-                        .sorted()
-                        .distinct()
-                        .toArray()
+                ? terms().sorted().distinct().toArray()
                 : new long[0];
         this.metrics = metricsOf(policies);
         this.promises = policies.stream()
@@ -165,6 +161,12 @@ final class Lane {
             case EXPLICIT -> false;
         };
         return match ? matching(situation, at, before, false) : before;
+    }
+
+    /** {@return the instants at which the term of a policy begins or ends, in no order} */
+    LongStream terms() {
+        return LongStream.concat(LongStream.of(effectiveFrom), LongStream.of(effectiveUntil))
+                .filter(at -> at != Long.MIN_VALUE && at != Long.MAX_VALUE);
     }
 
     /** The instants at which a version becomes or ceases to be effective and tickets take notice, ascending. */

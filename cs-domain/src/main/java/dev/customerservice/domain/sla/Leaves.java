@@ -1,19 +1,7 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.ticket.AssigneeChanged;
 import dev.customerservice.domain.ticket.Attribute;
-import dev.customerservice.domain.ticket.CategoryChanged;
-import dev.customerservice.domain.ticket.Deleted;
 import dev.customerservice.domain.ticket.Happening;
-import dev.customerservice.domain.ticket.Merged;
-import dev.customerservice.domain.ticket.MessageAdded;
-import dev.customerservice.domain.ticket.PriorityChanged;
-import dev.customerservice.domain.ticket.Reopened;
-import dev.customerservice.domain.ticket.RequesterChanged;
-import dev.customerservice.domain.ticket.SlaApplied;
-import dev.customerservice.domain.ticket.StatusChanged;
-import dev.customerservice.domain.ticket.TagsChanged;
-import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCondition.AllOf;
 import dev.customerservice.domain.ticket.TicketCondition.AnyOf;
@@ -22,151 +10,140 @@ import dev.customerservice.domain.ticket.TicketCondition.Happened;
 import dev.customerservice.domain.ticket.TicketCondition.HasTag;
 import dev.customerservice.domain.ticket.TicketCondition.Is;
 import dev.customerservice.domain.ticket.TicketCondition.Not;
-import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketCursor;
-import dev.customerservice.domain.ticket.TicketEvent;
+import dev.customerservice.domain.ticket.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The distinct leaves of all conditions of a plan, each a bit of a word.
+ * The distinct leaves of all conditions of a plan, and the word that decides them: first the traits that are asked for, then a bit for
+ * each leaf that traits do not tell.
  *
- * <p>A ticket is asked only what an event can have changed, and for the value of an attribute once, however many leaves compare it.
+ * <p>Those leaves are asked of the ticket itself, and only after events that can have changed their answer; for the value of an
+ * attribute once, however many leaves compare it.
  */
 final class Leaves {
-    private static final Set<Class<? extends TicketEvent>> MESSAGES = Set.of(MessageAdded.class);
-    private static final Set<Class<? extends TicketEvent>> STATUSES = Set.of(StatusChanged.class, Reopened.class);
-    private static final Set<Class<? extends TicketEvent>> REQUESTERS = Set.of(RequesterChanged.class);
+    /** Any event: each has one of these traits. */
+    private static final long ANY = -1;
 
-    /** Which events can change an attribute after the creation; all of them, for attributes that are not here. */
-    private static final Map<Attribute, Set<Class<? extends TicketEvent>>> CHANGED_BY = Map.ofEntries(
-            Map.entry(Attribute.STATUS, STATUSES),
-            Map.entry(Attribute.STATUS_CATEGORY, STATUSES),
-            Map.entry(Attribute.DONE, STATUSES),
-            Map.entry(Attribute.PRIORITY, Set.of(PriorityChanged.class)),
-            Map.entry(Attribute.CATEGORY, Set.of(CategoryChanged.class)),
-            Map.entry(Attribute.ASSIGNEE, Set.of(AssigneeChanged.class)),
-            Map.entry(Attribute.ASSIGNED, Set.of(AssigneeChanged.class)),
-            Map.entry(Attribute.TEAM, Set.of(TeamChanged.class)),
-            Map.entry(Attribute.IN_TEAM, Set.of(TeamChanged.class)),
-            Map.entry(Attribute.CUSTOMER, REQUESTERS),
-            Map.entry(Attribute.ORGANIZATION, REQUESTERS),
-            Map.entry(Attribute.TIER, REQUESTERS),
-            Map.entry(Attribute.LANGUAGE, REQUESTERS),
-            Map.entry(Attribute.CHANNEL, Set.of()),
-            Map.entry(Attribute.CREATED_BY, Set.of()),
-            Map.entry(Attribute.REPLIED, MESSAGES),
-            Map.entry(Attribute.CONTACTED, MESSAGES),
-            Map.entry(Attribute.CUSTOMER_WROTE, MESSAGES),
-            Map.entry(Attribute.AWAITING_NEXT_REPLY, Set.of(MessageAdded.class, StatusChanged.class, Reopened.class)),
-            Map.entry(Attribute.AWAITING_REPLY, Set.of(MessageAdded.class, StatusChanged.class, Reopened.class)),
-            Map.entry(Attribute.POLICY_APPLIED, Set.of(SlaApplied.class)),
-            Map.entry(Attribute.MERGED, Set.of(Merged.class)),
-            Map.entry(Attribute.DELETED, Set.of(Deleted.class)));
+    /** Which events can change an attribute that traits do not tell; the creation apart. */
+    private static final Map<Attribute, Long> CHANGED_BY = Map.of(
+            Attribute.STATUS, Traits.of(Happening.STATUS_SET),
+            Attribute.PRIORITY, Traits.of(Happening.PRIORITY_SET),
+            Attribute.CATEGORY, Traits.of(Happening.CATEGORY_SET),
+            Attribute.ASSIGNEE, Traits.of(Happening.ASSIGNEE_SET),
+            Attribute.TEAM, Traits.of(Happening.TEAM_SET),
+            Attribute.CUSTOMER, Traits.of(Happening.REQUESTER_SET),
+            Attribute.ORGANIZATION, Traits.of(Happening.REQUESTER_SET),
+            Attribute.TIER, Traits.of(Happening.REQUESTER_SET),
+            Attribute.LANGUAGE, Traits.of(Happening.REQUESTER_SET),
+            Attribute.CHANNEL, 0L);
 
-    /** Which events can be of a kind; any of them, for kinds that are not here. */
-    private static final Map<Happening, Set<Class<? extends TicketEvent>>> HAPPENS_AS = Map.of(
-            Happening.REPLY, MESSAGES,
-            Happening.CUSTOMER_MESSAGE, MESSAGES,
-            Happening.BOT_MESSAGE, MESSAGES,
-            Happening.NOTE, MESSAGES,
-            Happening.STATUS_SET, STATUSES);
-
-    private final Map<TicketCondition, Integer> bits = new LinkedHashMap<>();
+    private final Map<TicketCondition, Long> told = new HashMap<>();
+    private final Map<TicketCondition, Integer> bits = new HashMap<>();
     private final List<TicketCondition> leaves;
     /** The bits of what holds until the opposite is seen; all others hold at their event only. */
     private final long[] levels;
 
-    private final Map<Class<?>, Asked> asked = new HashMap<>();
-    private final Asked anything;
+    private final Value[] values;
+    private final Other[] others;
+    private final long asked;
+    private final long looking;
 
     Leaves(List<TicketCondition> conditions) {
-        conditions.forEach(this::collect);
-        leaves = List.copyOf(bits.keySet());
+        Map<TicketCondition, Boolean> distinct = new LinkedHashMap<>();
+        conditions.forEach(condition -> collect(condition, distinct));
+        leaves = List.copyOf(distinct.keySet());
+        for (TicketCondition leaf : leaves) {
+            Traits.deciding(leaf)
+                    .ifPresentOrElse(traits -> told.put(leaf, traits), () -> bits.put(leaf, Long.SIZE + bits.size()));
+        }
+        asked = told.values().stream().reduce(0L, (some, more) -> some | more);
         levels = new long[words()];
-        Map<List<Object>, Value> values = new LinkedHashMap<>();
-        List<Other> others = new ArrayList<>();
+        levels[0] = ANY;
+        Map<List<Object>, Value> byAttribute = new LinkedHashMap<>();
+        List<Other> rest = new ArrayList<>();
         bits.forEach((leaf, bit) -> {
             levels[bit >>> 6] |= leaf instanceof Happened ? 0 : 1L << bit;
             if (leaf instanceof Is is) {
-                values.computeIfAbsent(List.of(is.attribute(), bit >>> 6), any -> new Value(is.attribute(), bit >>> 6))
+                byAttribute
+                        .computeIfAbsent(
+                                List.of(is.attribute(), bit >>> 6), any -> new Value(is.attribute(), bit >>> 6))
                         .add(is, bit);
             } else {
-                others.add(new Other(leaf, bit));
+                rest.add(new Other(leaf, bit));
             }
         });
-        anything = new Asked(values.values().stream(), others.stream());
-        for (Class<?> event : TicketEvent.class.getPermittedSubclasses()) {
-            asked.put(
-                    event,
-                    new Asked(
-                            values.values().stream().filter(value -> value.canChange(event)),
-                            others.stream().filter(other -> other.canChange(event))));
+        values = byAttribute.values().toArray(Value[]::new);
+        others = rest.toArray(Other[]::new);
+        long any = 0;
+        for (Value value : values) {
+            any |= value.changedBy;
         }
+        for (Other other : others) {
+            any |= other.changedBy;
+        }
+        looking = any;
     }
 
-    private void collect(TicketCondition condition) {
+    private static void collect(TicketCondition condition, Map<TicketCondition, Boolean> distinct) {
         if (condition instanceof AllOf every) {
-            every.parts().forEach(this::collect);
+            every.parts().forEach(part -> collect(part, distinct));
         } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(this::collect);
+            any.parts().forEach(part -> collect(part, distinct));
         } else if (condition instanceof Not not) {
-            collect(not.part());
+            collect(not.part(), distinct);
         } else {
-            bits.putIfAbsent(condition, bits.size());
+            distinct.put(condition, true);
         }
     }
 
-    /** {@return the leaves in the order of their bits} */
+    /** {@return the traits of events that can change an attribute that traits do not tell} */
+    static long changing(Attribute attribute) {
+        return Traits.of(Happening.CREATED) | CHANGED_BY.getOrDefault(attribute, Traits.of(Happening.FIELD_SET));
+    }
+
+    /** {@return the leaves in the order in which they were met} */
     List<TicketCondition> inOrder() {
         return leaves;
     }
 
     /** {@return how many longs the leaves take} */
     int words() {
-        return (bits.size() + Long.SIZE - 1) / Long.SIZE;
+        return 1 + (bits.size() + Long.SIZE - 1) / Long.SIZE;
     }
 
-    /** Brings the word of the event before up to date with the event that has just been applied. */
-    void read(TicketCursor cursor, long[] word) {
-        for (int i = 0; i < levels.length; i++) {
+    /** {@return the traits that decide any leaf} */
+    long asked() {
+        return asked;
+    }
+
+    /** {@return the traits of events after which the ticket itself must be asked} */
+    long looking() {
+        return looking;
+    }
+
+    /** Brings the word of the event before up to date with the traits after the next, as far as they tell. */
+    void tell(long traits, long[] word) {
+        for (int i = 1; i < levels.length; i++) {
             word[i] &= levels[i];
         }
-        asked.getOrDefault(cursor.event().getClass(), anything).read(cursor, word);
+        word[0] = traits & asked;
     }
 
-    /** What is asked of a ticket after events of one class. */
-    private static final class Asked {
-        private final Value[] questions;
-        private final Value[] values;
-        private final Other[] others;
-
-        Asked(Stream<Value> attributes, Stream<Other> others) {
-            Map<Boolean, List<Value>> byKind =
-                    attributes.collect(Collectors.partitioningBy(value -> value.attribute.answerBit() != 0));
-            this.questions = byKind.getOrDefault(true, List.of()).toArray(Value[]::new);
-            this.values = byKind.getOrDefault(false, List.of()).toArray(Value[]::new);
-            this.others = others.toArray(Other[]::new);
+    /** Asks the ticket for what traits do not tell. */
+    void ask(TicketCursor cursor, long traits, long[] word) {
+        for (Value value : values) {
+            if ((traits & value.changedBy) != 0) {
+                value.read(cursor, word);
+            }
         }
-
-        void read(TicketCursor cursor, long[] word) {
-            if (questions.length > 0) {
-                int answers = Attribute.answers(cursor);
-                for (Value question : questions) {
-                    question.write((answers & question.answerBit) == 0 ? question.no : question.yes, word);
-                }
-            }
-            for (Value value : values) {
-                value.write(value.read(cursor), word);
-            }
-            for (Other other : others) {
+        for (Other other : others) {
+            if ((traits & other.changedBy) != 0) {
                 other.read(cursor, word);
             }
         }
@@ -175,37 +152,25 @@ final class Leaves {
     /** The value of an attribute, which decides all leaves of one long of the word that compare it. */
     private static final class Value {
         private final Attribute attribute;
-        private final int answerBit;
+        private final long changedBy;
         private final int place;
         private long decided;
         private final Map<String, Long> holding = new HashMap<>();
-        private long yes;
-        private long no;
 
         Value(Attribute attribute, int place) {
             this.attribute = attribute;
-            this.answerBit = attribute.answerBit();
+            this.changedBy = changing(attribute);
             this.place = place;
         }
 
         void add(Is leaf, int bit) {
             decided |= 1L << bit;
             leaf.values().forEach(value -> holding.merge(value, 1L << bit, (some, more) -> some | more));
-            yes = holding.getOrDefault("true", 0L);
-            no = holding.getOrDefault("false", 0L);
         }
 
-        boolean canChange(Class<?> event) {
-            Set<Class<? extends TicketEvent>> known = CHANGED_BY.get(attribute);
-            return event.equals(TicketCreated.class) || known == null || known.contains(event);
-        }
-
-        long read(TicketCursor cursor) {
+        void read(TicketCursor cursor, long[] word) {
             Optional<String> value = attribute.of(cursor);
-            return value.isEmpty() ? 0 : holding.getOrDefault(value.get(), 0L);
-        }
-
-        void write(long holds, long[] word) {
+            long holds = value.isEmpty() ? 0 : holding.getOrDefault(value.get(), 0L);
             word[place] = (word[place] & ~decided) | holds;
         }
     }
@@ -213,26 +178,24 @@ final class Leaves {
     /** A leaf of any other kind. */
     private static final class Other {
         private final TicketCondition leaf;
+        private final long changedBy;
         private final int place;
         private final long bit;
 
         Other(TicketCondition leaf, int bit) {
             this.leaf = leaf;
+            this.changedBy = changedBy(leaf);
             this.place = bit >>> 6;
             this.bit = 1L << bit;
         }
 
-        boolean canChange(Class<?> event) {
-            if (leaf instanceof Happened happened) {
-                Set<Class<? extends TicketEvent>> known = HAPPENS_AS.get(happened.what());
-                return known == null || known.contains(event);
-            }
-            if (event.equals(TicketCreated.class)) {
-                return true;
+        private static long changedBy(TicketCondition leaf) {
+            if (leaf instanceof Happened) {
+                return Traits.of(Happening.MARKED);
             }
             return leaf instanceof HasTag
-                    ? event.equals(TagsChanged.class)
-                    : !(leaf instanceof AtLeast) || event.equals(PriorityChanged.class);
+                    ? Traits.of(Happening.CREATED, Happening.TAGS_SET)
+                    : leaf instanceof AtLeast ? changing(Attribute.PRIORITY) : ANY;
         }
 
         void read(TicketCursor cursor, long[] word) {
@@ -261,6 +224,10 @@ final class Leaves {
         }
         if (condition instanceof Not not) {
             return !holds(not.part(), word);
+        }
+        Long traits = told.get(condition);
+        if (traits != null) {
+            return (word[0] & traits) != 0;
         }
         Integer bit = bits.get(condition);
         if (bit == null) {

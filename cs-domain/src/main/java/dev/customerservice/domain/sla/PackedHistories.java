@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.DueDateSet;
-import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
 import java.util.ArrayList;
@@ -132,32 +131,21 @@ public final class PackedHistories {
         return symbols;
     }
 
-    int symbols() {
-        return words.length;
+    /** {@return for each symbol the situation that it stands for in a plan} */
+    Situation[] situations(SlaPlan plan) {
+        return Arrays.stream(words).map(plan.situations()::of).toArray(Situation[]::new);
     }
 
-    /** {@return the word of the situation that a symbol stands for} */
-    long[] word(int symbol) {
-        return Arrays.copyOf(words[symbol], words[symbol].length - 1);
-    }
-
-    /** {@return a bit for each owner that differs from the one after the event before} */
-    long ownerChanges(int symbol) {
-        return words[symbol][words[symbol].length - 1];
-    }
-
-    /** {@return the code of an owner after an event, -1 if nobody owns it} */
-    int owner(int attribute, int event) {
-        return owners[attribute][event];
+    /** {@return who owns a ticket after an event, null if nobody does} */
+    @Nullable
+    String owner(int attribute, int event) {
+        int code = owners[attribute][event];
+        return code < 0 ? null : ownerNames.get(code);
     }
 
     /** {@return what a custom field holds after an event, see {@link FieldInstant}} */
     long fieldInstant(int field, int event) {
         return fieldInstants[field][event];
-    }
-
-    Optional<String> ownerName(int code) {
-        return code < 0 ? Optional.empty() : Optional.of(ownerNames.get(code));
     }
 
     boolean hasDueDates(int ticket) {
@@ -175,8 +163,8 @@ public final class PackedHistories {
     /** {@return an event as the clocks see it, except for the name of its status} */
     Moment moment(int event, int position, Situation situation) {
         List<Optional<String>> names = new ArrayList<>(owners.length);
-        for (int[] codes : owners) {
-            names.add(ownerName(codes[event]));
+        for (int attribute = 0; attribute < owners.length; attribute++) {
+            names.add(Optional.ofNullable(owner(attribute, event)));
         }
         List<Long> instants = new ArrayList<>(fieldInstants.length);
         for (long[] ofField : fieldInstants) {
@@ -196,7 +184,7 @@ public final class PackedHistories {
         private final long[][] fieldInstants;
         private int events;
         private final List<long[]> words = new ArrayList<>();
-        private final Map<Word, Integer> symbolOf = new HashMap<>();
+        private final Map<Situation, Integer> symbolOf = new HashMap<>();
         private final Map<String, Integer> ownerCodes = new HashMap<>();
         private final Map<Integer, DueDateSet> dueDates = new HashMap<>();
 
@@ -211,34 +199,33 @@ public final class PackedHistories {
         }
 
         void add(TicketHistory history) {
-            TicketCursor cursor = history.cursor();
-            long[] word = plan.situations().newWord();
-            int begin = events;
+            Walk walk = new Walk(plan, history);
+            Situation before = plan.nothing();
+            int symbol = -1;
             tickets.add(history.id());
-            reserve(history.events().size());
-            while (cursor.next()) {
-                plan.situations().read(cursor, word);
-                long[] symbol = Arrays.copyOf(word, word.length + 1);
+            reserve(history.length());
+            for (int position = 0; position < history.length(); position++, events++) {
+                Situation next = walk.next(position);
+                symbol = symbol >= 0 && next == before ? symbol : symbolOf.computeIfAbsent(next, this::newSymbol);
+                before = next;
+                at[events] = history.epochNanosAt(position);
+                symbols[events] = symbol;
                 for (int i = 0; i < owners.length; i++) {
-                    owners[i][events] = codeOf(plan.owners().get(i).of(cursor).orElse(null));
-                    boolean changed = events > begin && owners[i][events] != owners[i][events - 1];
-                    symbol[word.length] |= changed ? 1L << i : 0;
+                    owners[i][events] = codeOf(walk.owner(i));
                 }
                 for (int i = 0; i < fieldInstants.length; i++) {
-                    fieldInstants[i][events] =
-                            FieldInstant.of(cursor, plan.fields().get(i));
+                    fieldInstants[i][events] = FieldInstant.of(
+                            walk.cursorAt(position), plan.fields().get(i));
                 }
-                if (cursor.event() instanceof DueDateSet dueDate) {
-                    dueDates.put(events, dueDate);
+                if (Walk.setsDueDate(history.traitsAt(position))) {
+                    dueDates.put(events, (DueDateSet) history.events().get(position));
                 }
-                at[events] = history.epochNanosAt(cursor.position());
-                symbols[events++] = symbolOf.computeIfAbsent(new Word(symbol), this::newSymbol);
             }
             first[tickets.size()] = events;
         }
 
-        private int newSymbol(Word word) {
-            words.add(word.bits);
+        private int newSymbol(Situation situation) {
+            words.add(situation.word());
             return words.size() - 1;
         }
 
@@ -265,25 +252,6 @@ public final class PackedHistories {
                     fieldInstants[i] = Arrays.copyOf(fieldInstants[i], length);
                 }
             }
-        }
-    }
-
-    /** A word as a key. */
-    private static final class Word {
-        private final long[] bits;
-
-        Word(long[] bits) {
-            this.bits = bits;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Word that && Arrays.equals(bits, that.bits);
-        }
-
-        @Override
-        public int hashCode() {
-            return Situation.hash(bits);
         }
     }
 }

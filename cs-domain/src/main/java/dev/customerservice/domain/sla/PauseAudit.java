@@ -36,9 +36,10 @@ final class PauseAudit {
     }
 
     private static Duration open(SlaReading reading, Interval stretch) {
-        return reading instanceof CycleReading own
-                ? Duration.ofNanos(
-                        own.time().open(EpochNanos.of(stretch.startInclusive()), EpochNanos.of(stretch.endExclusive())))
+        return reading instanceof StartedReading started
+                ? Duration.ofNanos(started.explained()
+                        .time()
+                        .open(EpochNanos.of(stretch.startInclusive()), EpochNanos.of(stretch.endExclusive())))
                 : Duration.ZERO;
     }
 

@@ -32,23 +32,22 @@ final class Replay {
 
     /** Replays a history until an instant, and gives the ticket as it stood then. */
     TicketCursor replay(TicketHistory history, long asOf) {
-        TicketCursor cursor = history.cursor();
-        long[] word = plan.situations().newWord();
-        int events = history.events().size();
-        for (int i = 0; i < events && history.epochNanosAt(i) <= asOf; i++) {
-            cursor.next();
-            apply(moment(cursor, history.epochNanosAt(i), word));
+        Walk walk = new Walk(plan, history);
+        int position = 0;
+        for (; position < history.length() && history.epochNanosAt(position) <= asOf; position++) {
+            apply(moment(history, position, walk));
         }
         passTo(asOf);
-        return cursor;
+        return walk.cursorAt(position - 1);
     }
 
-    private Moment moment(TicketCursor cursor, long at, long[] word) {
-        plan.situations().read(cursor, word);
+    private Moment moment(TicketHistory history, int position, Walk walk) {
+        Situation next = walk.next(position);
+        TicketCursor cursor = walk.cursorAt(position);
         return new Moment(
-                at,
-                cursor.position(),
-                plan.situations().of(word, situation),
+                history.epochNanosAt(position),
+                position,
+                next,
                 cursor.status().name(),
                 owners(cursor),
                 fieldInstants(cursor),
@@ -122,10 +121,13 @@ final class Replay {
 
     List<GoalGap> gaps(TicketHistory history) {
         List<GoalGap> gaps = new ArrayList<>();
-        TicketCursor cursor = history.cursor();
-        long[] word = plan.situations().newWord();
-        while (cursor.next() && !cursor.deleted() && cursor.mergedInto().isEmpty()) {
-            Moment moment = moment(cursor, EpochNanos.of(cursor.event().at()), word);
+        Walk walk = new Walk(plan, history);
+        for (int position = 0; position < history.length(); position++) {
+            Moment moment = moment(history, position, walk);
+            if (walk.cursorAt(position).deleted()
+                    || walk.cursorAt(position).mergedInto().isPresent()) {
+                break;
+            }
             apply(moment);
             lanes.forEach(lane -> lane.gaps(moment, gaps));
         }
@@ -207,7 +209,7 @@ final class Replay {
                 for (Cycle cycle : clocks[i].cycles()) {
                     @Nullable Promise promise = cycle.promise;
                     if (promise != null) {
-                        readings.add(new CycleReading(cycle, promise, frame));
+                        readings.add(new CycleReading(lane.firstClock() + i, cycle, promise, frame));
                         any = true;
                     }
                 }

@@ -1,174 +1,143 @@
 package dev.customerservice.domain.sla;
 
-import static dev.customerservice.domain.sla.Cycle.NONE;
-
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The columns while they grow. */
-final class Rows {
-    /** A pause keeps the due time open. */
-    static final long HELD = -1;
+/** What nearly everybody asks of many readings, a row for each: the ticket, the cycle, its state and its elapsed time. */
+final class Rows implements Sums.Results {
+    private static final List<SlaState> STATES = List.of(SlaState.values());
+    private static final int STATE_BITS = 3;
+    private static final int OFFER_SHIFT = 32;
+    /** In place of a promise: the row is a reading of a replay. */
+    private static final int READ = -1;
 
-    private static final byte CANCELLED = code(SlaState.CANCELLED);
-    private static final byte BREACHED = code(SlaState.BREACHED);
-    private static final byte ACHIEVED = code(SlaState.ACHIEVED);
-    private static final byte PAUSED = code(SlaState.PAUSED);
-    private static final byte RUNNING = code(SlaState.RUNNING);
+    private final PackedReplay source;
+    private final JointClocks joint;
+    private final long asOf;
+    private int size;
+    private int replayed;
+    private int present;
+    private int firstOfPresent;
+    private int[] ticket;
+    /** The place of the promise, the number of the cycle and the state, each in its bits. */
+    private long[] what;
 
-    final long asOf;
-    final JointClocks clocks;
-    final PackedHistories packed;
-    int size;
-    int replayed;
-    int[] ticket;
-    int[] offer;
-    int[] cycle;
-    byte[] state;
+    private long[] elapsed;
+    private final List<NotStarted> notStarted = new ArrayList<>();
+    private final IdentityHashMap<NotStarted, Integer> notStartedPlaces = new IdentityHashMap<>();
+    private final Map<Integer, SlaReading> readings = new HashMap<>();
+    /** Two threads may both read the details; either finds the same. */
+    private @Nullable RowDetails details;
 
-    @Nullable
-    CancelReason[] reason;
-
-    int[] owner;
-    long[] startedAt;
-    long[] endedAt;
-    long[] elapsed;
-    long[] paused;
-    long[] dueFrom;
-    /** How much open time after {@link #dueFrom} it is due; {@link #HELD}, or zero if it is what is left after the end. */
-    long[] dueAmount;
-
-    final List<NotStarted> notStarted = new ArrayList<>();
-    private final Map<NotStarted, Integer> notStartedPlaces = new HashMap<>();
-    final Map<Integer, SlaReading> readings = new HashMap<>();
-
-    Rows(long asOf, JointClocks clocks, PackedHistories packed) {
-        this.asOf = asOf;
-        this.clocks = clocks;
-        this.packed = packed;
+    Rows(PackedReplay source) {
+        this.source = source;
+        this.joint = source.joint();
+        this.asOf = source.asOf();
         // Many clocks have more than one cycle, some have none.
-        int length = Math.max(64, packed.size() * (clocks.clocks() + 2));
-        ticket = new int[length];
-        offer = new int[length];
-        cycle = new int[length];
-        state = new byte[length];
-        reason = new CancelReason[length];
-        owner = new int[length];
-        startedAt = new long[length];
-        endedAt = new long[length];
-        elapsed = new long[length];
-        paused = new long[length];
-        dueFrom = new long[length];
-        dueAmount = new long[length];
+        int length = Math.max(64, source.packed().size() * (joint.clocks() + 2));
+        this.ticket = new int[length];
+        this.what = new long[length];
+        this.elapsed = new long[length];
     }
 
-    private static byte code(SlaState state) {
-        return (byte) SlaColumns.STATES.indexOf(state);
+    void begin(int next) {
+        present = next;
+        firstOfPresent = size;
     }
 
-    private int next(int ofTicket, int offered, int number, byte stands) {
-        if (size == ticket.length) {
-            grow();
-        }
-        int row = size++;
-        ticket[row] = ofTicket;
-        offer[row] = offered;
-        cycle[row] = number;
-        state[row] = stands;
-        return row;
-    }
-
-    /** Forgets the rows from one on. */
-    void cutTo(int row) {
-        Arrays.fill(reason, row, size, null);
-        Arrays.fill(owner, row, size, 0);
-        Arrays.fill(dueAmount, row, size, 0);
-        size = row;
-    }
-
-    private void grow() {
-        int length = size * 2;
-        ticket = Arrays.copyOf(ticket, length);
-        offer = Arrays.copyOf(offer, length);
-        cycle = Arrays.copyOf(cycle, length);
-        state = Arrays.copyOf(state, length);
-        reason = Arrays.copyOf(reason, length);
-        owner = Arrays.copyOf(owner, length);
-        startedAt = Arrays.copyOf(startedAt, length);
-        endedAt = Arrays.copyOf(endedAt, length);
-        elapsed = Arrays.copyOf(elapsed, length);
-        paused = Arrays.copyOf(paused, length);
-        dueFrom = Arrays.copyOf(dueFrom, length);
-        dueAmount = Arrays.copyOf(dueAmount, length);
-    }
-
-    void addNotStarted(int ofTicket, NotStarted clock) {
-        Integer place = notStartedPlaces.get(clock);
-        if (place == null) {
-            place = notStarted.size();
-            notStarted.add(clock);
-            notStartedPlaces.put(clock, place);
-        }
-        int row = next(ofTicket, ~place, 0, code(SlaState.NOT_STARTED));
-        startedAt[row] = NONE;
-        endedAt[row] = NONE;
-        elapsed[row] = 0;
-        paused[row] = 0;
-        dueAmount[row] = HELD;
-    }
-
-    /** Writes the cycle of a tally, whose last span has been closed. */
-    void add(int ofTicket, Tally tally) {
-        long end = tally.ending == Tally.OPEN ? asOf : tally.endedAt;
-        boolean paused = !tally.running;
-        byte stands = tally.ending == Tally.CANCELLED
-                ? CANCELLED
-                : isBreached(tally, end)
-                        ? BREACHED
-                        : tally.ending == Tally.COMPLETED ? ACHIEVED : paused ? PAUSED : RUNNING;
-        int row = next(ofTicket, tally.promise, tally.number, stands);
-        startedAt[row] = tally.startedAt;
-        endedAt[row] = tally.ending == Tally.OPEN ? NONE : end;
-        elapsed[row] = tally.elapsed;
-        this.paused[row] = tally.paused;
-        if (tally.reached) {
-            dueFrom[row] = tally.dueFrom;
-            dueAmount[row] = tally.dueAmount;
-        } else if (paused && tally.ending != Tally.COMPLETED) {
-            dueAmount[row] = HELD;
-        } else if (tally.countsFrom > end) {
-            dueFrom[row] = tally.countsFrom;
-            dueAmount[row] = tally.left();
-        }
-        if (tally.ending == Tally.CANCELLED) {
-            reason[row] = tally.reason;
-        }
-        if (tally.owner >= 0) {
-            owner[row] = tally.owner + 1;
+    /** Takes readings in place of what sums have begun to tell of the present ticket. */
+    void replay(List<SlaReading> instead) {
+        size = firstOfPresent;
+        replayed++;
+        for (SlaReading reading : instead) {
+            readings.put(size, reading);
+            add(READ, reading.cycle(), reading.state(), reading.elapsed().toNanos());
         }
     }
 
-    /** With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar decides. */
-    private boolean isBreached(Tally tally, long end) {
-        return tally.reached
-                && (tally.left() < 0
-                        || clocks.promise(tally.promise).time().plusNanos(tally.dueFrom, tally.dueAmount) < end);
+    private void add(int offer, int cycle, SlaState state, long counted) {
+        if (size == what.length) {
+            ticket = Arrays.copyOf(ticket, size * 2);
+            what = Arrays.copyOf(what, size * 2);
+            elapsed = Arrays.copyOf(elapsed, size * 2);
+        }
+        ticket[size] = present;
+        what[size] = (long) offer << OFFER_SHIFT | (long) cycle << STATE_BITS | STATES.indexOf(state);
+        elapsed[size++] = counted;
     }
 
-    /** Writes a reading, where sums could not tell. */
-    void add(int ofTicket, SlaReading reading, SlaPolicy policy) {
-        int row = next(ofTicket, ~notStarted.size(), reading.cycle(), code(reading.state()));
-        notStarted.add(new NotStarted(policy, reading.metric(), true));
-        reason[row] = reading.cancelReason().orElse(null);
-        startedAt[row] = SlaColumns.nanos(reading.startedAt());
-        endedAt[row] = SlaColumns.nanos(reading.completedAt().or(reading::cancelledAt));
-        elapsed[row] = reading.elapsed().toNanos();
-        paused[row] = reading.paused().toNanos();
-        readings.put(row, reading);
+    @Override
+    public void add(Tally cycle) {
+        boolean breached = cycle.isBreached(joint.promise(cycle.promise).time(), cycle.end(asOf));
+        add(cycle.promise, cycle.number, cycle.state(breached), cycle.elapsed);
+    }
+
+    @Override
+    public void add(NotStarted clock) {
+        int place = notStartedPlaces.computeIfAbsent(clock, next -> {
+            notStarted.add(next);
+            return notStarted.size() - 1;
+        });
+        add(READ - 1 - place, 0, SlaState.NOT_STARTED, 0);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int replayed() {
+        return replayed;
+    }
+
+    long asOf() {
+        return asOf;
+    }
+
+    int ticket(int row) {
+        return ticket[row];
+    }
+
+    int cycle(int row) {
+        return (int) what[row] >>> STATE_BITS;
+    }
+
+    SlaState state(int row) {
+        return STATES.get((int) what[row] & ((1 << STATE_BITS) - 1));
+    }
+
+    long elapsed(int row) {
+        return elapsed[row];
+    }
+
+    /** {@return the reading of a row that sums could not tell, null for all others} */
+    @Nullable
+    SlaReading reading(int row) {
+        return readings.isEmpty() ? null : readings.get(row);
+    }
+
+    /** {@return what is promised to a row of a cycle that sums could tell} */
+    Promise promise(int row) {
+        return joint.promise((int) (what[row] >> OFFER_SHIFT));
+    }
+
+    /** {@return the clock of a row without a cycle} */
+    NotStarted notStarted(int row) {
+        return notStarted.get(READ - 1 - (int) (what[row] >> OFFER_SHIFT));
+    }
+
+    /** {@return what few ask, read when it is asked for first} */
+    RowDetails details() {
+        RowDetails known = details;
+        if (known == null) {
+            known = source.details(this);
+            details = known;
+        }
+        return known;
     }
 }

@@ -1,13 +1,16 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.Attribute;
+import dev.customerservice.domain.ticket.Happening;
 import dev.customerservice.domain.ticket.SlaApplied;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCursor;
+import dev.customerservice.domain.ticket.Traits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +26,22 @@ final class Situations {
 
     private final List<SlaPolicy> policies;
     private final List<SlaMetric> clocks;
+    private final List<Attribute> owners;
     private final Leaves leaves;
+    private final long looking;
+    private final AtomicInteger numbers = new AtomicInteger();
     private volatile @Nullable Situation[] table = new Situation[64];
 
-    Situations(List<SlaPolicy> policies, List<SlaMetric> clocks) {
+    Situations(List<SlaPolicy> policies, List<SlaMetric> clocks, List<Attribute> owners) {
         this.policies = policies;
         this.clocks = clocks;
+        this.owners = owners;
         this.leaves = new Leaves(conditions());
+        this.looking = owners.stream()
+                .map(Leaves::changing)
+                .reduce(
+                        leaves.looking() | Traits.of(Happening.POLICY_APPLIED, Happening.DUE_DATE_SET),
+                        (some, more) -> some | more);
     }
 
     private List<TicketCondition> conditions() {
@@ -55,17 +67,56 @@ final class Situations {
         return leaves;
     }
 
-    /** {@return the word before the creation: the leaves, and behind them the policy that an event has put on the ticket} */
-    long[] newWord() {
-        return new long[leaves.words() + 1];
+    /** {@return the traits of events after which the ticket itself must be asked} */
+    long looking() {
+        return looking;
     }
 
-    /** Brings the word of the event before up to date with the event that has just been applied. */
-    void read(TicketCursor cursor, long[] word) {
-        leaves.read(cursor, word);
+    /** {@return the situation before the creation} */
+    Situation none() {
+        return of(new long[leaves.words() + 2]);
+    }
+
+    /** {@return the situation after an event that has changed nothing but traits} */
+    Situation after(Situation before, long traits) {
+        Situation known = before.follower(traits & leaves.asked());
+        if (known != null) {
+            return known;
+        }
+        Situation next = of(told(before, traits));
+        before.isFollowedBy(next);
+        return next;
+    }
+
+    private long[] told(Situation before, long traits) {
+        long[] word = before.word().clone();
+        leaves.tell(traits, word);
+        word[word.length - 1] = 0;
+        return word;
+    }
+
+    /**
+     * Asks a ticket for what traits do not tell.
+     *
+     * @param before the situation after the event before
+     * @param traits the traits after the event
+     * @param cursor the ticket after the event
+     * @param names the owners after the event before, brought up to date
+     * @return the situation after the event
+     */
+    Situation after(Situation before, long traits, TicketCursor cursor, @Nullable String[] names) {
+        long[] word = told(before, traits);
+        leaves.ask(cursor, traits, word);
         if (cursor.event() instanceof SlaApplied applied) {
             word[leaves.words()] = placeOf(applied) + 1L;
         }
+        for (int i = 0; i < names.length; i++) {
+            String name = owners.get(i).of(cursor).orElse(null);
+            boolean changed = cursor.position() > 0 && !Objects.equals(name, names[i]);
+            word[word.length - 1] |= changed ? 1L << i : 0;
+            names[i] = name;
+        }
+        return of(word);
     }
 
     private int placeOf(SlaApplied applied) {
@@ -76,11 +127,6 @@ final class Situations {
             }
         }
         return -1;
-    }
-
-    /** {@return the situation that a word describes; after most events that is the one before} */
-    Situation of(long[] word, @Nullable Situation before) {
-        return before != null && before.isOf(word) ? before : of(word);
     }
 
     /** {@return the situation that a word describes} */
@@ -133,7 +179,7 @@ final class Situations {
         for (int i = 0; i < fits.length; i++) {
             fits[i] = leaves.holds(policies.get(i).appliesTo(), word);
         }
-        return new Situation(word, deleted, (int) word[leaves.words()] - 1, inputs, fits);
+        return new Situation(numbers.getAndIncrement(), word, deleted, (int) word[leaves.words()] - 1, inputs, fits);
     }
 
     private static TicketCondition readable(SlaMetric metric) {

@@ -22,6 +22,8 @@ public final class SlaPlan {
     private final List<Attribute> owners;
     private final List<String> fields;
     private final List<ClockRule> clocks;
+    private final Situation nothing;
+    private final JointClocks joint;
 
     private SlaPlan(SlaBook book, CalendarBook calendars) {
         List<List<SlaPolicy>> groups = book.matching() == Matching.FIRST
@@ -30,7 +32,6 @@ public final class SlaPlan {
         List<SlaMetric> metrics =
                 groups.stream().flatMap(group -> Lane.metricsOf(group).stream()).toList();
         this.book = book;
-        this.situations = new Situations(book.policies(), metrics);
         this.owners = metrics.stream()
                 .flatMap(metric -> metric.owner().stream())
                 .distinct()
@@ -39,6 +40,8 @@ public final class SlaPlan {
                 .flatMap(metric -> metric.anchor().field().stream())
                 .distinct()
                 .toList();
+        this.situations = new Situations(book.policies(), metrics, owners);
+        this.nothing = situations.none();
         List<Lane> made = new ArrayList<>(groups.size());
         int policy = 0;
         int clock = 0;
@@ -55,6 +58,7 @@ public final class SlaPlan {
                         metric.owner().map(owners::indexOf).orElse(-1),
                         metric.anchor().field().map(fields::indexOf).orElse(-1)))
                 .toList();
+        this.joint = new JointClocks(this);
     }
 
     static SlaPlan of(SlaBook book, CalendarBook calendars) {
@@ -75,11 +79,7 @@ public final class SlaPlan {
      * @throws IllegalArgumentException if the instant lies outside the years 1900 to 2199
      */
     public SlaReadings read(TicketHistory history, Instant asOf) {
-        Replay replay = new Replay(this);
-        replay.replay(history, EpochNanos.of(asOf));
-        List<SlaReading> readings = new ArrayList<>();
-        replay.readings(history.id(), asOf, readings);
-        return new SlaReadings(readings);
+        return new SlaReadings(new TicketReader(this, history, asOf).read());
     }
 
     /**
@@ -161,6 +161,16 @@ public final class SlaPlan {
 
     Situations situations() {
         return situations;
+    }
+
+    /** {@return the situation before the creation} */
+    Situation nothing() {
+        return nothing;
+    }
+
+    /** {@return the clocks of all lanes as one automaton} */
+    JointClocks joint() {
+        return joint;
     }
 
     List<Lane> lanes() {

@@ -1,9 +1,10 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last cycle of one clock in the packed form: sums where a {@link Cycle} has marks.
+ * The last cycle of one clock while a ticket is read by sums, where a {@link Cycle} has marks.
  *
  * <p>It does what the sums can tell and says so when they cannot, as when a retarget moves the due time into the past; then the
  * ticket is replayed with cycles.
@@ -13,6 +14,8 @@ final class Tally {
     static final int COMPLETED = 1;
     static final int CANCELLED = 2;
 
+    /** The place of the clock in the plan. */
+    final int clock;
     /** How many cycles have begun. */
     int number;
     /** Whether the last of them is yet to be written. */
@@ -23,7 +26,9 @@ final class Tally {
     @Nullable
     CancelReason reason;
 
-    int owner;
+    @Nullable
+    String owner;
+
     /** The place of what is promised in the plan, -1 if nothing is. */
     int promise;
 
@@ -41,6 +46,10 @@ final class Tally {
     private long left;
     private long spanAt;
     private long spanCounter;
+
+    Tally(int clock) {
+        this.clock = clock;
+    }
 
     void clear() {
         number = 0;
@@ -147,5 +156,34 @@ final class Tally {
 
     long left() {
         return left;
+    }
+
+    /** When it ended, else the instant it is read at. */
+    long end(long asOf) {
+        return ending == OPEN ? asOf : endedAt;
+    }
+
+    /** Whether a pause keeps the due time open. */
+    boolean isHeld() {
+        return !reached && !running && ending != COMPLETED;
+    }
+
+    /** With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar decides. */
+    boolean isBreached(BusinessTime time, long end) {
+        return reached && (left < 0 || time.plusNanos(dueFrom, dueAmount) < end);
+    }
+
+    /** How it stands, its last span closed. */
+    SlaState state(boolean breached) {
+        if (ending == CANCELLED) {
+            return SlaState.CANCELLED;
+        }
+        if (breached) {
+            return SlaState.BREACHED;
+        }
+        if (ending == COMPLETED) {
+            return SlaState.ACHIEVED;
+        }
+        return running ? SlaState.RUNNING : SlaState.PAUSED;
     }
 }

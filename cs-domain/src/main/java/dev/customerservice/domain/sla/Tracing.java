@@ -13,9 +13,10 @@ final class Tracing {
 
     static SlaTrace of(SlaReading reading) {
         List<TraceSegment> segments = new ArrayList<>();
-        if (reading instanceof CycleReading cycleReading) {
-            CycleTime clock = cycleReading.time();
-            for (SlaSpan span : reading.spans()) {
+        if (reading instanceof StartedReading started) {
+            CycleReading explained = started.explained();
+            CycleTime clock = explained.time();
+            for (SlaSpan span : explained.spans()) {
                 clock.forEachIn(span.interval(), (time, window) -> expand(time, window, span, segments));
             }
         } else if (reading.startedAt().isPresent()) {

@@ -138,13 +138,8 @@ public final class Attribute {
         return new Attribute(name, bit, ticket -> (answers(ticket) & bit) != 0 ? yes : no);
     }
 
-    /**
-     * Answers all questions of this class with yes or no at once, for whoever asks one ticket many of them.
-     *
-     * @param ticket the ticket
-     * @return the sum of the {@link #answerBit} of each question whose answer is yes
-     */
-    public static int answers(Ticket ticket) {
+    /** Answers all questions of this class at once: the sum of the {@link #answerBit} of each whose answer is yes. */
+    static int answers(Ticket ticket) {
         boolean wrote = ticket.customerMessages() > 0;
         return bit(0, ticket.assignee().isPresent())
                 | bit(1, ticket.team().isPresent())
@@ -219,7 +214,7 @@ public final class Attribute {
     }
 
     /** {@return the bit of this question in {@link #answers}, zero for an attribute that is no question with yes or no} */
-    public int answerBit() {
+    int answerBit() {
         return answerBit;
     }
 

@@ -1,51 +1,67 @@
 package dev.customerservice.domain.ticket;
 
+import com.google.common.collect.ImmutableSet;
 import dev.customerservice.domain.party.ActorKind;
 
-/** A kind of thing that can happen to a ticket, as a condition may ask for it. */
+/** A kind of thing that can happen to a ticket, as a condition may ask for it; an event is of one kind at most. */
 public enum Happening {
     /** The creation. */
-    CREATED,
+    CREATED(TicketCreated.class),
     /** A reply: a message of a human agent that the customer may read. */
-    REPLY,
+    REPLY(MessageAdded.class),
     /** A message that a bot sent to the customer. */
-    BOT_MESSAGE,
+    BOT_MESSAGE(MessageAdded.class),
     /** A message of a customer. */
-    CUSTOMER_MESSAGE,
+    CUSTOMER_MESSAGE(MessageAdded.class),
     /** An internal note. */
-    NOTE,
+    NOTE(MessageAdded.class),
     /** The status was set. */
-    STATUS_SET,
+    STATUS_SET(StatusChanged.class, Reopened.class),
     /** The priority was set. */
-    PRIORITY_SET,
+    PRIORITY_SET(PriorityChanged.class),
     /** The category was set. */
-    CATEGORY_SET,
+    CATEGORY_SET(CategoryChanged.class),
     /** The agent was set or taken away. */
-    ASSIGNEE_SET,
+    ASSIGNEE_SET(AssigneeChanged.class),
     /** The team was set or taken away. */
-    TEAM_SET,
+    TEAM_SET(TeamChanged.class),
     /** More became known of the requester. */
-    REQUESTER_SET,
+    REQUESTER_SET(RequesterChanged.class),
     /** The tags changed. */
-    TAGS_SET,
+    TAGS_SET(TagsChanged.class),
     /** A custom field was set or emptied. */
-    FIELD_SET,
+    FIELD_SET(FieldChanged.class),
     /** It was passed up. */
-    ESCALATED,
+    ESCALATED(Escalated.class),
     /** It was linked with another. */
-    LINKED,
+    LINKED(Linked.class),
     /** A part was moved out. */
-    SPLIT,
+    SPLIT(Split.class),
     /** It was merged into another. */
-    MERGED,
+    MERGED(Merged.class),
     /** It was deleted. */
-    DELETED,
+    DELETED(Deleted.class),
     /** A policy was put on it. */
-    POLICY_APPLIED,
+    POLICY_APPLIED(SlaApplied.class),
     /** A due date was agreed or withdrawn. */
-    DUE_DATE_SET,
+    DUE_DATE_SET(DueDateSet.class),
     /** Something was marked, see {@link Marked}. */
-    MARKED;
+    MARKED(Marked.class);
+
+    private final ImmutableSet<Class<? extends TicketEvent>> types;
+
+    Happening(Class<? extends TicketEvent> type) {
+        this.types = ImmutableSet.of(type);
+    }
+
+    Happening(Class<? extends TicketEvent> type, Class<? extends TicketEvent> other) {
+        this.types = ImmutableSet.of(type, other);
+    }
+
+    /** {@return the types of event that can be of this kind; a message can be of several} */
+    ImmutableSet<Class<? extends TicketEvent>> types() {
+        return types;
+    }
 
     /**
      * Whether an event is of this kind.
@@ -54,31 +70,17 @@ public enum Happening {
      * @return true if it is
      */
     public boolean is(TicketEvent event) {
+        return event instanceof MessageAdded message ? is(message) : types.contains(event.getClass());
+    }
+
+    private boolean is(MessageAdded message) {
         return switch (this) {
-            case CREATED -> event instanceof TicketCreated;
-            case REPLY -> event instanceof MessageAdded message && message.isReply();
+            case REPLY -> message.isReply();
             case BOT_MESSAGE ->
-                event instanceof MessageAdded message
-                        && message.audience() == Audience.CUSTOMER
-                        && message.head().by().kind() == ActorKind.BOT;
-            case CUSTOMER_MESSAGE -> event instanceof MessageAdded message && message.isFromCustomer();
-            case NOTE -> event instanceof MessageAdded message && message.audience() == Audience.INTERNAL;
-            case STATUS_SET -> event instanceof StatusChanged || event instanceof Reopened;
-            case PRIORITY_SET -> event instanceof PriorityChanged;
-            case CATEGORY_SET -> event instanceof CategoryChanged;
-            case ASSIGNEE_SET -> event instanceof AssigneeChanged;
-            case TEAM_SET -> event instanceof TeamChanged;
-            case REQUESTER_SET -> event instanceof RequesterChanged;
-            case TAGS_SET -> event instanceof TagsChanged;
-            case FIELD_SET -> event instanceof FieldChanged;
-            case ESCALATED -> event instanceof Escalated;
-            case LINKED -> event instanceof Linked;
-            case SPLIT -> event instanceof Split;
-            case MERGED -> event instanceof Merged;
-            case DELETED -> event instanceof Deleted;
-            case POLICY_APPLIED -> event instanceof SlaApplied;
-            case DUE_DATE_SET -> event instanceof DueDateSet;
-            case MARKED -> event instanceof Marked;
+                message.audience() == Audience.CUSTOMER && message.head().by().kind() == ActorKind.BOT;
+            case CUSTOMER_MESSAGE -> message.isFromCustomer();
+            case NOTE -> message.audience() == Audience.INTERNAL;
+            default -> false;
         };
     }
 }

@@ -24,6 +24,7 @@ final class HistoryJudge {
         TicketFold fold = new TicketFold(events);
         TicketId ticket = events.get(0).head().ticket();
         Instant before = events.get(0).at();
+        long[] traits = new long[events.size()];
         for (int position = 0; position < events.size(); position++) {
             TicketEvent event = events.get(position);
             HistoryCheck.Refused refused = shape(event, position, ticket, before);
@@ -35,8 +36,9 @@ final class HistoryJudge {
             }
             before = event.at();
             fold.next();
+            traits[position] = Traits.of(fold, event);
         }
-        return new HistoryCheck.Accepted(TicketHistory.accepted(events));
+        return new HistoryCheck.Accepted(TicketHistory.accepted(events, traits));
     }
 
     private static HistoryCheck.@Nullable Refused shape(

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketHistory {
     private final List<TicketEvent> events;
-    /** The instants of the events beside each other, since whoever walks through a history asks for them first. */
-    private final long[] instants;
+    /** The instant and the traits of each event in turn, since whoever walks through a history asks for both. */
+    private final long[] steps;
 
     private final StatedValues stated;
 
-    private TicketHistory(List<TicketEvent> events, long[] instants, StatedValues stated) {
+    private TicketHistory(List<TicketEvent> events, long[] steps, StatedValues stated) {
         this.events = events;
-        this.instants = instants;
+        this.steps = steps;
         this.stated = stated;
     }
 
@@ -65,10 +65,13 @@ public final class TicketHistory {
         return new HistoryJudge(workflow).judge(List.copyOf(events));
     }
 
-    static TicketHistory accepted(List<TicketEvent> events) {
-        long[] instants = new long[events.size()];
-        Arrays.setAll(instants, position -> EpochNanos.of(events.get(position).at()));
-        return new TicketHistory(events, instants, StatedValues.none());
+    static TicketHistory accepted(List<TicketEvent> events, long[] traits) {
+        long[] steps = new long[2 * traits.length];
+        for (int position = 0; position < traits.length; position++) {
+            steps[2 * position] = EpochNanos.of(events.get(position).at());
+            steps[2 * position + 1] = traits[position];
+        }
+        return new TicketHistory(events, steps, StatedValues.none());
     }
 
     /** {@return which ticket} */
@@ -81,6 +84,11 @@ public final class TicketHistory {
         return events;
     }
 
+    /** {@return how many events there are} */
+    public int length() {
+        return steps.length / 2;
+    }
+
     /**
      * When an event happened, in the primitive form.
      *
@@ -88,7 +96,17 @@ public final class TicketHistory {
      * @return its instant as {@link EpochNanos}
      */
     public long epochNanosAt(int position) {
-        return instants[position];
+        return steps[2 * position];
+    }
+
+    /**
+     * What is true of the ticket after an event, in the primitive form.
+     *
+     * @param position the position of the event, from 0
+     * @return its {@link Traits}
+     */
+    public long traitsAt(int position) {
+        return steps[2 * position + 1];
     }
 
     /** {@return what the log itself states about the ticket, nothing unless given} */
@@ -103,7 +121,7 @@ public final class TicketHistory {
      * @return a copy
      */
     public TicketHistory stating(StatedValues values) {
-        return new TicketHistory(events, instants, values);
+        return new TicketHistory(events, steps, values);
     }
 
     /**
@@ -154,7 +172,7 @@ public final class TicketHistory {
         }
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new TicketHistory(events.subList(0, count), Arrays.copyOf(instants, count), stated));
+                : Optional.of(new TicketHistory(events.subList(0, count), Arrays.copyOf(steps, 2 * count), stated));
     }
 
     /** {@return a cursor before the first event} */

@@ -45,7 +45,7 @@ class AnchorTest {
     private static SlaReadings read(Story story, String asOf, SlaPolicy... policies) {
         SlaPlan plan = SlaBook.of(policies).resolve(CalendarBook.of(OFFICE));
         List<TicketHistory> histories = List.of(story.history());
-        SlaColumnsProperties.assertSame(plan, histories, plan.pack(histories), at(asOf));
+        Forms.assertSame(plan, histories, plan.pack(histories), at(asOf));
         return plan.read(story.history(), at(asOf));
     }
 

@@ -42,6 +42,7 @@ import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.Interval;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,27 @@ class SlaBookTest {
         assertEquals(
                 Optional.of(CancelReason.POLICY_REMOVED),
                 ended.read(TUESDAY.history(), at("03T12:30")).get(RESOLUTION).cancelReason());
+    }
+
+    @Test
+    void aTermThatNoEventCanReachIsNone() {
+        Instant before = Instant.parse("1066-10-14T09:00:00Z");
+        Instant after = Instant.parse("2466-10-14T09:00:00Z");
+        SlaPolicy endless = policy("gold", hours(RESOLUTION, 8)).withVersion("1");
+        for (Adopt adopt : Adopt.values()) {
+            SlaPlan plan = SlaBook.of(
+                            endless.withVersion("2").withEffectiveUntil(before),
+                            endless.withVersion("3").withEffectiveFrom(after),
+                            endless.withEffectiveFrom(before).withEffectiveUntil(after))
+                    .withAdopt(adopt)
+                    .resolve(CALENDARS);
+            assertEquals("1", version(plan, "03T12:30"));
+            SlaReading reading = plan.read(TUESDAY.history(), at("03T12:30")).get(RESOLUTION);
+            assertEquals("1", reading.policyVersion());
+            assertEquals(maybe("04T10:00"), reading.dueAt());
+            SlaColumns columns = plan.readAll(plan.pack(List.of(TUESDAY.history())), at("03T12:30"));
+            assertEquals(0, columns.replayed(), adopt + ": nothing changes without an event");
+        }
     }
 
     @Test

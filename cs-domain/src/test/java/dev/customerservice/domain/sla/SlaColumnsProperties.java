@@ -1,7 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.WeeklyHours;
@@ -24,7 +22,6 @@ import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
-import dev.customerservice.domain.time.EpochNanos;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +39,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
-/** The batch form gives the answers of the object form: over random definitions and policies as well as random histories. */
+/**
+ * Both forms by sums, objects and columns, give the answers of a replay with cycles: over random definitions and policies as well as random
+ * histories.
+ */
 class SlaColumnsProperties {
     private static final CalendarBook CALENDARS = CalendarBook.of(
             BusinessCalendar.builder()
@@ -287,88 +287,13 @@ class SlaColumnsProperties {
         return TicketHistory.of(events);
     }
 
-    /**
-     * What a row or a reading says.
-     *
-     * @param what its place and its figures
-     */
-    record Said(List<Object> what) {
-        static Said of(int ticket, SlaReading reading) {
-            return new Said(List.of(
-                    ticket,
-                    reading.policy(),
-                    reading.policyVersion(),
-                    reading.metric(),
-                    reading.cycle(),
-                    reading.state(),
-                    reading.owner(),
-                    reading.cancelReason(),
-                    nanos(reading.startedAt()),
-                    nanos(reading.dueAt()),
-                    nanos(reading.projectedDueAt()),
-                    nanos(reading.completedAt()),
-                    nanos(reading.cancelledAt()),
-                    nanos(reading.breachedAt()),
-                    reading.elapsed().toNanos(),
-                    reading.paused().toNanos(),
-                    reading.remaining().map(Duration::toNanos).orElse(SlaColumns.ABSENT),
-                    reading.overdueBy().map(Duration::toNanos).orElse(SlaColumns.ABSENT),
-                    reading.fault()));
-        }
-
-        static Said of(SlaColumns columns, int row) {
-            return new Said(List.of(
-                    columns.ticket(row),
-                    columns.policy(row),
-                    columns.policyVersion(row),
-                    columns.metric(row),
-                    columns.cycle(row),
-                    columns.state(row),
-                    columns.owner(row),
-                    columns.cancelReason(row),
-                    columns.startedAt(row),
-                    columns.dueAt(row),
-                    columns.projectedDueAt(row),
-                    columns.completedAt(row),
-                    columns.cancelledAt(row),
-                    columns.breachedAt(row),
-                    columns.elapsed(row),
-                    columns.paused(row),
-                    columns.remaining(row),
-                    columns.overdueBy(row),
-                    columns.fault(row)));
-        }
-
-        private static long nanos(Optional<Instant> instant) {
-            return instant.isEmpty() ? SlaColumns.ABSENT : EpochNanos.of(instant.get());
-        }
-    }
-
-    static void assertSame(SlaPlan plan, List<TicketHistory> histories, PackedHistories packed, Instant asOf) {
-        List<Said> objects = new ArrayList<>();
-        for (int ticket = 0; ticket < histories.size(); ticket++) {
-            for (SlaReading reading : plan.read(histories.get(ticket), asOf).all()) {
-                objects.add(Said.of(ticket, reading));
-            }
-        }
-        SlaColumns columns = plan.readAll(packed, asOf);
-        List<Said> rows = new ArrayList<>();
-        for (int row = 0; row < columns.size(); row++) {
-            rows.add(Said.of(columns, row));
-        }
-        Comparator<Said> order = Comparator.comparing(said -> said.what().toString());
-        objects.sort(order);
-        rows.sort(order);
-        assertEquals(objects, rows);
-    }
-
     @Property(tries = 3000)
     void batchIsObjectForm(
             @ForAll("plans") SlaPlan plan,
             @ForAll("histories") List<TicketHistory> histories,
             @ForAll @IntRange(max = 24 * 1440) int minute) {
         Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));
-        assertSame(plan, histories, plan.pack(histories), asOf);
+        Forms.assertSame(plan, histories, plan.pack(histories), asOf);
     }
 
     @Property(tries = 2000)
@@ -377,7 +302,66 @@ class SlaColumnsProperties {
             @ForAll("histories") List<TicketHistory> histories,
             @ForAll @IntRange(max = 24 * 1440) int minute) {
         Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));
-        assertSame(plan, histories, plan.pack(histories), asOf);
+        Forms.assertSame(plan, histories, plan.pack(histories), asOf);
+    }
+
+    /** Plans whose policies are versions of one another, each with a term. */
+    @Provide
+    static Arbitrary<SlaPlan> versions() {
+        Arbitrary<List<Integer>> days =
+                Arbitraries.integers().between(-2, 24).list().ofSize(6);
+        return Combinators.combine(plans(), days, Arbitraries.of(Adopt.values()), Arbitraries.of(1, 2))
+                .as((plan, limits, adopt, ids) -> {
+                    List<SlaPolicy> policies = new ArrayList<>();
+                    for (SlaPolicy policy : plan.book().policies()) {
+                        int place = policies.size();
+                        int from = limits.get(2 * place);
+                        int until = Math.max(from + 1, limits.get(2 * place + 1));
+                        policies.add(SlaPolicy.builder()
+                                .from(policy)
+                                .id(SlaPolicyId.of("policy-" + place % ids))
+                                .version(String.valueOf(place + 1))
+                                .effectiveFrom(
+                                        from < 0
+                                                ? Optional.empty()
+                                                : Optional.of(Histories.FIRST_MONDAY.plus(Duration.ofDays(from))))
+                                .effectiveUntil(
+                                        until > 20
+                                                ? Optional.empty()
+                                                : Optional.of(Histories.FIRST_MONDAY.plus(Duration.ofDays(until))))
+                                .build());
+                    }
+                    return SlaBook.builder()
+                            .from(plan.book())
+                            .policies(policies)
+                            .adopt(adopt)
+                            .build()
+                            .resolve(CALENDARS);
+                });
+    }
+
+    @Property(tries = 2000)
+    void batchIsObjectFormForVersions(
+            @ForAll("versions") SlaPlan plan,
+            @ForAll("histories") List<TicketHistory> histories,
+            @ForAll @IntRange(max = 24 * 1440) int minute) {
+        Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));
+        Forms.assertSame(plan, histories, plan.pack(histories), asOf);
+    }
+
+    /** Escalations, working days, calendars that change and all else that a policy may say. */
+    @Provide
+    static Arbitrary<SlaPlan> anyPlans() {
+        return Policies.plans();
+    }
+
+    @Property(tries = 1000)
+    void everyPlanReadsAsReplayed(
+            @ForAll("anyPlans") SlaPlan plan,
+            @ForAll("histories") List<TicketHistory> histories,
+            @ForAll @IntRange(max = 24 * 1440) int minute) {
+        Instant asOf = Histories.FIRST_MONDAY.plus(Duration.ofMinutes(minute));
+        Forms.assertSame(plan, histories, plan.pack(histories), asOf);
     }
 
     @Property(tries = 300)
@@ -392,6 +376,6 @@ class SlaColumnsProperties {
                         .toList())
                 .build()
                 .resolve(CALENDARS);
-        assertSame(wall, histories, plan.pack(histories), Histories.FIRST_MONDAY.plus(Duration.ofDays(12)));
+        Forms.assertSame(wall, histories, plan.pack(histories), Histories.FIRST_MONDAY.plus(Duration.ofDays(12)));
     }
 }

@@ -95,6 +95,8 @@ class SlaVectorsTest {
         String id = name(vector);
         SlaVector values = new SlaVector(vector);
         SlaPlan plan = values.plan();
+        Forms.assertReadAsReplayed(
+                plan, values.history(), Instant.parse(vector.get("evaluateAt").asText()));
         List<SlaReading> cycles = read(vector).cycles(values.metric()).stream()
                 .filter(reading -> reading.cycle() > 0)
                 .toList();

@@ -153,7 +153,7 @@ final class Story {
 
     private SlaReadings read(SlaPlan plan, Instant asOf) {
         List<TicketHistory> twice = List.of(history, history);
-        SlaColumnsProperties.assertSame(plan, twice, plan.pack(twice), asOf);
+        Forms.assertSame(plan, twice, plan.pack(twice), asOf);
         return plan.read(history, asOf);
     }
 }
