@@ -146,6 +146,10 @@ final class Story {
         return read(asOf, target, OFFICE);
     }
 
+    SlaReadings read(String asOf, SlaPlan plan) {
+        return read(plan, at(asOf));
+    }
+
     SlaReading read(String asOf, SlaTarget target, BusinessCalendar calendar) {
         return read(policy("one", target).resolve(CalendarBook.of(calendar)), at(asOf))
                 .get(target.metric());
