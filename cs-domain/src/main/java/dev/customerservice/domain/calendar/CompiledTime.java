@@ -17,6 +17,7 @@ import java.util.Optional;
 class CompiledTime implements BusinessTime {
     private final OpenHours hours;
     private volatile OpenIndex index;
+    private volatile SecondIndex seconds = SecondIndex.NONE;
 
     private CompiledTime(OpenHours hours, OpenIndex index) {
         this.hours = hours;
@@ -102,23 +103,27 @@ class CompiledTime implements BusinessTime {
     @Override
     public Instant plus(Instant at, Duration openTime) {
         if ((at.getNano() | openTime.toNanosPart()) == 0) {
-            long second = index.seconds().plus(at.getEpochSecond(), openTime.toSeconds());
+            long second = seconds.plus(at.getEpochSecond(), openTime.toSeconds());
             if (second != SecondIndex.UNSURE) {
                 return Instant.ofEpochSecond(second);
             }
         }
-        return BusinessTime.super.plus(at, openTime);
+        Instant found = BusinessTime.super.plus(at, openTime);
+        seconds = seconds.of(index);
+        return found;
     }
 
     @Override
     public Instant minus(Instant at, Duration openTime) {
         if ((at.getNano() | openTime.toNanosPart()) == 0) {
-            long second = index.seconds().minus(at.getEpochSecond(), openTime.toSeconds());
+            long second = seconds.minus(at.getEpochSecond(), openTime.toSeconds());
             if (second != SecondIndex.UNSURE) {
                 return Instant.ofEpochSecond(second);
             }
         }
-        return BusinessTime.super.minus(at, openTime);
+        Instant found = BusinessTime.super.minus(at, openTime);
+        seconds = seconds.of(index);
+        return found;
     }
 
     private long nextOpening(long at, OpenIndex covering) {

@@ -4,7 +4,6 @@ import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.IntervalSet;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The open intervals of a stretch of time, with two tables that find the interval of an instant, and of an amount of
@@ -52,9 +51,6 @@ final class OpenIndex {
 
     /** The gaps longer than {@link #LONGEST_GAP}, as indexes of the interval after each; nearly always none. */
     private final int[] longGaps;
-
-    /** The same hours in seconds, once somebody has asked; two threads make two that are alike. */
-    private @Nullable SecondIndex seconds;
 
     private OpenIndex(int firstSlot, int endSlot, long[] open) {
         this.firstSlot = firstSlot;
@@ -222,16 +218,6 @@ final class OpenIndex {
     /** {@return the counter at the end of the covered stretch} */
     long highest() {
         return highest;
-    }
-
-    /** {@return the same hours for questions in whole seconds} */
-    SecondIndex seconds() {
-        SecondIndex present = seconds;
-        if (present == null) {
-            present = SecondIndex.of(this);
-            seconds = present;
-        }
-        return present;
     }
 
     /** {@return the last interval at whose opening the counter is at most the given reading, from lowest to highest} */

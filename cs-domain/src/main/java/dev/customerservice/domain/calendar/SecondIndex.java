@@ -21,6 +21,14 @@ final class SecondIndex {
     /** The begin of a slot about the year 2020; all instants in here are seconds from there. */
     private static final long ORIGIN = ((OpenIndex.ORIGIN / PER_SECOND) >> SLOT_BITS) << SLOT_BITS;
 
+    /** What is asked before there is an index; it can tell nothing. */
+    static final SecondIndex NONE = new SecondIndex(0, 0, 0, 0, new int[0]);
+
+    /** The stretch of the index it was made of. */
+    private final long start;
+
+    private final long end;
+
     private final int firstSlot;
 
     private final int[] edges;
@@ -38,7 +46,9 @@ final class SecondIndex {
 
     private final int openBits;
 
-    private SecondIndex(int firstSlot, int endSlot, int[] open) {
+    private SecondIndex(long start, long end, int firstSlot, int endSlot, int[] open) {
+        this.start = start;
+        this.end = end;
         this.firstSlot = firstSlot;
         int count = open.length / 2;
         edges = Arrays.copyOf(open, open.length + 2);
@@ -68,21 +78,26 @@ final class SecondIndex {
         }
     }
 
-    /** {@return the same hours in seconds, as far as they can be told} */
-    static SecondIndex of(OpenIndex index) {
+    /** {@return this, if it was made of that index, else the hours of that index in seconds, as far as they can be told} */
+    SecondIndex of(OpenIndex index) {
+        return index.start() == start && index.end() == end ? this : made(index);
+    }
+
+    private static SecondIndex made(OpenIndex index) {
         long unit = PER_SECOND << SLOT_BITS;
         long origin = ORIGIN * PER_SECOND;
         long first = Math.max(-SLOTS / 2, -Math.floorDiv(origin - index.start(), unit));
         long end = Math.min(SLOTS / 2 - 1, Math.floorDiv(index.end() - origin, unit));
-        if (first >= end || index.hasLongGap(index.start(), index.end())) {
-            return new SecondIndex(0, 0, new int[0]);
+        long[] open = first < end && !index.hasLongGap(index.start(), index.end())
+                ? index.open(origin + first * unit, origin + end * unit).toEpochNanos()
+                : new long[0];
+        if (open.length == 0 || Arrays.stream(open).anyMatch(edge -> edge % PER_SECOND != 0)) {
+            return new SecondIndex(index.start(), index.end(), 0, 0, new int[0]);
         }
-        long[] open = index.open(origin + first * unit, origin + end * unit).toEpochNanos();
-        boolean whole = Arrays.stream(open).allMatch(edge -> edge % PER_SECOND == 0);
         int[] seconds = Arrays.stream(open)
                 .mapToInt(edge -> (int) (edge / PER_SECOND - ORIGIN))
                 .toArray();
-        return whole ? new SecondIndex((int) first, (int) end, seconds) : new SecondIndex(0, 0, new int[0]);
+        return new SecondIndex(index.start(), index.end(), (int) first, (int) end, seconds);
     }
 
     /** {@return the epoch second at which so many open seconds after another are used up, or {@link #UNSURE}} */
