@@ -44,7 +44,7 @@ function draw(section, option, height, spoken) {
 }
 
 function firstReason(all) {
-  const missing = all.concat(report.headline.map(function (h) { return h.figure; })).find(function (f) { return !isKnown(f); });
+  const missing = all.concat((report.headline || []).map(function (h) { return h.figure; })).find(function (f) { return !isKnown(f); });
   return 'no data: ' + (missing ? words(missing.noData) : 'nothing to show');
 }
 
@@ -109,8 +109,8 @@ function timelineChart(id, title, timeline, series, more) {
   const section = panel(id, title, timeline.note, more.isFull);
   drawOr(section, points(timeline), {
     color: more.colors,
-    grid: grid(Object.assign(timeline.series.length > 1 ? {} : { top: 20 }, more.grid)),
-    legend: timeline.series.length > 1 ? legend() : undefined,
+    grid: grid(Object.assign(timeline.series.length < 2 ? { top: 20 } : timeline.series.length > 2 && section.clientWidth < 560 ? { top: 58 } : {}, more.grid)),
+    legend: timeline.series.length > 1 ? legend({ data: timeline.series.map(function (s) { return s.name; }) }) : undefined,
     tooltip: tip(timeline),
     xAxis: axisX(timeline.labels, more.xAxis),
     yAxis: axisY(more.yAxis),
@@ -255,7 +255,7 @@ function forecastChart(id, title, forecast, isFull) {
   const gap = forecast.past.map(function () { return null; });
   const band = function (side) { return gap.concat(forecast.ahead.map(function (f) { return side(f); })); };
   draw(section, {
-    grid: grid({ top: 34 }),
+    grid: grid({ top: 34, right: 34 }),
     legend: legend({ data: ['What came', 'Expected', 'Range of 95 %'] }),
     tooltip: Object.assign({}, base.tooltip, {
       trigger: 'axis',

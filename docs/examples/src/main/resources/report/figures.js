@@ -54,7 +54,7 @@ function support(figure) {
   const parts = [];
   if (figure.low !== undefined) parts.push('95 % interval ' + interval(figure));
   if (figure.numerator !== undefined) parts.push(number.format(figure.numerator) + ' of ' + number.format(figure.denominator));
-  else if (figure.n !== undefined && figure.unit !== 'COUNT') parts.push('n = ' + number.format(figure.n));
+  else if (figure.n > 0 && figure.unit !== 'COUNT') parts.push('n = ' + number.format(figure.n));
   return parts;
 }
 
@@ -129,7 +129,7 @@ function figureCell(figure) {
   if (isKnown(figure)) {
     const under = [];
     if (figure.low !== undefined) under.push(interval(figure));
-    if (figure.n !== undefined && figure.unit !== 'COUNT') under.push('n = ' + number.format(figure.n));
+    if (figure.n > 0 && figure.unit !== 'COUNT') under.push('n = ' + number.format(figure.n));
     if (under.length) cell.append(element('span', 'under', under.join(' · ')));
   }
   return cell;

@@ -1,14 +1,18 @@
 package dev.customerservice.examples;
 
 import dev.customerservice.examples.report.DemoReport;
+import dev.customerservice.examples.report.DemoReport.Link;
+import dev.customerservice.examples.report.Page;
 import dev.customerservice.examples.report.ReportFiles;
 import dev.customerservice.examples.report.TextReport;
+import dev.customerservice.examples.team.ExampleTeam;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,6 +38,10 @@ import picocli.CommandLine.Option;
         })
 public final class Demo implements Callable<Integer> {
     private static final String OUT = "docs/examples/target/report";
+
+    /** The pages about the invented desk, whose team and plans come with the sample. */
+    private static final List<Link> SAMPLE_PAGES = List.of(
+            new Link("index.html", "Report"), new Link("team.html", "Team"), new Link("workforce.html", "Workforce"));
 
     private final PrintStream out;
     private final PrintStream err;
@@ -126,10 +134,19 @@ public final class Demo implements Callable<Integer> {
                     "The output (" + target + ") must be a folder.\nMaybe name the folder that the file lies in.");
         }
         Inputs inputs = Inputs.of(input, mapping, policies, calendars);
-        DemoReport report = new ReportMaker(inputs).report(inputs.scan(err));
+        ReportMaker maker = new ReportMaker(inputs);
+        Loaded loaded = maker.load(inputs.scan(err));
+        boolean isSample = inputs.log() == null;
+        DemoReport report = maker.report(loaded, isSample ? SAMPLE_PAGES : List.of());
         ReportFiles files = ReportFiles.write(report, target);
         out.print(TextReport.of(report));
         out.println("  Written: " + files.json() + "\n           " + files.page());
+        if (isSample) {
+            Page team = new TeamPage(ExampleTeam.bundled(), loaded, maker.measures()).page(SAMPLE_PAGES);
+            out.println("           " + ReportFiles.write(team, target, "team"));
+            Page workforce = new WorkforcePage(loaded).page(SAMPLE_PAGES);
+            out.println("           " + ReportFiles.write(workforce, target, "workforce"));
+        }
         return 0;
     }
 

@@ -3,6 +3,7 @@ package dev.customerservice.examples;
 import dev.customerservice.examples.report.Figure;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.Unit;
+import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
@@ -69,6 +70,13 @@ final class Figures {
                 interval.map(ConfidenceInterval::high).orElse(null),
                 null,
                 leftOut(measured.leftOut()));
+    }
+
+    /** {@return an answer that may be empty as a measurement} */
+    static <V> Measurement<V> measured(Optional<V> answer, long n) {
+        return answer.isPresent()
+                ? Measurement.value(answer.get(), n, LeftOut.none())
+                : Measurement.noData(Absence.NOTHING_COUNTED, LeftOut.none());
     }
 
     static double seconds(Duration length) {

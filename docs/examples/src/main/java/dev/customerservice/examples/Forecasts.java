@@ -33,9 +33,9 @@ final class Forecasts {
         return of(wholeWeeks(all), count, 4, 26, 20);
     }
 
-    /** {@return the next four weeks day by day} */
+    /** {@return the next two weeks day by day} */
     static Forecast days(KpiReport daily, Kpi<?, Long> count) {
-        return of(DemandSeries.of(daily, count, 7), count, 28, 28, 56);
+        return of(DemandSeries.of(daily, count, 7), count, 14, 28, 42);
     }
 
     /** A week that the period cuts off would look like a fall in demand. */

@@ -11,6 +11,7 @@ import dev.customerservice.examples.report.DemoReport;
 import dev.customerservice.examples.report.DemoReport.Column;
 import dev.customerservice.examples.report.DemoReport.Grid;
 import dev.customerservice.examples.report.DemoReport.Headline;
+import dev.customerservice.examples.report.DemoReport.Link;
 import dev.customerservice.examples.report.DemoReport.Problem;
 import dev.customerservice.examples.report.DemoReport.Row;
 import dev.customerservice.examples.report.DemoReport.Series;
@@ -74,13 +75,22 @@ final class ReportMaker {
         this.measures = new Measures(desk);
     }
 
-    DemoReport report(ScannedLog log) {
+    Loaded load(ScannedLog log) {
         Instant asOf = log.latest().orElse(Instant.EPOCH);
-        LocalDate end = LocalDate.ofInstant(asOf, zone).plusDays(1);
         Facts.Builder tickets = Facts.builder(FactExtractor.asOf(asOf).with(plan));
         LoadOutcome outcome = log.forEach(tickets::add);
         Facts facts = tickets.build().surveys(outcome.surveys()).linked();
-        Optional<Period> dated = period(facts, end);
+        LocalDate end = LocalDate.ofInstant(asOf, zone).plusDays(1);
+        return new Loaded(log, outcome, facts, period(facts, end));
+    }
+
+    Measures measures() {
+        return measures;
+    }
+
+    DemoReport report(Loaded loaded, List<Link> pages) {
+        Facts facts = loaded.facts();
+        Optional<Period> dated = loaded.dated();
         Period period = dated.orElse(Period.between(LocalDate.EPOCH, LocalDate.EPOCH, zone));
         KpiReport weekly = KpiReport.over(period)
                 .measure(measures.headline().stream().map(Measures.Named::kpi).toList())
@@ -92,15 +102,15 @@ final class ReportMaker {
                 .by(Dimension.PRIORITY)
                 .by(TEAM)
                 .collect(facts);
-        Breaches breaches = new Breaches(plan, log, facts);
+        Breaches breaches = new Breaches(plan, loaded.log(), facts);
         Charts charts = new Charts(weekly, measures);
         return new DemoReport(
                 inputs.title(),
-                List.of(),
-                source(outcome),
+                pages,
+                source(loaded.outcome()),
                 zone.getId(),
                 dated.map(ReportMaker::span).orElse(null),
-                dated.isPresent() ? asOf.toString() : null,
+                dated.isPresent() ? facts.asOf().toString() : null,
                 headline(weekly),
                 series("Tickets by week.", weekly, named(measures.opened, "Opened"), named(measures.solved, "Solved")),
                 series("Tickets not solved, at the end of each week.", weekly, named(measures.backlog, "Open tickets")),

@@ -32,4 +32,20 @@ public record ReportFiles(Path json, Path page) {
         Files.writeString(files.page(), ReportPage.html(json));
         return files;
     }
+
+    /**
+     * Writes a page beside the report.
+     *
+     * @param page the page
+     * @param folder where to
+     * @param name the name of its files, without an ending
+     * @return the page's file
+     * @throws IOException when they cannot be written
+     */
+    public static Path write(Page page, Path folder, String name) throws IOException {
+        String json = MAPPER.writeValueAsString(page);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name + ".json"), json);
+        return Files.writeString(folder.resolve(name + ".html"), ReportPage.blocks(json));
+    }
 }

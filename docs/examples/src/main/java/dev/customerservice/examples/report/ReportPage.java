@@ -21,27 +21,37 @@ final class ReportPage {
 
     /** {@return the HTML text around a report, which needs no other file and no network} */
     static String html(String reportJson) {
-        return Frame.BEFORE + reportJson.replace("<", "\\u003c") + Frame.AFTER;
+        return Frame.REPORT.around(reportJson);
     }
 
-    /** The page without its data: a megabyte that is the same for every report. */
-    private static final class Frame {
-        static final String BEFORE;
-        static final String AFTER;
+    /** {@return the HTML text around a page of blocks, which needs no other file and no network} */
+    static String blocks(String pageJson) {
+        return Frame.BLOCKS.around(pageJson);
+    }
 
-        static {
-            String page = page();
-            int data = page.indexOf(DATA);
-            BEFORE = page.substring(0, data);
-            AFTER = page.substring(data + DATA.length());
+    /** A page without its data: a megabyte that is the same for every report. */
+    private record Frame(String before, String after) {
+        static final Frame REPORT = of("report");
+        static final Frame BLOCKS = of("blocks");
+
+        String around(String json) {
+            return before + json.replace("<", "\\u003c") + after;
         }
 
-        private static String page() {
+        private static Frame of(String kind) {
+            String page = page(kind);
+            int data = page.indexOf(DATA);
+            return new Frame(page.substring(0, data), page.substring(data + DATA.length()));
+        }
+
+        private static String page(String kind) {
             String licence = resource(ECHARTS + "NOTICE") + "\n" + resource(ECHARTS + "LICENSE") + "\n"
                     + resource(ECHARTS + "licenses/LICENSE-d3");
             Map<String, String> parts = Map.of(
                     "css",
                     resource("/report/page.css"),
+                    "main",
+                    resource("/report/" + kind + ".html"),
                     "licence",
                     "/*!\n" + licence.replace("*/", "* /") + "\n*/",
                     "echarts",
@@ -50,7 +60,7 @@ final class ReportPage {
                     resource("/report/figures.js")
                             + resource("/report/charts.js")
                             + resource("/report/frame.js")
-                            + resource("/report/page.js"));
+                            + resource("/report/" + kind + ".js"));
             return SLOT.matcher(resource("/report/page.html"))
                     .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), slot.group())));
         }

@@ -64,7 +64,7 @@ public final class PageNumbers {
         }
     }
 
-    private static List<String> transposed(JsonNode series) {
+    static List<String> transposed(JsonNode series) {
         List<String> all = new ArrayList<>();
         int length = series.isEmpty() ? 0 : series.get(0).get("points").size();
         for (int i = 0; i < length; i++) {
@@ -75,19 +75,19 @@ public final class PageNumbers {
         return all;
     }
 
-    private static List<String> cells(Document page, String place) {
+    static List<String> cells(Document page, String place) {
         return page.select(place + " td[data-value], " + place + " td[data-no-data]").stream()
                 .map(PageNumbers::shown)
                 .toList();
     }
 
-    private static String shown(Element cell) {
+    static String shown(Element cell) {
         return cell.hasAttr("data-value")
                 ? Double.toString(Double.parseDouble(cell.attr("data-value")))
                 : "no data: " + cell.attr("data-no-data");
     }
 
-    private static String written(JsonNode figure) {
+    static String written(JsonNode figure) {
         return figure.has("noData") ? "no data: " + figure.get("noData").asText() : number(figure.get("value"));
     }
 
