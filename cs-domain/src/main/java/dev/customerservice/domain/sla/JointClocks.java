@@ -1,10 +1,12 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.One;
 import dev.customerservice.domain.sla.JointState.Step;
+import dev.customerservice.domain.ticket.SlaMetricId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +27,7 @@ final class JointClocks {
 
     private final SlaPlan plan;
     private final Promise[] promises;
+    private final SlaMetricId[] metrics;
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
     /** The instants at which the term of a policy begins or ends. */
     private final long[] terms;
@@ -42,6 +45,9 @@ final class JointClocks {
         }
         this.promises = new Promise[promisePlaces.size()];
         promisePlaces.forEach((promise, place) -> promises[place] = promise);
+        this.metrics = Arrays.stream(promises)
+                .map(promise -> promise.target().metric().id())
+                .toArray(SlaMetricId[]::new);
         this.terms = plan.lanes().stream()
                 .flatMapToLong(Lane::terms)
                 .sorted()
@@ -99,9 +105,28 @@ final class JointClocks {
         return promises[place];
     }
 
+    /** {@return what a promise is for} */
+    SlaMetricId metric(int place) {
+        return metrics[place];
+    }
+
     @Nullable
     BusinessTime timeOf(int promise) {
         return promise < 0 ? null : promises[promise].time();
+    }
+
+    /** {@return what answers for a calendar, which is asked at each event} */
+    static @Nullable BusinessTime counting(@Nullable BusinessTime time) {
+        return time instanceof BusinessCalendar calendar ? calendar.openTime() : time;
+    }
+
+    /** {@return what answers for the only calendar of the plan, null if there are several or none} */
+    @Nullable
+    BusinessTime onlyTime() {
+        BusinessTime first = promises.length == 0 ? null : promises[0].time();
+        boolean only =
+                Arrays.stream(promises).allMatch(promise -> promise.time().equals(first));
+        return only ? counting(first) : null;
     }
 
     private JointState known(int[] policies, List<One> clocks, boolean created) {
@@ -122,13 +147,23 @@ final class JointClocks {
                         && !(promise.within() instanceof TargetTime.OpenThenWallTime));
     }
 
-    /** {@return what an event does that leads to a situation} */
-    Step step(JointState from, Situation situation, long at) {
+    /** {@return how many terms of policies begin or end by an instant} */
+    int era(long at) {
         int era = 0;
         while (era < terms.length && terms[era] <= at) {
             era++;
         }
-        int place = situation.number() * (terms.length + 1) + era;
+        return era;
+    }
+
+    /** {@return how many eras there are} */
+    int eras() {
+        return terms.length + 1;
+    }
+
+    /** {@return what an event of an era does that leads to a situation} */
+    Step step(JointState from, Situation situation, int era) {
+        int place = situation.number() * eras() + era;
         Step known = from.step(place);
         return known == null ? compiled(from, situation, era, place) : known;
     }

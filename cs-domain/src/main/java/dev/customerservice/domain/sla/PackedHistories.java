@@ -2,6 +2,7 @@ package dev.customerservice.domain.sla;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.TicketHistory;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Many histories as arrays, made once and read often: an instant and a symbol for each event.
  *
  * <p>A symbol stands for all that the conditions of one plan say after an event; so the histories can be read by that plan, and by
- * any other that asks the same: one with other targets or calendars, say. Instants keep their nanoseconds. An event takes 12 bytes.
- * Immutable and thread-safe.
+ * any other that asks the same: one with other targets or calendars, say. Instants keep their nanoseconds. Where all targets of the plan
+ * count on one calendar, how much open time there was before each event is written down too. An event takes 20 bytes. Immutable and
+ * thread-safe.
  */
 public final class PackedHistories {
     private final Question question;
@@ -28,6 +30,10 @@ public final class PackedHistories {
     private final int[] first;
     private final long[] at;
     private final int[] symbols;
+    /** The only calendar of the plan, and its counter at each event. */
+    private final @Nullable BusinessTime counted;
+
+    private final long[] counters;
     private final long[][] words;
     private final int[][] owners;
     private final List<String> ownerNames;
@@ -60,6 +66,8 @@ public final class PackedHistories {
         this.first = Arrays.copyOf(packer.first, tickets.length + 1);
         this.at = Arrays.copyOf(packer.at, packer.events);
         this.symbols = Arrays.copyOf(packer.symbols, packer.events);
+        this.counted = packer.counted;
+        this.counters = Arrays.copyOf(packer.counters, counted == null ? 0 : packer.events);
         this.words = packer.words.toArray(long[][]::new);
         this.owners = Arrays.stream(packer.owners)
                 .map(codes -> Arrays.copyOf(codes, packer.events))
@@ -131,6 +139,17 @@ public final class PackedHistories {
         return symbols;
     }
 
+    /** {@return the calendar whose counter is known at each event, null if none is} */
+    @Nullable
+    BusinessTime counted() {
+        return counted;
+    }
+
+    /** {@return the counter of that calendar at each event; not to be changed} */
+    long[] counters() {
+        return counters;
+    }
+
     /** {@return for each symbol the situation that it stands for in a plan} */
     Situation[] situations(SlaPlan plan) {
         return Arrays.stream(words).map(plan.situations()::of).toArray(Situation[]::new);
@@ -180,6 +199,8 @@ public final class PackedHistories {
         private int[] first = new int[64];
         private long[] at = new long[512];
         private int[] symbols = new int[512];
+        private final @Nullable BusinessTime counted;
+        private long[] counters = new long[512];
         private final int[][] owners;
         private final long[][] fieldInstants;
         private int events;
@@ -190,6 +211,7 @@ public final class PackedHistories {
 
         Packer(SlaPlan plan) {
             this.plan = plan;
+            this.counted = plan.joint().onlyTime();
             this.owners = new int[plan.owners().size()][512];
             this.fieldInstants = new long[plan.fields().size()][512];
             checkArgument(
@@ -209,6 +231,9 @@ public final class PackedHistories {
                 symbol = symbol >= 0 && next == before ? symbol : symbolOf.computeIfAbsent(next, this::newSymbol);
                 before = next;
                 at[events] = history.epochNanosAt(position);
+                if (counted != null) {
+                    counters[events] = counted.openNanosBefore(at[events]);
+                }
                 symbols[events] = symbol;
                 for (int i = 0; i < owners.length; i++) {
                     owners[i][events] = codeOf(walk.owner(i));
@@ -245,6 +270,7 @@ public final class PackedHistories {
                 int length = Math.max(events + more, at.length + (at.length >> 1));
                 at = Arrays.copyOf(at, length);
                 symbols = Arrays.copyOf(symbols, length);
+                counters = Arrays.copyOf(counters, length);
                 for (int i = 0; i < owners.length; i++) {
                     owners[i] = Arrays.copyOf(owners[i], length);
                 }

@@ -1,6 +1,7 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.sla.JointState.NotStarted;
+import dev.customerservice.domain.ticket.SlaMetricId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What nearly everybody asks of many readings, a row for each: the ticket, the cycle, its state and its elapsed time. */
 final class Rows implements Sums.Results {
-    private static final List<SlaState> STATES = List.of(SlaState.values());
+    private static final SlaState[] STATES = SlaState.values();
     private static final int STATE_BITS = 3;
     private static final int OFFER_SHIFT = 32;
     /** In place of a promise: the row is a reading of a replay. */
@@ -68,8 +69,19 @@ final class Rows implements Sums.Results {
             elapsed = Arrays.copyOf(elapsed, size * 2);
         }
         ticket[size] = present;
-        what[size] = (long) offer << OFFER_SHIFT | (long) cycle << STATE_BITS | STATES.indexOf(state);
+        what[size] = (long) offer << OFFER_SHIFT | (long) cycle << STATE_BITS | code(state);
         elapsed[size++] = counted;
+    }
+
+    private static int code(SlaState state) {
+        return switch (state) {
+            case NOT_STARTED -> 0;
+            case RUNNING -> 1;
+            case PAUSED -> 2;
+            case ACHIEVED -> 3;
+            case BREACHED -> 4;
+            case CANCELLED -> 5;
+        };
     }
 
     @Override
@@ -108,7 +120,7 @@ final class Rows implements Sums.Results {
     }
 
     SlaState state(int row) {
-        return STATES.get((int) what[row] & ((1 << STATE_BITS) - 1));
+        return STATES[(int) what[row] & ((1 << STATE_BITS) - 1)];
     }
 
     long elapsed(int row) {
@@ -124,6 +136,16 @@ final class Rows implements Sums.Results {
     /** {@return what is promised to a row of a cycle that sums could tell} */
     Promise promise(int row) {
         return joint.promise((int) (what[row] >> OFFER_SHIFT));
+    }
+
+    /** {@return what is counted in a row} */
+    SlaMetricId metric(int row) {
+        int offer = (int) (what[row] >> OFFER_SHIFT);
+        if (offer >= 0) {
+            return joint.metric(offer);
+        }
+        SlaReading reading = reading(row);
+        return reading == null ? notStarted(row).target().metric().id() : reading.metric();
     }
 
     /** {@return the clock of a row without a cycle} */

@@ -97,14 +97,7 @@ public final class SlaColumns {
      * @return what is counted
      */
     public SlaMetricId metric(int row) {
-        SlaReading reading = rows.reading(row);
-        if (reading != null) {
-            return reading.metric();
-        }
-        SlaTarget target = rows.cycle(row) > 0
-                ? rows.promise(row).target()
-                : rows.notStarted(row).target();
-        return target.metric().id();
+        return rows.metric(row);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.Origin;
-import dev.customerservice.domain.sla.JointState.Step;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class Sums {
     private final Case ticket;
     private final Results results;
     private final Tally[] tallies;
-    private JointState state;
 
     /** What only the ticket that is read can tell. */
     interface Case {
@@ -30,6 +28,9 @@ final class Sums {
 
         /** {@return what a custom field holds after the present event, see {@link FieldInstant}} */
         long fieldInstant(int field, int position);
+
+        /** {@return the counter of a calendar at the present event} */
+        long counter(BusinessTime time, long at, int position);
     }
 
     /** What becomes of the cycles of a ticket. */
@@ -50,38 +51,26 @@ final class Sums {
         for (int clock = 0; clock < tallies.length; clock++) {
             tallies[clock] = new Tally(clock);
         }
-        this.state = clocks.start();
     }
 
     /** Begins another ticket. */
     void restart() {
-        state = clocks.start();
         for (Tally tally : tallies) {
             tally.clear();
         }
     }
 
-    /** Applies an event, and says whether sums can tell what comes of it. */
-    boolean apply(Situation situation, long at, int position) {
-        Step step = clocks.step(state, situation, at);
-        JointState next = step.next;
-        if (next == null) {
-            return false;
-        }
-        state = next;
-        return step.acts.length == 0 || act(step.acts, at, position);
-    }
-
+    /** Does what a step says, and says whether sums can tell what comes of it. */
     @SuppressWarnings(
             "ReferenceEquality") // the acts of a plan share their calendars; an equal one would only be asked again
-    private boolean act(Act[] acts, long at, int position) {
+    boolean act(Act[] acts, long at, int position) {
         BusinessTime time = null;
         long counter = 0;
         for (Act act : acts) {
             BusinessTime present = act.time();
             if (present != null && present != time) {
                 time = present;
-                counter = present.openNanosBefore(at);
+                counter = ticket.counter(present, at, position);
             }
             Tally tally = tallies[act.clock()];
             // What nearly all acts are; each does the same in its turn below.
@@ -227,8 +216,8 @@ final class Sums {
         tally.pending = false;
     }
 
-    /** Gives what the ticket leaves open, and says whether sums could tell. */
-    boolean finish() {
+    /** Gives what the ticket leaves open in a state, and says whether sums could tell. */
+    boolean finish(JointState state) {
         for (Tally tally : tallies) {
             if (tally.pending) {
                 if (asOf < tally.countsFrom && !tally.running) {

@@ -1,6 +1,8 @@
 package dev.customerservice.domain.sla;
 
+import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.NotStarted;
+import dev.customerservice.domain.sla.JointState.Step;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
@@ -35,18 +37,23 @@ final class TicketReader implements Sums.Case, Sums.Results {
         }
         Sums sums = new Sums(plan.joint(), asOf, this, this);
         TicketHistory history = replayed.history();
+        JointState state = plan.joint().start();
         int events = history.length();
         for (int i = 0; i < events; i++) {
             long at = history.epochNanosAt(i);
             if (at > asOf) {
                 break;
             }
-            Situation situation = walk.next(i);
-            if (Walk.setsDueDate(history.traitsAt(i)) || !sums.apply(situation, at, i)) {
+            Step step = plan.joint().step(state, walk.next(i), plan.joint().era(at));
+            JointState next = step.next;
+            if (next == null
+                    || Walk.setsDueDate(history.traitsAt(i))
+                    || (step.acts.length > 0 && !sums.act(step.acts, at, i))) {
                 return false;
             }
+            state = next;
         }
-        return sums.finish();
+        return sums.finish(state);
     }
 
     /** The readings by clock, which they were not when several clocks ran side by side. */
@@ -80,6 +87,11 @@ final class TicketReader implements Sums.Case, Sums.Results {
     @Override
     public long fieldInstant(int field, int position) {
         return FieldInstant.of(walk.cursorAt(position), plan.fields().get(field));
+    }
+
+    @Override
+    public long counter(BusinessTime time, long at, int position) {
+        return time.openNanosBefore(at);
     }
 
     @Override

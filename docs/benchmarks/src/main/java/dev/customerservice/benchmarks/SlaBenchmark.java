@@ -242,55 +242,54 @@ public class SlaBenchmark {
     }
 
     private long object(TicketHistory history) {
-        Duration next = Duration.ZERO;
-        long sum = 0;
-        int breaches = 0;
+        Worst worst = new Worst();
         for (SlaReading reading : plan.read(history, AS_OF).all()) {
-            boolean breached = reading.state() == SlaState.BREACHED
-                    && isOver(reading.metric(), reading.elapsed().toNanos());
-            if (reading.metric().equals(ANY_REPLY.id())) {
-                next = reading.elapsed().compareTo(next) > 0 ? reading.elapsed() : next;
-                breaches |= breached ? 2 : 0;
-            } else {
-                sum += reading.elapsed().toSeconds();
-                breaches |= breached ? reading.metric().equals(SlaMetric.FIRST_REPLY.id()) ? 1 : 4 : 0;
-            }
+            worst.add(reading.metric(), reading.elapsed().toNanos(), reading.state());
         }
-        return sum + next.toSeconds() + breaches;
-    }
-
-    /** The walk calls late only what was worked on too long, not what lay finished over a night. */
-    private static boolean isOver(SlaMetricId metric, long elapsed) {
-        Duration target =
-                metric.equals(ANY_REPLY.id()) ? NEXT : metric.equals(SlaMetric.FIRST_REPLY.id()) ? FIRST : WORK;
-        return elapsed > target.toNanos();
+        return worst.sum();
     }
 
     private static long[] perTicket(SlaColumns columns) {
-        SlaMetricId any = ANY_REPLY.id();
-        SlaMetricId first = SlaMetric.FIRST_REPLY.id();
         long[] sums = new long[TICKETS];
-        long next = 0;
-        int breaches = 0;
+        Worst worst = new Worst();
         for (int row = 0; row < columns.size(); row++) {
-            int ticket = columns.ticket(row);
-            long elapsed = columns.elapsed(row);
-            SlaMetricId metric = columns.metric(row);
-            boolean breached = columns.state(row) == SlaState.BREACHED && isOver(metric, elapsed);
-            if (metric.equals(any)) {
-                next = Math.max(next, elapsed);
-                breaches |= breached ? 2 : 0;
-            } else {
-                sums[ticket] += elapsed / 1_000_000_000L;
-                breaches |= breached ? metric.equals(first) ? 1 : 4 : 0;
-            }
-            if (row + 1 == columns.size() || columns.ticket(row + 1) != ticket) {
-                sums[ticket] += next / 1_000_000_000L + breaches;
-                next = 0;
-                breaches = 0;
+            worst.add(columns.metric(row), columns.elapsed(row), columns.state(row));
+            if (row + 1 == columns.size() || columns.ticket(row + 1) != columns.ticket(row)) {
+                sums[columns.ticket(row)] = worst.sum();
+                worst = new Worst();
             }
         }
         return sums;
+    }
+
+    /** The sum of the walk, from the readings of one ticket. */
+    private static final class Worst {
+        private static final SlaMetricId ANY = ANY_REPLY.id();
+        private static final SlaMetricId REPLY = SlaMetric.FIRST_REPLY.id();
+
+        private long seconds;
+        private long next;
+        private int breaches;
+
+        void add(SlaMetricId metric, long elapsed, SlaState state) {
+            if (metric.equals(ANY)) {
+                next = Math.max(next, elapsed);
+                breaches |= isOver(NEXT, elapsed, state) ? 2 : 0;
+            } else {
+                boolean reply = metric.equals(REPLY);
+                seconds += elapsed / 1_000_000_000L;
+                breaches |= isOver(reply ? FIRST : WORK, elapsed, state) ? reply ? 1 : 4 : 0;
+            }
+        }
+
+        /** The walk calls late only what was worked on too long, not what lay finished over a night. */
+        private static boolean isOver(Duration target, long elapsed, SlaState state) {
+            return state == SlaState.BREACHED && elapsed > target.toNanos();
+        }
+
+        long sum() {
+            return seconds + next / 1_000_000_000L + breaches;
+        }
     }
 
     /** {@return the sums of a walk over events and days} */
