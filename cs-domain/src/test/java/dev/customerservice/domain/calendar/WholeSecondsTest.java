@@ -3,6 +3,7 @@ package dev.customerservice.domain.calendar;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.customerservice.domain.time.EpochNanos;
@@ -154,6 +155,7 @@ class WholeSecondsTest {
         BusinessTime office = office();
         Instant tenToClosing = Instant.parse("2026-11-23T21:50:00Z");
         Instant nextOpening = Instant.parse("2026-11-24T14:00:00Z");
+        office.plus(nextOpening.plus(DAY.multipliedBy(400)), HOUR);
         assertEquals(
                 nextOpening.plusMillis(1),
                 office.plus(tenToClosing, Duration.ofMinutes(10).plusMillis(1)));
@@ -190,5 +192,77 @@ class WholeSecondsTest {
         assertEquals(YEAR_2020.plus(HOUR), time.plus(YEAR_2020, HOUR));
         assertThrows(NoOpenTimeException.class, () -> time.plus(YEAR_2020, HOUR.plusSeconds(1)));
         assertThrows(NoOpenTimeException.class, () -> time.minus(later.plus(HOUR), HOUR.plusSeconds(1)));
+    }
+
+    private static SecondIndex table(List<Interval> intervals) {
+        IntervalSet open = open(intervals);
+        return SecondIndex.NONE.of(OpenIndex.of(new GivenHours(window -> open)));
+    }
+
+    @Test
+    void theTableAnswersAllThatLiesInItsStretch() {
+        Instant opening = Instant.parse("2020-02-03T09:00:00Z");
+        List<Interval> intervals = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            Instant morning = opening.plus(DAY.multipliedBy(day));
+            intervals.add(new Interval(morning, morning.plus(Duration.ofHours(8))));
+        }
+        SecondIndex table = table(intervals);
+        long first = opening.getEpochSecond();
+        long last = intervals.get(299).endExclusive().getEpochSecond();
+        long all = Duration.ofHours(2400).toSeconds();
+        assertEquals(last, table.plus(first, all));
+        assertEquals(first, table.minus(last, all));
+        assertEquals(SecondIndex.UNSURE, table.plus(first, all + 1));
+        assertEquals(SecondIndex.UNSURE, table.minus(last, all + 1));
+        assertEquals(SecondIndex.UNSURE, table.plus(first, 0));
+        assertEquals(SecondIndex.UNSURE, table.minus(last, 0));
+        long slot = 1 << 16;
+        OpenIndex index = OpenIndex.of(new GivenHours(window -> open(intervals)));
+        long begin = Math.floorDiv(index.start() / 1_000_000_000L + slot - 1, slot) * slot;
+        long end = Math.floorDiv(index.end() / 1_000_000_000L, slot) * slot;
+        assertEquals(first + 1, table.plus(begin, 1));
+        assertEquals(SecondIndex.UNSURE, table.plus(begin - 1, 1));
+        assertEquals(last - 1, table.minus(end - 1, 1));
+        assertEquals(SecondIndex.UNSURE, table.minus(end, 1));
+        for (int day = 0; day < 300; day += 17) {
+            assertEquals(first + day * 86_400L + 60, table.plus(first, day * 28_800L + 60));
+            assertEquals(last - day * 86_400L - 60, table.minus(last, day * 28_800L + 60));
+        }
+    }
+
+    @Test
+    void theTableLeavesToTheIndexWhatItCannotTell() {
+        Instant later = YEAR_2020.plus(Duration.ofDays(100));
+        long second = later.getEpochSecond();
+        assertEquals(
+                second + 60,
+                table(List.of(new Interval(later, later.plus(HOUR)))).plus(second, 60));
+        Instant half = later.plusMillis(500);
+        assertEquals(
+                SecondIndex.UNSURE, table(List.of(new Interval(later, half))).plus(second, 60));
+        assertEquals(
+                SecondIndex.UNSURE,
+                table(List.of(new Interval(half, half.plus(HOUR)))).plus(second, 60));
+        assertEquals(SecondIndex.UNSURE, table(List.of()).plus(second, 60));
+        assertEquals(SecondIndex.UNSURE, SecondIndex.NONE.plus(second, 60));
+        assertEquals(SecondIndex.UNSURE, SecondIndex.NONE.minus(second, 60));
+    }
+
+    @Test
+    void theTableIsMadeAnewWhenTheIndexHasGrown() {
+        OpenHours hours = new GivenHours(window -> open(List.of(new Interval(YEAR_2020, YEAR_2026))));
+        OpenIndex index = OpenIndex.of(hours);
+        SecondIndex table = SecondIndex.NONE.of(index);
+        assertSame(table, table.of(index));
+        long second = Instant.parse("2025-06-01T00:00:00Z").getEpochSecond();
+        assertEquals(SecondIndex.UNSURE, table.plus(second, 60));
+        assertEquals(
+                second + 60,
+                table.of(index.covering(EpochNanos.of(YEAR_2026), hours)).plus(second, 60));
+        long before = YEAR_2020.getEpochSecond() + 864_000;
+        assertEquals(
+                before - 60,
+                table.of(index.covering(EpochNanos.of(YEAR_2020) - 1, hours)).minus(before, 60));
     }
 }
