@@ -128,6 +128,19 @@ class WrittenTargetsTest {
     }
 
     @Test
+    void aPauseMayNameAStatusOrItsCategory() {
+        Status parked = Status.of("parked", PENDING);
+        Story story = created("02T09:00").status("02T10:00", parked).status("02T11:00", Status.PENDING);
+        assertEquals(
+                Duration.ofHours(1),
+                story.read("02T12:00", hours(RESOLUTION, 8).pausedWhile(parked)).paused());
+        assertEquals(
+                Duration.ofHours(2),
+                story.read("02T12:00", hours(RESOLUTION, 8).pausedWhile(PENDING))
+                        .paused());
+    }
+
+    @Test
     void aMilestoneNeedsTheOneBeforeInTheSamePolicy() {
         SlaMetric second = SlaMetric.builder()
                 .id("second")
