@@ -127,6 +127,7 @@ final class RowWriter {
                 head,
                 stated == null ? usual : stated,
                 Optional.ofNullable(columns.channel.at(row)),
-                Optional.ofNullable(columns.language.at(row))));
+                Optional.ofNullable(columns.language.at(row)),
+                Optional.empty()));
     }
 }

@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param audience who may read it
  * @param channel the channel of this message, if it differs or is known
  * @param language the language of this message, if known
+ * @param template the name of the canned reply it was made from, if it was and that is known
  */
-public record MessageAdded(EventHead head, Audience audience, Optional<Channel> channel, Optional<Language> language)
+public record MessageAdded(
+        EventHead head,
+        Audience audience,
+        Optional<Channel> channel,
+        Optional<Language> language,
+        Optional<String> template)
         implements TicketEvent {
     /**
      * A message of which only the audience is known.
@@ -22,7 +28,17 @@ public record MessageAdded(EventHead head, Audience audience, Optional<Channel> 
      * @return the event
      */
     public static MessageAdded of(EventHead head, Audience audience) {
-        return new MessageAdded(head, audience, Optional.empty(), Optional.empty());
+        return new MessageAdded(head, audience, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same message, made from a canned reply.
+     *
+     * @param name the name of the canned reply, such as that of a macro
+     * @return a copy
+     */
+    public MessageAdded withTemplate(String name) {
+        return new MessageAdded(head, audience, channel, language, Optional.of(name));
     }
 
     /** {@return whether this is a reply: written by a human agent, readable for the customer} */

@@ -133,7 +133,11 @@ class KnownBugsTest {
     @Test
     void row08AMessageCountsByItsAuthorWhateverTheChannel() {
         MessageAdded portal = new MessageAdded(
-                Story.customer("02T10:00"), Audience.CUSTOMER, Optional.of(Channel.WEB), Optional.empty());
+                Story.customer("02T10:00"),
+                Audience.CUSTOMER,
+                Optional.of(Channel.WEB),
+                Optional.empty(),
+                Optional.empty());
         SlaReading reading = created("02T09:00").reply("02T09:30").then(portal).read("02T11:00", hours(NEXT_REPLY, 4));
         assertEquals(maybe("02T10:00"), reading.startedAt());
     }

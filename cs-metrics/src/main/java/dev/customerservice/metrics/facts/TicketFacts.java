@@ -32,6 +32,9 @@ public interface TicketFacts extends Fact {
     /** {@return the number of such messages} */
     int replies();
 
+    /** {@return how many of them were made from a canned reply, as far as the history knows} */
+    int cannedReplies();
+
     /** {@return when the customer made contact, in order: the creation where a customer made it, and each message of a customer} */
     List<Instant> customerContacts();
 

@@ -25,6 +25,7 @@ record TicketRow(
     /** The counters of a ticket. */
     record Counts(
             int replies,
+            int cannedReplies,
             int reopens,
             int agentChanges,
             int teamChanges,
@@ -60,6 +61,11 @@ record TicketRow(
     @Override
     public int replies() {
         return counts.replies();
+    }
+
+    @Override
+    public int cannedReplies() {
+        return counts.cannedReplies();
     }
 
     @Override

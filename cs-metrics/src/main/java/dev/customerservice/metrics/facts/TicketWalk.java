@@ -42,6 +42,7 @@ final class TicketWalk {
     private final List<Turn> turns = new ArrayList<>(2);
     private final Set<AgentId> agents = new HashSet<>(4);
     private final Set<Actor> repliers = new HashSet<>(4);
+    private int cannedReplies;
 
     private @Nullable AgentId lastAgent;
     private @Nullable TeamId lastTeam;
@@ -88,6 +89,7 @@ final class TicketWalk {
                 List.copyOf(customerContacts),
                 new TicketRow.Counts(
                         ticket.replies(),
+                        cannedReplies,
                         ticket.reopenings(),
                         agentChanges,
                         teamChanges,
@@ -175,6 +177,7 @@ final class TicketWalk {
         if (message.isReply()) {
             Moment reply = Moment.of(message.at(), as.get(as.size() - 1));
             firstReply = firstReply == null ? reply : firstReply;
+            cannedReplies += message.template().isPresent() ? 1 : 0;
             repliers.add(message.head().by());
             if (waiting != null) {
                 waiting.reply = reply;

@@ -69,6 +69,24 @@ final class Amounts {
         }
     }
 
+    /** One counter over another that includes it. */
+    record Part<F extends Fact>(NumberColumn<F> part, NumberColumn<F> whole) implements AmountColumn<F, Ratio> {
+        @Override
+        public String id() {
+            return part.id() + " / " + whole.id();
+        }
+
+        @Override
+        public Ratio none() {
+            return Ratio.of(0, 0);
+        }
+
+        @Override
+        public Optional<Ratio> of(F fact) {
+            return Optional.of(Ratio.of(part.of(fact), whole.of(fact)));
+        }
+    }
+
     /** Good less bad. */
     record Net<F extends Fact>(Filter<F> good, Filter<F> bad) implements AmountColumn<F, NetScore> {
         private static final NetScore NONE = new NetScore(0, 0, 0);

@@ -115,6 +115,7 @@ public final class KpiCatalogue {
                 TicketKpis.reopens(),
                 TicketKpis.reopenedTickets(),
                 TicketKpis.repliesPerTicket(),
+                TicketKpis.cannedReplyShare(),
                 TicketKpis.handoffs(Handoffs.BY_AGENT),
                 TicketKpis.handedOffTickets(Handoffs.BY_TEAM),
                 TicketKpis.handoffRate(Handoffs.BY_ACTOR),

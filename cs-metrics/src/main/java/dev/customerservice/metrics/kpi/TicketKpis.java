@@ -126,6 +126,17 @@ public final class TicketKpis {
                 .judged(Direction.LOWER_IS_BETTER, "Public replies of human agents / resolved tickets.");
     }
 
+    /** {@return the share of replies that were made from a canned reply, as far as the histories know} */
+    public static FormulaKpi<TicketFacts, Ratio> cannedReplyShare() {
+        return FormulaKpi.of(
+                        "canned_reply_share",
+                        Unit.SHARE,
+                        BY_CREATION,
+                        new Formula.Sum<>(
+                                new Amounts.Part<>(TicketNumber.CANNED_REPLIES, TicketNumber.REPLIES), Filter.every()))
+                .judged(Direction.LOWER_IS_BETTER, "Replies with a template / replies; a ceiling is the caller's.");
+    }
+
     /** {@return the share of tickets that were passed up at least once} */
     public static FormulaKpi<TicketFacts, Ratio> escalationRate() {
         return share("escalation_rate", TicketNumber.ESCALATIONS.atLeast(1), Filter.every())

@@ -12,6 +12,13 @@ public enum TicketNumber implements NumberColumn<TicketFacts> {
             return fact.replies();
         }
     },
+    /** Those of them that were made from a canned reply. */
+    CANNED_REPLIES {
+        @Override
+        public long of(TicketFacts fact) {
+            return fact.cannedReplies();
+        }
+    },
     /** The creation where a customer made it, and each message of a customer. */
     CUSTOMER_CONTACTS {
         @Override

@@ -23,10 +23,14 @@ import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.metrics.kpi.TicketKpis;
+import dev.customerservice.metrics.statistics.Ratio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FactExtractorTest {
@@ -127,6 +131,32 @@ class FactExtractorTest {
         TurnFacts second = ticket(reopened).turns().get(1);
         assertEquals(minute(30), second.at());
         assertEquals(Optional.of(minute(60)), second.reply().map(Moment::at));
+    }
+
+    @Test
+    @Tag("S0-62")
+    void cannedRepliesAreSharesOfReplies() {
+        TicketFacts own = ticket(TicketHistory.of(
+                new TicketCreated(at(0, ADA), TicketDetails.builder().build()),
+                MessageAdded.of(at(10, ANA), Audience.CUSTOMER).withTemplate("reset-password"),
+                MessageAdded.of(at(15, ANA), Audience.INTERNAL).withTemplate("note-to-self"),
+                MessageAdded.of(at(20, ADA), Audience.CUSTOMER),
+                MessageAdded.of(at(30, ANA), Audience.CUSTOMER),
+                MessageAdded.of(at(40, ANA), Audience.CUSTOMER)));
+        TicketFacts quiet = ticket(TicketHistory.of(
+                new TicketCreated(at(0, ADA), TicketDetails.builder().build())));
+
+        assertEquals(1, own.cannedReplies(), "what the customer cannot read is no reply");
+        assertEquals(
+                Ratio.of(1, 3),
+                Stream.of(own, quiet)
+                        .collect(TicketKpis.cannedReplyShare().collector())
+                        .orElseThrow());
+        assertTrue(Stream.of(quiet)
+                .collect(TicketKpis.cannedReplyShare().collector())
+                .amount()
+                .filter(share -> share.value().isPresent())
+                .isEmpty());
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.customerservice.roles.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -12,9 +15,25 @@ import org.immutables.value.Value;
 public interface Scale extends WithScale {
 
     /**
+     * The seven levels of responsibility of SFIA, the Skills Framework for the Information Age: 1 follow, 2 assist, 3 apply, 4 enable,
+     * 5 ensure and advise, 6 initiate and influence, 7 set strategy, inspire and mobilise.
+     */
+    Scale SFIA = builder()
+            .id("sfia")
+            .addPoint(1, "follow")
+            .addPoint(2, "assist")
+            .addPoint(3, "apply")
+            .addPoint(4, "enable")
+            .addPoint(5, "ensure, advise")
+            .addPoint(6, "initiate, influence")
+            .addPoint(7, "set strategy, inspire, mobilise")
+            .build();
+
+    /**
      * No skill, and above it the five stages of Dreyfus and Dreyfus ("A five-stage model of the mental activities
      * involved in directed skill acquisition", 1980): 0 none, 1 novice, 2 advanced beginner, 3 competent,
-     * 4 proficient, 5 expert.
+     * 4 proficient, 5 expert. Where it stands on {@link #SFIA} is this library's own reading; the levels 6 and 7 there are about influence,
+     * which no skill reaches alone.
      */
     Scale PROFICIENCY = builder()
             .id("proficiency")
@@ -24,6 +43,7 @@ public interface Scale extends WithScale {
             .addPoint(3, "competent")
             .addPoint(4, "proficient")
             .addPoint(5, "expert")
+            .mapping("sfia", Map.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5))
             .build();
 
     /** How far somebody agrees with a statement: 1 not at all, 2 hardly, 3 partly, 4 mostly, 5 fully. */
@@ -41,6 +61,22 @@ public interface Scale extends WithScale {
 
     /** {@return the points from the lowest to the highest level, at least two} */
     List<Point> points();
+
+    /** {@return what levels of this scale mean on others, by the id of the other scale; a level without a counterpart is left out} */
+    Map<String, Map<Integer, Integer>> mappings();
+
+    /**
+     * Reads a level on another scale.
+     *
+     * @param level a level of this scale
+     * @param other the other scale
+     * @return the level it means there; empty when it has no counterpart or the scales are not mapped
+     * @throws IllegalArgumentException when the level is no point of this scale, or what it is mapped to none of the other
+     */
+    default OptionalInt levelOn(int level, Scale other) {
+        Integer there = mappings().getOrDefault(other.id(), Map.of()).get(require(level));
+        return there == null ? OptionalInt.empty() : OptionalInt.of(other.require(there));
+    }
 
     /** {@return the lowest level of this scale} */
     default int min() {
@@ -99,8 +135,8 @@ public interface Scale extends WithScale {
     /**
      * Refuses a scale that could not order two levels.
      *
-     * @throws IllegalArgumentException when the id is blank, when there are fewer than two points or when the levels do
-     *     not rise
+     * @throws IllegalArgumentException when the id is blank, when there are fewer than two points, when the levels do
+     *     not rise or when a mapping turns their order round
      */
     @Value.Check
     default void check() {
@@ -120,6 +156,21 @@ public interface Scale extends WithScale {
                         + ")\nMaybe write the points of scale " + id() + " from low to high.");
             }
         }
+        checkMappings();
+    }
+
+    private void checkMappings() {
+        mappings().forEach((other, levels) -> {
+            int before = Integer.MIN_VALUE;
+            for (Map.Entry<Integer, Integer> level : new TreeMap<>(levels).entrySet()) {
+                require(level.getKey());
+                if (level.getValue() < before) {
+                    throw new IllegalArgumentException("mapping of scale " + id() + " to " + other + " (" + levels
+                            + ") must not fall\nMaybe the other scale counts downwards.");
+                }
+                before = level.getValue();
+            }
+        });
     }
 
     /** {@return an empty builder} */
@@ -146,6 +197,17 @@ public interface Scale extends WithScale {
     /** Collects the points of a scale, from low to high. */
     final class Builder extends ImmutableScale.Builder {
         Builder() {}
+
+        /**
+         * Says what levels of this scale mean on another.
+         *
+         * @param scale the id of the other scale
+         * @param levels the level there by the level here; what is left out has no counterpart
+         * @return this builder
+         */
+        public Builder mapping(String scale, Map<Integer, Integer> levels) {
+            return putMapping(scale, Map.copyOf(levels));
+        }
 
         /**
          * Adds the next higher point.

@@ -34,10 +34,14 @@ record AssessmentJson(
         @Nullable List<CriterionJson> criteria,
         @Nullable Map<String, String> origin) {
 
-    record ScaleJson(@Nullable String id, @Nullable List<PointJson> points) {
+    record ScaleJson(
+            @Nullable String id,
+            @Nullable List<PointJson> points,
+            @Nullable Map<String, Map<Integer, Integer>> mappings) {
         Scale toScale() {
             Scale.Builder scale = Scale.builder().id(need(id, "id"));
             list(points).forEach(point -> scale.addPoint(need(point.level, "level"), need(point.label, "label")));
+            map(mappings).forEach(scale::mapping);
             return scale.build();
         }
     }

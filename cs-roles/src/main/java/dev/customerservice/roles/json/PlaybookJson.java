@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The outside of a playbook file, and how its simple values are read; what a record lacks in the file is null. */
 record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries) {
 
-    static final Set<String> KINDS =
-            Set.of("evidence-kind", "practice", "assessment", "procedure", "training", "scorecard");
+    static final Set<String> KINDS = Set.of(
+            "evidence-kind", "skill", "practice", "assessment", "procedure", "training", "scorecard", "standard");
 
     void check() {
         if (!PlaybookReader.FORMAT.equals(format)) {

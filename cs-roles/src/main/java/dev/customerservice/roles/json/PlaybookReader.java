@@ -9,10 +9,12 @@ import dev.customerservice.domain.json.JsonFormat2;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceKind;
+import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.playbook.Playbook;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Procedure;
 import dev.customerservice.roles.quality.Scorecard;
+import dev.customerservice.roles.skill.Skill;
 import dev.customerservice.roles.skill.Training;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +41,9 @@ public final class PlaybookReader {
             "assessments.json",
             "procedures.json",
             "trainings.json",
-            "scorecards.json");
+            "scorecards.json",
+            "skills.json",
+            "standards.json");
 
     private final ObjectMapper mapper;
 
@@ -147,6 +151,8 @@ public final class PlaybookReader {
                         .procedures(reading.procedures)
                         .trainings(reading.trainings)
                         .scorecards(reading.scorecards)
+                        .skills(reading.skills)
+                        .standards(reading.standards)
                         .build(),
                 reading.failures);
     }
@@ -161,6 +167,8 @@ public final class PlaybookReader {
         private Catalogue<Procedure> procedures = Catalogue.of(List.of());
         private Catalogue<Training> trainings = Catalogue.of(List.of());
         private Catalogue<Scorecard> scorecards = Catalogue.of(List.of());
+        private Catalogue<Skill> skills = Catalogue.of(List.of());
+        private Catalogue<PerformanceStandard> standards = Catalogue.of(List.of());
 
         Reading(ObjectMapper mapper) {
             this.mapper = mapper;
@@ -199,6 +207,10 @@ public final class PlaybookReader {
                 case "procedure" ->
                     procedures =
                             procedures.with(read(entry, ProcedureJson.class).toProcedure());
+                case "skill" ->
+                    skills = skills.with(read(entry, SkillJson.class).toSkill());
+                case "standard" ->
+                    standards = standards.with(read(entry, StandardJson.class).toStandard());
                 case "scorecard" ->
                     scorecards =
                             scorecards.with(read(entry, ScorecardJson.class).toScorecard());

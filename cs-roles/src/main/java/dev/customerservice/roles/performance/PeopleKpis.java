@@ -10,8 +10,12 @@ import dev.customerservice.metrics.kpi.FormulaKpi;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.NumberColumn;
 import dev.customerservice.metrics.kpi.Unit;
+import dev.customerservice.metrics.report.KpiGoal;
+import dev.customerservice.metrics.report.Scoreboard;
+import dev.customerservice.metrics.report.Slice;
 import dev.customerservice.metrics.statistics.Balance;
 import dev.customerservice.metrics.statistics.DurationDistribution;
+import dev.customerservice.metrics.statistics.Goal;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.statistics.SurvivalCurve;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -25,6 +29,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +55,37 @@ public final class PeopleKpis {
                 upwardFeedbackRate(),
                 ideaParticipation(),
                 strategicTimeShare());
+    }
+
+    /**
+     * Holds a report against the standards of a role, as a manager's scorecard does: people advancing first, then by weight.
+     *
+     * @param slice a slice of a report that measures what the standards name
+     * @param standards the standards of one role or team
+     * @param kpis the measures the standards name, of people and of tickets
+     * @return one line for each standard, with its figure and interval, on the way from good (progress 0) to exceptional (1, and met)
+     * @throws IllegalArgumentException when a standard names a measure that is not among them
+     */
+    public static Scoreboard scorecard(
+            Slice slice, Collection<PerformanceStandard> standards, Collection<? extends Kpi<?, ?>> kpis) {
+        String headline = advancementRate().id();
+        return Scoreboard.of(
+                slice,
+                standards.stream()
+                        .sorted(Comparator.comparing((PerformanceStandard each) ->
+                                        !each.kpi().equals(headline))
+                                .thenComparing(PerformanceStandard::weight, Comparator.reverseOrder()))
+                        .map(standard -> goal(standard, kpis))
+                        .toList());
+    }
+
+    private static KpiGoal goal(PerformanceStandard standard, Collection<? extends Kpi<?, ?>> kpis) {
+        Kpi<?, ?> kpi = kpis.stream()
+                .filter(each -> each.id().equals(standard.kpi()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kpi (" + standard.kpi() + ") of standard "
+                        + standard.id() + " must be among the measures\nMaybe add it to the report and to the list."));
+        return new KpiGoal(kpi, new Goal(standard.good().doubleValue(), standard.exceptional().doubleValue()));
     }
 
     /** {@return advancements over the mean number of direct reports, the biggest measure of a manager} */

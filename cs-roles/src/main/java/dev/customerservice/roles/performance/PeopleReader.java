@@ -37,12 +37,14 @@ final class PeopleReader {
     private final Team team;
     private final Period period;
     private final Catalogue<Practice> practices;
+    private final CalendarBook calendars;
 
-    PeopleReader(EvidenceLog log, Team team, Period period, Catalogue<Practice> practices) {
+    PeopleReader(EvidenceLog log, Team team, Period period, Catalogue<Practice> practices, CalendarBook calendars) {
         this.log = log.asOf(period.endExclusive());
         this.team = team;
         this.period = period;
         this.practices = practices;
+        this.calendars = calendars;
     }
 
     List<PersonFacts> rows() {
@@ -118,11 +120,7 @@ final class PeopleReader {
         return practices
                 .find(practice)
                 .flatMap(found -> found.readAbout(
-                                log,
-                                List.of(participant),
-                                period.endExclusive(),
-                                period.zone(),
-                                CalendarBook.of(List.of()))
+                                log, List.of(participant), period.endExclusive(), period.zone(), calendars)
                         .onTime(period)
                         .amount());
     }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.performance;
 
+import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.metrics.facts.Attributes;
@@ -108,7 +109,22 @@ public record PersonFacts(
      * @return the rows by person id
      */
     public static List<PersonFacts> of(EvidenceLog log, Team team, Period period, Catalogue<Practice> practices) {
-        return new PeopleReader(log, team, period, practices).rows();
+        return of(log, team, period, practices, CalendarBook.of(List.of()));
+    }
+
+    /**
+     * Reads the same where practices count working days.
+     *
+     * @param log what has happened
+     * @param team the team, with all who belonged to it
+     * @param period the period, in the zone of the team
+     * @param practices the practices, as above
+     * @param calendars the calendars by whose open dates they count
+     * @return the rows by person id
+     */
+    public static List<PersonFacts> of(
+            EvidenceLog log, Team team, Period period, Catalogue<Practice> practices, CalendarBook calendars) {
+        return new PeopleReader(log, team, period, practices, calendars).rows();
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
+import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.practice.Cadence;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Gate;
@@ -40,7 +41,17 @@ final class CrossReferences {
             training.needs().stream()
                     .filter(needed -> playbook.trainings().find(needed).isEmpty())
                     .forEach(needed -> add("UNKNOWN_TRAINING", "training", training, "needs", needed));
+            training.teaches().stream()
+                    .map(lesson -> lesson.skill().value())
+                    .filter(skill -> playbook.skills().find(skill).isEmpty())
+                    .forEach(skill -> add("UNKNOWN_SKILL", "training", training, "teaches", skill));
         }
+        for (PerformanceStandard standard : playbook.standards().entries()) {
+            if (!kpis.contains(standard.kpi())) {
+                add("UNKNOWN_KPI", "standard", standard, "kpi", standard.kpi());
+            }
+        }
+        problems.addAll(PerformanceStandard.problems(playbook.standards().entries()));
         return List.copyOf(problems);
     }
 

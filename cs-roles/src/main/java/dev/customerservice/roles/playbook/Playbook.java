@@ -4,9 +4,11 @@ import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Procedure;
 import dev.customerservice.roles.quality.Scorecard;
+import dev.customerservice.roles.skill.Skill;
 import dev.customerservice.roles.skill.Training;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,18 @@ public interface Playbook extends WithPlaybook {
     /** {@return by what single contacts are scored} */
     @Value.Default
     default Catalogue<Scorecard> scorecards() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what people can do more or less well} */
+    @Value.Default
+    default Catalogue<Skill> skills() {
+        return Catalogue.of(List.of());
+    }
+
+    /** {@return what is good and what is exceptional, by role or team} */
+    @Value.Default
+    default Catalogue<PerformanceStandard> standards() {
         return Catalogue.of(List.of());
     }
 
@@ -105,6 +119,8 @@ public interface Playbook extends WithPlaybook {
         sources.addAll(procedures().sources());
         sources.addAll(trainings().sources());
         sources.addAll(scorecards().sources());
+        sources.addAll(skills().sources());
+        sources.addAll(standards().sources());
         return sources;
     }
 
@@ -112,8 +128,9 @@ public interface Playbook extends WithPlaybook {
      * Finds all names that lead nowhere.
      *
      * @param kpis the ids of the measures that exist
-     * @return {@code UNKNOWN_KIND}, {@code UNDECLARED_DETAIL}, {@code ABOUT_MISMATCH}, {@code UNKNOWN_PRACTICE}, {@code UNKNOWN_KPI} and
-     *     {@code UNKNOWN_TRAINING}, each with the entry and the name; empty when every name is found
+     * @return {@code UNKNOWN_KIND}, {@code UNDECLARED_DETAIL}, {@code ABOUT_MISMATCH}, {@code UNKNOWN_PRACTICE}, {@code UNKNOWN_KPI},
+     *     {@code UNKNOWN_TRAINING} and {@code UNKNOWN_SKILL}, each with the entry and the name, and {@code WEIGHTS_NOT_ONE} for a role whose
+     *     standards do not add up; empty when every name is found
      */
     default List<Reason> problems(Collection<String> kpis) {
         return new CrossReferences(this, kpis).problems();

@@ -266,5 +266,23 @@ public final class StandardPlaybook {
     /** The scorecard "Quality of a contact" (S0-66, S1-17, S2-35). */
     public static final String CONTACT_QUALITY = "contact-quality";
 
+    /** The standard "People of the lead advance" of role lead (S0-28, S0-32, S1-32). */
+    public static final String LEAD_ADVANCEMENT = "lead-advancement";
+
+    /** The standard "Few are missed" of role lead (S0-28, S1-32). */
+    public static final String LEAD_REGRETTED_ATTRITION = "lead-regretted-attrition";
+
+    /** The standard "Feedback comes in time" of role lead (S0-28, S1-32). */
+    public static final String LEAD_FEEDBACK = "lead-feedback";
+
+    /** The standard "Customers of the team are satisfied" of role lead (S0-28, S1-32). */
+    public static final String LEAD_SATISFACTION = "lead-satisfaction";
+
+    /** The standard "Customers are satisfied" of role associate (S0-28, S1-23). */
+    public static final String ASSOCIATE_SATISFACTION = "associate-satisfaction";
+
+    /** The standard "Solved at the first contact" of role associate (S0-28, S1-23). */
+    public static final String ASSOCIATE_FIRST_CONTACT = "associate-first-contact";
+
     private StandardPlaybook() {}
 }

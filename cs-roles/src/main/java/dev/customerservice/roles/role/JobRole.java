@@ -5,11 +5,19 @@ import static dev.customerservice.roles.role.JobRole.Involvement.CONSULTED;
 import static dev.customerservice.roles.role.JobRole.Involvement.INFORMED;
 import static dev.customerservice.roles.role.JobRole.Involvement.RESPONSIBLE;
 
+import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.skill.SkillMatrix;
 import dev.customerservice.roles.skill.SkillRequirement;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -129,6 +137,22 @@ public interface JobRole extends WithJobRole {
         }
     }
 
+    /**
+     * The mindset that a role needs beside its skills.
+     *
+     * @param assessment the id of the assessment that shows it
+     * @param minimum the least score that will do, above 0 and at most 1
+     */
+    record Mindset(String assessment, BigDecimal minimum) {
+        /** Refuses a minimum that everybody or nobody reaches. */
+        public Mindset {
+            if (minimum.signum() <= 0 || minimum.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("minimum (" + minimum.toPlainString() + ") of the mindset "
+                        + assessment + " must be above 0 and at most 1\nMaybe it was given in percent.");
+            }
+        }
+    }
+
     /** {@return the name by which teams and escalations refer to this role} */
     RoleId id();
 
@@ -144,8 +168,43 @@ public interface JobRole extends WithJobRole {
     /** {@return the skills it needs, most important first} */
     List<SkillRequirement> requirements();
 
+    /** {@return the mindset it needs; empty when skills suffice} */
+    Optional<Mindset> mindset();
+
     /** {@return the team size from which the role deserves a person of its own, in people, at least 1} */
     int ownPersonFrom();
+
+    /**
+     * Says what keeps a person from taking this role now.
+     *
+     * @param person the person
+     * @param skills what people can do
+     * @param mindset the score of the person in the assessment of {@link #mindset()}; of no matter when the role needs none
+     * @return {@code BELOW_LEVEL} or {@code NOT_ASSESSED} for each skill that is missing, then {@code MINDSET_BELOW_MINIMUM} with the score and
+     *     the minimum, or {@code MINDSET_UNKNOWN}; empty for somebody who is eligible
+     */
+    default List<Reason> obstacles(AgentId person, SkillMatrix skills, Measurement<BigDecimal> mindset) {
+        Stream<Reason> missing = requirements().stream()
+                .filter(SkillRequirement::isNow)
+                .map(needed -> new SkillMatrix.Gap(person, needed, skills.level(person, needed.skill())))
+                .filter(gap -> gap.size() > 0)
+                .map(SkillMatrix.Gap::reason);
+        Stream<Reason> inMind = mindset().stream()
+                .filter(needed -> mindset.amount()
+                        .filter(score -> score.compareTo(needed.minimum()) >= 0)
+                        .isEmpty())
+                .map(needed -> lacking(person, needed, mindset.amount()));
+        return Stream.concat(missing, inMind).toList();
+    }
+
+    private static Reason lacking(AgentId person, Mindset needed, Optional<BigDecimal> score) {
+        Reason reason = Reason.rule(score.isPresent() ? "MINDSET_BELOW_MINIMUM" : "MINDSET_UNKNOWN")
+                .withAbout(Subject.person(person))
+                .withWhere(needed.assessment())
+                .withValue("minimum", new Detail.Quantity(needed.minimum(), "score"));
+        return score.map(found -> reason.withValue("score", new Detail.Quantity(found, "score")))
+                .orElse(reason);
+    }
 
     /**
      * Refuses a role that reports to itself or deserves a person before there is one.

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.skill;
 
+import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.catalogue.Scale;
 import java.util.Locale;
 import org.immutables.value.Value;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * {@link #of(String, Family)}.
  */
 @Value.Immutable
-public interface Skill extends WithSkill {
+public interface Skill extends Catalogue.Entry, WithSkill {
 
     /** Feels what the customer feels. */
     Skill EMPATHY = of("Empathy", Family.SOCIAL);
@@ -57,10 +58,9 @@ public interface Skill extends WithSkill {
     }
 
     /** {@return the name by which requirements and assessments refer to this skill} */
-    SkillId id();
-
-    /** {@return what people call this skill} */
-    String title();
+    default SkillId skillId() {
+        return SkillId.of(id());
+    }
 
     /** {@return what kind of skill it is} */
     Family family();
@@ -81,11 +81,7 @@ public interface Skill extends WithSkill {
      */
     static Skill of(String title, Family family) {
         String words = title.strip().toLowerCase(Locale.ROOT);
-        return builder()
-                .id(SkillId.of(words.replace(' ', '-')))
-                .title(title)
-                .family(family)
-                .build();
+        return builder().id(words.replace(' ', '-')).title(title).family(family).build();
     }
 
     /**

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingInt;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import java.time.Instant;
@@ -64,6 +66,36 @@ public final class SkillMatrix {
             }
         }
         return new SkillMatrix(asOf, Collections.unmodifiableSet(sorted), counted);
+    }
+
+    /**
+     * Reads what the log says of some people at an instant: what was assessed, and what a certificate states while it holds.
+     *
+     * @param people the people asked about
+     * @param log what has happened; {@code skill.assessed} has the details {@code skill} and {@code level}, and so has
+     *     {@code certificate.granted}, with {@code expires} where it ends; a certificate without a level says nothing here
+     * @param asOf the instant as of which the matrix is read; what was recorded later is not known
+     * @return the matrix of these people
+     */
+    public static SkillMatrix of(Collection<AgentId> people, EvidenceLog log, Instant asOf) {
+        EvidenceLog known = log.asOf(asOf);
+        List<Assessed> assessments = new ArrayList<>();
+        for (String kind : List.of("skill.assessed", "certificate.granted")) {
+            for (Evidence evidence : known.of(kind)) {
+                Optional<Subject> person = evidence.subject("person");
+                Optional<String> skill = evidence.text("skill");
+                Optional<Detail.Quantity> level = evidence.detail("level", Detail.Quantity.class);
+                if (person.isPresent() && skill.isPresent() && level.isPresent()) {
+                    assessments.add(new Assessed(
+                            AgentId.of(person.get().id()),
+                            SkillId.of(skill.get()),
+                            level.get().value().intValueExact(),
+                            evidence.at(),
+                            evidence.detail("expires", Detail.Moment.class).map(Detail.Moment::value)));
+                }
+            }
+        }
+        return of(people, assessments, asOf);
     }
 
     /** {@return the instant as of which this matrix was read} */
@@ -176,6 +208,23 @@ public final class SkillMatrix {
         return Collections.unmodifiableMap(single);
     }
 
+    /**
+     * Lists what will no longer count soon, so that it can be renewed in time.
+     *
+     * @param until the instant up to which it is asked
+     * @return the assessments that count now and expire at that instant or before, the first to expire first
+     */
+    public List<Assessed> expiring(Instant until) {
+        return counted.values().stream()
+                .flatMap(skills -> skills.values().stream())
+                .filter(found ->
+                        found.expiresAt().filter(end -> !end.isAfter(until)).isPresent())
+                .sorted(comparing((Assessed found) -> found.expiresAt().orElseThrow())
+                        .thenComparing(Assessed::person, comparing(AgentId::value))
+                        .thenComparing(Assessed::skill))
+                .toList();
+    }
+
     @Override
     public String toString() {
         int known = counted.values().stream().mapToInt(Map::size).sum();
@@ -239,7 +288,7 @@ public final class SkillMatrix {
          * @throws IllegalArgumentException when the level is no point of the skill's scale
          */
         public static Assessed of(AgentId person, Skill skill, int level, Instant at) {
-            return new Assessed(person, skill.id(), skill.scale().require(level), at, Optional.empty());
+            return new Assessed(person, skill.skillId(), skill.scale().require(level), at, Optional.empty());
         }
 
         /**

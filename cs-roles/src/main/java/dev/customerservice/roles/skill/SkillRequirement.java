@@ -35,7 +35,7 @@ public record SkillRequirement(SkillId skill, int level, int people, int weight,
      * @throws IllegalArgumentException when the level is no point of the skill's scale
      */
     public static SkillRequirement of(Skill skill, int level) {
-        return new SkillRequirement(skill.id(), skill.scale().require(level), 1, 1, Optional.empty());
+        return new SkillRequirement(skill.skillId(), skill.scale().require(level), 1, 1, Optional.empty());
     }
 
     /**

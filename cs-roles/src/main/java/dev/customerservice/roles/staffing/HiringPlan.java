@@ -2,12 +2,17 @@ package dev.customerservice.roles.staffing;
 
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.RampCurve;
+import dev.customerservice.roles.skill.SkillRequirement;
+import dev.customerservice.roles.skill.Training;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.immutables.value.Value;
@@ -37,8 +42,14 @@ public interface HiringPlan extends WithHiringPlan {
     /** {@return how long it takes from the offer to the first day of work} */
     Period recruiting();
 
-    /** {@return how productive a new person is in the first, second, … week, each 0 to 1 and none below the one before; then fully} */
-    List<BigDecimal> ramp();
+    /** {@return how productive a new person is, week after week; fully at once unless said otherwise} */
+    @Value.Default
+    default RampCurve ramp() {
+        return RampCurve.NONE;
+    }
+
+    /** {@return what every new person is taught, in this order; its time is part of the ramp} */
+    List<Training> trainings();
 
     /** {@return how many people are needed from which dates on} */
     List<Need> needs();
@@ -66,7 +77,7 @@ public interface HiringPlan extends WithHiringPlan {
     default List<Hire> hires() {
         List<Hire> hires = new ArrayList<>();
         needs().stream().sorted(Comparator.comparing(Need::on)).forEach(need -> {
-            LocalDate startOn = need.on().minusWeeks(ramp().size());
+            LocalDate startOn = need.on().minusWeeks(ramp().length());
             BigDecimal missing = need.people().subtract(productive(need.on(), hires));
             if (missing.signum() > 0) {
                 int people = missing.divide(staying(startOn, need.on()), 0, RoundingMode.CEILING)
@@ -97,14 +108,39 @@ public interface HiringPlan extends WithHiringPlan {
                 .toList();
     }
 
+    /** {@return the time that teaching all new people takes them: people times the hours of every training} */
+    default Duration trainingTime() {
+        int people = hires().stream().mapToInt(Hire::people).sum();
+        return trainings().stream()
+                .map(Training::hours)
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(people);
+    }
+
+    /**
+     * Finds what must be hired for, since it is not taught.
+     *
+     * @param requirements what the role needs
+     * @return those that a person without any of these skills would not meet after the trainings, in the order given
+     */
+    default List<SkillRequirement> notTaught(Collection<SkillRequirement> requirements) {
+        return requirements.stream()
+                .filter(requirement -> {
+                    int level = 0;
+                    for (Training training : trainings()) {
+                        level = training.levelAfter(requirement.skill(), level);
+                    }
+                    return level < requirement.level();
+                })
+                .toList();
+    }
+
     private BigDecimal productive(LocalDate date, List<Hire> hires) {
         BigDecimal all = people().multiply(staying(start(), date));
         for (Hire hire : hires) {
-            long week = ChronoUnit.WEEKS.between(hire.startOn(), date);
-            if (!date.isBefore(hire.startOn())) {
-                BigDecimal pace = week < ramp().size() ? ramp().get((int) week) : BigDecimal.ONE;
-                all = all.add(BigDecimal.valueOf(hire.people()).multiply(pace).multiply(staying(hire.startOn(), date)));
-            }
+            all = all.add(BigDecimal.valueOf(hire.people())
+                    .multiply(ramp().on(hire.startOn(), date))
+                    .multiply(staying(hire.startOn(), date)));
         }
         return all;
     }
@@ -115,9 +151,9 @@ public interface HiringPlan extends WithHiringPlan {
     }
 
     /**
-     * Refuses shares outside their range and a ramp that falls.
+     * Refuses shares outside their range.
      *
-     * @throws IllegalArgumentException when the attrition, the ramp, the people or the time of recruiting is not as it must be
+     * @throws IllegalArgumentException when the attrition, the people or the time of recruiting is not as it must be
      */
     @Value.Check
     default void check() {
@@ -128,14 +164,6 @@ public interface HiringPlan extends WithHiringPlan {
         if (people().signum() < 0 || recruiting().isNegative()) {
             throw new IllegalArgumentException("people (" + people() + ") and recruiting (" + recruiting()
                     + ") must not be negative\nMaybe a sign slipped in.");
-        }
-        BigDecimal before = BigDecimal.ZERO;
-        for (BigDecimal pace : ramp()) {
-            if (pace.compareTo(before) < 0 || pace.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("ramp (" + ramp()
-                        + ") must not fall, and stay between 0 and 1\nMaybe it was given in percent.");
-            }
-            before = pace;
         }
     }
 

@@ -5,9 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
+
+    @Test
+    void aLevelIsReadOnAnotherScale() {
+        assertEquals(7, Scale.SFIA.points().size());
+        assertEquals(OptionalInt.of(3), Scale.PROFICIENCY.levelOn(3, Scale.SFIA));
+        assertEquals(
+                OptionalInt.empty(),
+                Scale.PROFICIENCY.levelOn(0, Scale.SFIA),
+                "no skill is no level of responsibility");
+        assertEquals(OptionalInt.empty(), Scale.AGREEMENT.levelOn(3, Scale.SFIA), "the scales are not mapped");
+        assertThrows(IllegalArgumentException.class, () -> Scale.PROFICIENCY.levelOn(6, Scale.SFIA));
+        Scale stars = Scale.builder()
+                .id("stars")
+                .addPoint(1, "one")
+                .addPoint(5, "five")
+                .build();
+        assertEquals(
+                OptionalInt.of(7),
+                stars.withMappings(Map.of("sfia", Map.of(1, 2, 5, 7))).levelOn(5, Scale.SFIA));
+        assertThrows(IllegalArgumentException.class, () -> stars.withMappings(Map.of("sfia", Map.of(1, 7, 5, 2))));
+        assertThrows(IllegalArgumentException.class, () -> stars.withMappings(Map.of("sfia", Map.of(3, 7))));
+        Scale beyond = stars.withMappings(Map.of("sfia", Map.of(5, 8)));
+        assertThrows(IllegalArgumentException.class, () -> beyond.levelOn(5, Scale.SFIA));
+    }
 
     @Test
     void theStandardScaleIsNoneAndTheFiveDreyfusStages() {

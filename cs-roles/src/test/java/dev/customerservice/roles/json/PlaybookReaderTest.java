@@ -11,17 +11,20 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.json.PlaybookReader.Failure;
 import dev.customerservice.roles.json.PlaybookReader.Outcome;
+import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.playbook.Playbook;
 import dev.customerservice.roles.practice.Cadence;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Gate;
 import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.skill.Skill;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,15 @@ class PlaybookReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evidence-kinds.json", "practices.json", "assessments.json", "procedures.json", "trainings.json"
+            strings = {
+                "evidence-kinds.json",
+                "practices.json",
+                "assessments.json",
+                "procedures.json",
+                "trainings.json",
+                "scorecards.json",
+                "skills.json",
+                "standards.json"
             })
     void everyStandardFileFollowsTheSchema(String file) throws IOException {
         assertEquals(Set.of(), problems(JsonFormat2.standard().mapper().readTree(resource(file))));
@@ -72,6 +84,34 @@ class PlaybookReaderTest {
         String good = file("practice", practice("{\"rolling\": \"P1D\"}"));
         assertEquals(List.of(), read(good).failures());
         assertEquals(Set.of(), problems(JsonFormat2.standard().mapper().readTree(good)));
+    }
+
+    @Test
+    void aSkillAndAStandardNeedNoCode() throws IOException {
+        String skill = file("skill", """
+                {"id": "french", "title": "French", "family": "language", "scale": {"id": "cefr",
+                 "points": [{"level": 1, "label": "A1"}, {"level": 6, "label": "C2"}],
+                 "mappings": {"sfia": {"1": 1, "6": 5}}}}""");
+        Skill french = read(skill).orElseThrow().skills().get("french");
+        assertEquals(Skill.Family.LANGUAGE, french.family());
+        assertEquals("C2", french.scale().label(6));
+        assertEquals(OptionalInt.of(5), french.scale().levelOn(6, Scale.SFIA));
+        String standard = file("standard", """
+                {"id": "speed", "title": "Speed", "applies_to": {"type": "team", "id": "harbour"}, "area": "speed",
+                 "weight": 0.5, "kpi": "first_reply_time", "direction": "lower_is_better", "good": 600, "exceptional": 60,
+                 "minimum_sample": 30}""");
+        PerformanceStandard speed = read(standard).orElseThrow().standards().get("speed");
+        assertEquals(Direction.LOWER_IS_BETTER, speed.direction());
+        assertEquals(30, speed.minimumSample());
+        for (String good : List.of(skill, standard)) {
+            assertEquals(Set.of(), problems(JsonFormat2.standard().mapper().readTree(good)));
+        }
+        for (String bad : List.of(
+                skill.replace("language", "tongue"),
+                standard.replace("60,", "6000,"),
+                standard.replace("\"kpi\": \"first_reply_time\", ", ""))) {
+            assertEquals(1, read(bad).failures().size(), bad);
+        }
     }
 
     @Test

@@ -2,16 +2,23 @@ package dev.customerservice.roles.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.report.Dimension;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.report.Scoreboard;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -26,6 +33,8 @@ import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,6 +109,75 @@ class PeopleOfAQuarterTest {
         assertEquals(
                 Ratio.of(90, 74),
                 scoreboard.at(CHI).value(PeopleKpis.advancementRate()).orElseThrow());
+    }
+
+    @Test
+    @Tag("S0-32")
+    @Tag("S1-32")
+    void theScorecardOfAManagerBeginsWithWhoAdvances() {
+        Evidence promotion = Evidence.of("p1", "person.advanced", at(3, 16), Subject.person(CHI));
+        List<PersonFacts> rows = PersonFacts.of(EvidenceLog.of(promotion), HARBOUR, QUARTER, PRACTICES);
+        KpiReport report = KpiReport.over(QUARTER)
+                .measure(PeopleKpis.ofManager())
+                .collect(Facts.of(List.of(), FactExtractor.asOf(QUARTER.endExclusive()))
+                        .with(PersonFacts.class, rows));
+        List<PerformanceStandard> standards = List.of(
+                standard("missed", "attrition.regretted", "0.1", "0", "0.5", Direction.LOWER_IS_BETTER),
+                standard("advance", "advancement_rate", "0.1", "0.25", "0.2", Direction.HIGHER_IS_BETTER),
+                standard("feedback", "feedback_on_time", "0.8", "0.95", "0.3", Direction.HIGHER_IS_BETTER));
+        Scoreboard scorecard = PeopleKpis.scorecard(report.total(), standards, PeopleKpis.ofManager());
+        assertEquals(
+                List.of("advancement_rate MET", "attrition.regretted MET", "feedback_on_time NO_DATA"),
+                scorecard.lines().stream()
+                        .map(line -> line.id() + " " + line.standing())
+                        .toList());
+        assertEquals(
+                Ratio.of(90, 312), scorecard.lines().get(0).measured().amount().orElseThrow());
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> PeopleKpis.scorecard(report.total(), standards, List.of()));
+        assertTrue(String.valueOf(unknown.getMessage()).startsWith("kpi (advancement_rate) of standard advance must"));
+    }
+
+    private static PerformanceStandard standard(
+            String id, String kpi, String good, String exceptional, String weight, Direction direction) {
+        return PerformanceStandard.builder()
+                .id(id)
+                .title(id)
+                .appliesTo(Subject.of("role", "lead"))
+                .area("people")
+                .kpi(kpi)
+                .good(new BigDecimal(good))
+                .exceptional(new BigDecimal(exceptional))
+                .weight(new BigDecimal(weight))
+                .direction(direction)
+                .build();
+    }
+
+    /** Friday to Wednesday is five dates and three working days. */
+    @Test
+    void workingDaysAreThoseOfTheCalendar() {
+        Practice working =
+                WITHIN_THREE_DAYS.withCadence(WITHIN_THREE_DAYS.cadence().withWorkingDays(CalendarId.of("office")));
+        CalendarBook office = CalendarBook.of(BusinessCalendar.builder()
+                .id("office")
+                .zone(BERLIN)
+                .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-18:00"))
+                .build());
+        Evidence seen = Evidence.of("b1", "behaviour.observed", at(1, 9), Subject.person(ANA));
+        Evidence told = Feedback.of("f1", MARA, ANA, at(1, 14), Tone.POSITIVE, "listens")
+                .withAnswers("b1")
+                .toEvidence(HARBOUR);
+        EvidenceLog log = EvidenceLog.of(seen, told);
+        assertEquals(
+                Ratio.of(1, 1),
+                measure(
+                                PersonFacts.of(log, HARBOUR, QUARTER, Catalogue.of(List.of(working)), office),
+                                PeopleKpis.feedbackOnTime())
+                        .orElseThrow());
+        assertEquals(
+                Ratio.of(0, 1),
+                measure(PersonFacts.of(log, HARBOUR, QUARTER, PRACTICES), PeopleKpis.feedbackOnTime())
+                        .orElseThrow());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.playbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.json.JsonFormat2;
 import dev.customerservice.metrics.kpi.Kpi;
@@ -8,10 +9,12 @@ import dev.customerservice.metrics.kpi.KpiCatalogue;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.json.PlaybookReader;
+import dev.customerservice.roles.performance.PeopleKpis;
+import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.skill.Skill;
-import dev.customerservice.roles.skill.SkillId;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -20,8 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StandardPlaybookTest {
@@ -31,7 +34,6 @@ class StandardPlaybookTest {
 
     /** Figures about people that the entries measure and that are no measure of tickets. */
     private static final Set<String> OF_PEOPLE = Set.of(
-            "advancement_rate",
             "goal_attainment",
             "overtime_share",
             "night_and_weekend_share",
@@ -57,6 +59,8 @@ class StandardPlaybookTest {
         Set<String> codes = new HashSet<>();
         List<Reason> problems = bare.withPractices(Catalogue.of(List.of(STANDARD.practice("one-to-one"))))
                 .withTrainings(Catalogue.of(List.of(STANDARD.trainings().get("de-escalation"))))
+                .withSkills(Catalogue.of(List.of()))
+                .withStandards(Catalogue.of(List.of(STANDARD.standards().get("lead-advancement"))))
                 .problems(List.of());
         problems.forEach(problem -> codes.add(problem.code()));
         assertEquals(
@@ -66,7 +70,9 @@ class StandardPlaybookTest {
                         "ABOUT_MISMATCH",
                         "UNKNOWN_KPI",
                         "UNKNOWN_PRACTICE",
-                        "UNKNOWN_TRAINING"),
+                        "UNKNOWN_TRAINING",
+                        "UNKNOWN_SKILL",
+                        "WEIGHTS_NOT_ONE"),
                 codes);
         assertEquals(
                 "UNDECLARED_DETAIL about practice:one-to-one by evidence: name = practice.done practice",
@@ -89,7 +95,8 @@ class StandardPlaybookTest {
                                 STANDARD.assessments().ids(),
                                 STANDARD.procedures().ids(),
                                 STANDARD.trainings().ids(),
-                                STANDARD.scorecards().ids())
+                                STANDARD.scorecards().ids(),
+                                STANDARD.standards().ids())
                         .flatMap(List::stream)
                         .toList(),
                 constants);
@@ -108,6 +115,8 @@ class StandardPlaybookTest {
         assertEquals(18, STANDARD.procedures().ids().size());
         assertEquals(4, STANDARD.trainings().ids().size());
         assertEquals(1, STANDARD.scorecards().ids().size());
+        assertEquals(14, STANDARD.skills().ids().size());
+        assertEquals(6, STANDARD.standards().ids().size());
         assertEquals(
                 Set.of("care", "vision", "communicate", "train", "feedback", "expectations", "culture", "troubleshoot"),
                 STANDARD.practices().entries().stream()
@@ -117,19 +126,34 @@ class StandardPlaybookTest {
     }
 
     @Test
-    void whatIsTaughtIsASkill() throws IllegalAccessException {
-        Set<SkillId> skills = new TreeSet<>();
+    @Tag("S1-05")
+    @Tag("S1-06")
+    void theSkillsOfTheFileAreThoseOfTheRolesAndProfiles() throws IllegalAccessException {
+        List<Skill> constants = new ArrayList<>();
         for (Field field : Skill.class.getDeclaredFields()) {
             if (field.getType() == Skill.class) {
-                skills.add(((Skill) field.get(null)).id());
+                constants.add((Skill) field.get(null));
             }
         }
         assertEquals(
-                List.of(),
-                STANDARD.trainings().entries().stream()
-                        .flatMap(training -> training.teaches().stream())
-                        .filter(lesson -> !skills.contains(lesson.skill()))
+                constants,
+                STANDARD.skills().entries().stream()
+                        .map(skill -> skill.withSources())
                         .toList());
+    }
+
+    @Test
+    @Tag("S1-32")
+    void aLeadIsJudgedByWhoAdvancesFirst() {
+        List<PerformanceStandard> ofLead = STANDARD.standards().entries().stream()
+                .filter(standard -> standard.appliesTo().equals(Subject.of("role", "lead")))
+                .toList();
+        assertEquals(PeopleKpis.advancementRate().id(), ofLead.get(0).kpi());
+        assertTrue(ofLead.stream()
+                .skip(1)
+                .allMatch(other -> other.weight().compareTo(ofLead.get(0).weight()) < 0));
+        assertEquals(
+                List.of(), PerformanceStandard.problems(STANDARD.standards().entries()));
     }
 
     @Test
@@ -151,6 +175,7 @@ class StandardPlaybookTest {
 
     private static Set<String> kpis() {
         Set<String> kpis = new HashSet<>(OF_PEOPLE);
+        PeopleKpis.ofManager().forEach(kpi -> kpis.add(kpi.id()));
         KpiCatalogue.chapters()
                 .values()
                 .forEach(all -> all.stream().map(Kpi::id).forEach(kpis::add));

@@ -4,10 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.LeftOut;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.role.JobRole.Involvement;
 import dev.customerservice.roles.role.JobRole.Responsibility;
 import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.skill.SkillMatrix;
+import dev.customerservice.roles.skill.SkillRequirement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +75,46 @@ class JobRoleTest {
         assertThrows(IllegalArgumentException.class, () -> JobRole.LEAD.withReportsTo(RoleId.of("lead")));
         assertThrows(IllegalArgumentException.class, () -> JobRole.LEAD.withOwnPersonFrom(0));
         assertThrows(IllegalArgumentException.class, () -> new Responsibility(" ", Involvement.INFORMED));
+    }
+
+    @Test
+    @Tag("S3-02")
+    void skillsDoNotMakeUpForTheMindset() {
+        AgentId ana = AgentId.of("ana");
+        Instant january = Instant.parse("2026-01-01T00:00:00Z");
+        SkillMatrix skilled = SkillMatrix.of(
+                List.of(ana),
+                JobRole.LEAD.requirements().stream()
+                        .map(needed -> new SkillMatrix.Assessed(ana, needed.skill(), 5, january, Optional.empty()))
+                        .toList(),
+                january);
+        JobRole minded = JobRole.LEAD.withMindset(new JobRole.Mindset("mindset", new BigDecimal("0.6")));
+        Measurement<BigDecimal> low = Measurement.value(new BigDecimal("0.59"), 1, LeftOut.none());
+        Measurement<BigDecimal> enough = Measurement.value(new BigDecimal("0.6"), 1, LeftOut.none());
+        Measurement<BigDecimal> unknown = Measurement.noData(Absence.NO_FACTS, LeftOut.none());
+        assertEquals(List.of(), minded.obstacles(ana, skilled, enough));
+        assertEquals(List.of(), JobRole.LEAD.obstacles(ana, skilled, unknown), "a role may ask for skills alone");
+        assertEquals(
+                List.of("MINDSET_BELOW_MINIMUM about person:ana by mindset: minimum = 0.6 score, score = 0.59 score"),
+                minded.obstacles(ana, skilled, low).stream()
+                        .map(Reason::toString)
+                        .toList());
+        assertEquals(
+                List.of("MINDSET_UNKNOWN"),
+                minded.obstacles(ana, skilled, unknown).stream()
+                        .map(Reason::code)
+                        .toList());
+        assertEquals(
+                List.of("NOT_ASSESSED", "NOT_ASSESSED", "MINDSET_UNKNOWN"),
+                minded.obstacles(AgentId.of("ben"), skilled, unknown).stream()
+                        .map(Reason::code)
+                        .toList(),
+                "somebody nobody assessed is not eligible by silence");
+        JobRole later =
+                minded.withRequirements(SkillRequirement.of(Skill.CALM, 5).withNeededFrom(LocalDate.of(2027, 1, 1)));
+        assertEquals(List.of(), later.obstacles(ana, skilled, enough), "what is needed later is no obstacle now");
+        assertThrows(IllegalArgumentException.class, () -> new JobRole.Mindset("mindset", BigDecimal.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new JobRole.Mindset("mindset", new BigDecimal(60)));
     }
 
     @Test

@@ -45,22 +45,22 @@ class TeamProfileTest {
     @Test
     void theChampionNeedsEmpathyPatienceAndToStateTheProblem() {
         assertEquals(
-                Set.of(Skill.EMPATHY.id(), Skill.PATIENCE.id(), Skill.PROBLEM_STATEMENT.id()),
+                Set.of(Skill.EMPATHY.skillId(), Skill.PATIENCE.skillId(), Skill.PROBLEM_STATEMENT.skillId()),
                 skills(CUSTOMER_CHAMPION));
     }
 
     @Test
     void theExpertKnowsTheProductAndNeedsNoEmpathy() {
-        assertTrue(skills(FIELD_EXPERT).contains(Skill.PRODUCT_KNOWLEDGE.id()));
-        assertFalse(skills(FIELD_EXPERT).contains(Skill.EMPATHY.id()));
+        assertTrue(skills(FIELD_EXPERT).contains(Skill.PRODUCT_KNOWLEDGE.skillId()));
+        assertFalse(skills(FIELD_EXPERT).contains(Skill.EMPATHY.skillId()));
     }
 
     @Test
     void everyOtherProfileHasASkillOfItsOwn() {
-        assertTrue(skills(OPERATIONALIST).contains(Skill.PROCESS_DESIGN.id()));
-        assertTrue(skills(QUALITY_CONTROLLER).contains(Skill.ANSWER_REVIEW.id()));
-        assertTrue(skills(STRATEGIST).contains(Skill.STRATEGIC_THINKING.id()));
-        assertTrue(skills(ANALYST).contains(Skill.DATA_ANALYSIS.id()));
+        assertTrue(skills(OPERATIONALIST).contains(Skill.PROCESS_DESIGN.skillId()));
+        assertTrue(skills(QUALITY_CONTROLLER).contains(Skill.ANSWER_REVIEW.skillId()));
+        assertTrue(skills(STRATEGIST).contains(Skill.STRATEGIC_THINKING.skillId()));
+        assertTrue(skills(ANALYST).contains(Skill.DATA_ANALYSIS.skillId()));
     }
 
     @Test

@@ -44,7 +44,7 @@ class SkillMatrixProperties {
         SkillMatrix matrix = SkillMatrix.of(PEOPLE, log, asOf);
         for (AgentId person : PEOPLE) {
             for (Skill skill : SKILLS) {
-                OptionalInt known = matrix.level(person, skill.id());
+                OptionalInt known = matrix.level(person, skill.skillId());
                 int less = new Gap(person, SkillRequirement.of(skill, level), known).size();
                 int more = new Gap(person, SkillRequirement.of(skill, level + 1), known).size();
                 assertTrue(less <= more && more <= less + 1);
@@ -60,7 +60,7 @@ class SkillMatrixProperties {
             @ForAll @IntRange(max = 5) int learned) {
         SkillMatrix before = SkillMatrix.of(PEOPLE, log, asOf);
         AgentId ana = PEOPLE.get(0);
-        int known = before.level(ana, Skill.EMPATHY.id()).orElse(0);
+        int known = before.level(ana, Skill.EMPATHY.skillId()).orElse(0);
         List<Assessed> more = new ArrayList<>(log);
         more.add(Assessed.of(ana, Skill.EMPATHY, Math.max(known, learned), asOf.plusSeconds(1)));
         SkillMatrix after = SkillMatrix.of(PEOPLE, more, asOf.plusSeconds(1));
@@ -89,7 +89,7 @@ class SkillMatrixProperties {
         SkillMatrix matrix = SkillMatrix.of(PEOPLE, log, asOf);
         for (AgentId person : PEOPLE) {
             for (Skill skill : SKILLS) {
-                assertEquals(plainLevel(log, person, skill, asOf), matrix.level(person, skill.id()));
+                assertEquals(plainLevel(log, person, skill, asOf), matrix.level(person, skill.skillId()));
             }
         }
     }
@@ -99,7 +99,7 @@ class SkillMatrixProperties {
         Instant latest = Instant.MIN;
         for (Assessed each : log) {
             boolean counts = each.person().equals(person)
-                    && each.skill().equals(skill.id())
+                    && each.skill().equals(skill.skillId())
                     && !each.at().isAfter(asOf)
                     && (each.expiresAt().isEmpty() || each.expiresAt().get().isAfter(asOf));
             if (counts && each.at().isAfter(latest)) {

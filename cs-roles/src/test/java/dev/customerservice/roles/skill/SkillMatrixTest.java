@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.skill.SkillMatrix.Assessed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +29,53 @@ import org.junit.jupiter.api.Test;
 @Tag("S3-02")
 class SkillMatrixTest {
 
+    @Test
+    @Tag("S2-07")
+    void theLogSaysWhatPeopleCanDoAndWhatExpires() {
+        Evidence assessed = Evidence.of("e1", "skill.assessed", JANUARY, Subject.person(ANA))
+                .withDetail("skill", "empathy")
+                .withDetail("level", Detail.count(3, "level"));
+        Evidence certificate = Evidence.of("e2", "certificate.granted", JANUARY, Subject.person(ANA))
+                .withDetail("skill", "calm")
+                .withDetail("level", Detail.count(4, "level"))
+                .withDetail("expires", new Detail.Moment(MARCH));
+        Evidence bare = Evidence.of("e3", "certificate.granted", JANUARY, Subject.person(ANA))
+                .withDetail("skill", "patience");
+        Evidence later = Evidence.of("e4", "skill.assessed", FEBRUARY, Subject.person(ANA))
+                .withDetail("skill", "empathy")
+                .withDetail("level", Detail.count(5, "level"));
+        EvidenceLog log = EvidenceLog.of(assessed, certificate, bare, later);
+        SkillMatrix january = SkillMatrix.of(List.of(ANA), log, JANUARY);
+        assertEquals(OptionalInt.of(3), january.level(ANA, EMPATHY.skillId()), "February is not known yet");
+        assertEquals(OptionalInt.of(4), january.level(ANA, Skill.CALM.skillId()));
+        assertEquals(OptionalInt.empty(), january.level(ANA, Skill.PATIENCE.skillId()), "no level, no claim");
+        assertEquals(
+                OptionalInt.of(5), SkillMatrix.of(List.of(ANA), log, FEBRUARY).level(ANA, EMPATHY.skillId()));
+        assertEquals(
+                OptionalInt.empty(), SkillMatrix.of(List.of(ANA), log, MARCH).level(ANA, Skill.CALM.skillId()));
+        assertEquals(List.of(), january.expiring(MARCH.minusNanos(1)));
+        assertEquals(
+                List.of(Skill.CALM.skillId()),
+                january.expiring(MARCH).stream()
+                        .map(SkillMatrix.Assessed::skill)
+                        .toList());
+    }
+
+    @Test
+    void whatExpiresFirstStandsFirst() {
+        SkillMatrix matrix = SkillMatrix.of(
+                List.of(BEN, ANA),
+                List.of(
+                        Assessed.of(ANA, Skill.CALM, 3, JANUARY).withExpiresAt(MARCH),
+                        Assessed.of(BEN, Skill.CALM, 3, JANUARY).withExpiresAt(MARCH),
+                        Assessed.of(BEN, EMPATHY, 3, JANUARY).withExpiresAt(FEBRUARY)),
+                JANUARY);
+        assertEquals(
+                List.of(BEN, ANA, BEN),
+                matrix.expiring(MARCH).stream().map(Assessed::person).toList());
+        assertEquals(1, matrix.expiring(FEBRUARY).size());
+    }
+
     private static final AgentId ANA = AgentId.of("ana");
     private static final AgentId BEN = AgentId.of("ben");
     private static final AgentId CHI = AgentId.of("chi");
@@ -38,19 +89,22 @@ class SkillMatrixTest {
     @Test
     void theLatestAssessmentCounts() {
         List<Assessed> log = List.of(Assessed.of(ANA, EMPATHY, 4, FEBRUARY), Assessed.of(ANA, EMPATHY, 2, JANUARY));
-        assertEquals(OptionalInt.of(2), matrix(log, JANUARY).level(ANA, EMPATHY.id()));
-        assertEquals(OptionalInt.of(2), matrix(log, FEBRUARY.minusNanos(1)).level(ANA, EMPATHY.id()));
-        assertEquals(OptionalInt.of(4), matrix(log, FEBRUARY).level(ANA, EMPATHY.id()));
-        assertEquals(OptionalInt.empty(), matrix(log, JANUARY.minusNanos(1)).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(2), matrix(log, JANUARY).level(ANA, EMPATHY.skillId()));
+        assertEquals(OptionalInt.of(2), matrix(log, FEBRUARY.minusNanos(1)).level(ANA, EMPATHY.skillId()));
+        assertEquals(OptionalInt.of(4), matrix(log, FEBRUARY).level(ANA, EMPATHY.skillId()));
+        assertEquals(OptionalInt.empty(), matrix(log, JANUARY.minusNanos(1)).level(ANA, EMPATHY.skillId()));
         assertEquals(
                 FEBRUARY,
-                matrix(log, MARCH).assessed(ANA, EMPATHY.id()).orElseThrow().at());
+                matrix(log, MARCH)
+                        .assessed(ANA, EMPATHY.skillId())
+                        .orElseThrow()
+                        .at());
     }
 
     @Test
     void ofTwoAtOneInstantTheLowerCounts() {
         List<Assessed> log = List.of(Assessed.of(ANA, EMPATHY, 4, JANUARY), Assessed.of(ANA, EMPATHY, 3, JANUARY));
-        assertEquals(OptionalInt.of(3), matrix(log, MARCH).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(3), matrix(log, MARCH).level(ANA, EMPATHY.skillId()));
     }
 
     @Test
@@ -58,8 +112,8 @@ class SkillMatrixTest {
         List<Assessed> log = List.of(
                 Assessed.of(ANA, EMPATHY, 2, JANUARY),
                 Assessed.of(ANA, EMPATHY, 5, FEBRUARY).withExpiresAt(MARCH));
-        assertEquals(OptionalInt.of(5), matrix(log, MARCH.minusNanos(1)).level(ANA, EMPATHY.id()));
-        assertEquals(OptionalInt.of(2), matrix(log, MARCH).level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.of(5), matrix(log, MARCH.minusNanos(1)).level(ANA, EMPATHY.skillId()));
+        assertEquals(OptionalInt.of(2), matrix(log, MARCH).level(ANA, EMPATHY.skillId()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Assessed.of(ANA, EMPATHY, 5, MARCH).withExpiresAt(MARCH));
@@ -143,7 +197,7 @@ class SkillMatrixTest {
         SkillMatrix matrix = SkillMatrix.of(Set.of(BEN), List.of(Assessed.of(ANA, EMPATHY, 5, JANUARY)), MARCH);
         assertEquals(Set.of(BEN), matrix.people());
         assertEquals(MARCH, matrix.asOf());
-        assertEquals(OptionalInt.empty(), matrix.level(ANA, EMPATHY.id()));
+        assertEquals(OptionalInt.empty(), matrix.level(ANA, EMPATHY.skillId()));
         assertEquals("SkillMatrix[people=1, assessed=0, asOf=2026-03-15T09:00:00Z]", matrix.toString());
     }
 

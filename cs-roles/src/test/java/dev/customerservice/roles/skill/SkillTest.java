@@ -39,12 +39,12 @@ class SkillTest {
     void theIdFollowsTheTitle() {
         assertEquals(
                 SkillId.of("spare-part-orders"),
-                Skill.of("Spare part orders", Family.PRODUCT).id());
+                Skill.of("Spare part orders", Family.PRODUCT).skillId());
         assertEquals(Scale.PROFICIENCY, Skill.EMPATHY.scale());
         assertThrows(IllegalArgumentException.class, () -> Skill.of(" ", Family.PRODUCT));
         assertThrows(IllegalArgumentException.class, () -> Skill.EMPATHY.withTitle(""));
         assertTrue(SkillId.of("a").compareTo(SkillId.of("b")) < 0);
-        assertEquals("empathy", Skill.EMPATHY.id().toString());
+        assertEquals("empathy", Skill.EMPATHY.skillId().toString());
     }
 
     @Test
@@ -81,7 +81,7 @@ class SkillTest {
     private static List<String> ids(Family family, Skill... skills) {
         return Stream.of(skills)
                 .filter(skill -> skill.family() == family)
-                .map(skill -> skill.id().value())
+                .map(Skill::id)
                 .toList();
     }
 }

@@ -91,7 +91,7 @@ class TrainingPlanTest {
         return Training.builder()
                 .id(id)
                 .title(id)
-                .addTeaches(new Lesson(skill.id(), from, to))
+                .addTeaches(new Lesson(skill.skillId(), from, to))
                 .hours(Duration.ofHours(hours))
                 .build();
     }

@@ -18,7 +18,7 @@ class TrainingTest {
     private static final Training PROCESS = Training.builder()
             .id("support-process")
             .title("Support process")
-            .addTeaches(new Lesson(Skill.PROCESS_DESIGN.id(), 1, 3))
+            .addTeaches(new Lesson(Skill.PROCESS_DESIGN.skillId(), 1, 3))
             .hours(Duration.ofHours(8))
             .passMark(new BigDecimal("0.8"))
             .build();
@@ -38,11 +38,11 @@ class TrainingTest {
     @Test
     @Tag("S1-15")
     void aTrainingNeverLowersALevel() {
-        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 1));
-        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 2));
-        assertEquals(4, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 4));
-        assertEquals(0, PROCESS.levelAfter(Skill.PROCESS_DESIGN.id(), 0), "it starts at level 1");
-        assertEquals(1, PROCESS.levelAfter(Skill.EMPATHY.id(), 1));
+        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.skillId(), 1));
+        assertEquals(3, PROCESS.levelAfter(Skill.PROCESS_DESIGN.skillId(), 2));
+        assertEquals(4, PROCESS.levelAfter(Skill.PROCESS_DESIGN.skillId(), 4));
+        assertEquals(0, PROCESS.levelAfter(Skill.PROCESS_DESIGN.skillId(), 0), "it starts at level 1");
+        assertEquals(1, PROCESS.levelAfter(Skill.EMPATHY.skillId(), 1));
         assertEquals(Training.Form.COURSE, PROCESS.form());
         assertEquals(Set.of(), PROCESS.needs());
     }
@@ -52,8 +52,9 @@ class TrainingTest {
         assertThrows(IllegalArgumentException.class, () -> PROCESS.withTeaches(List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> PROCESS.withTeaches(new Lesson(Skill.EMPATHY.id(), 1, 2), new Lesson(Skill.EMPATHY.id(), 2, 3)));
-        assertThrows(IllegalArgumentException.class, () -> new Lesson(Skill.EMPATHY.id(), 2, 2));
+                () -> PROCESS.withTeaches(
+                        new Lesson(Skill.EMPATHY.skillId(), 1, 2), new Lesson(Skill.EMPATHY.skillId(), 2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> new Lesson(Skill.EMPATHY.skillId(), 2, 2));
         assertThrows(IllegalArgumentException.class, () -> PROCESS.withHours(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> PROCESS.withHours(Duration.ofHours(-1)));
         assertThrows(IllegalArgumentException.class, () -> PROCESS.withPassMark(new BigDecimal("80")));

@@ -10,6 +10,10 @@ import dev.customerservice.domain.time.IntervalSet;
 import dev.customerservice.metrics.forecast.SeasonalNaive;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.RampCurve;
+import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.skill.SkillRequirement;
+import dev.customerservice.roles.skill.Training;
 import dev.customerservice.roles.staffing.DeferrableWork.Batch;
 import dev.customerservice.roles.staffing.DeferrableWork.Capacity;
 import dev.customerservice.roles.staffing.DeferrableWork.Filling;
@@ -148,7 +152,7 @@ class StaffingPlanTest {
                 .people(new BigDecimal(20))
                 .monthlyAttrition(new BigDecimal("0.02"))
                 .recruiting(Period.ofWeeks(6))
-                .ramp(List.of(BigDecimal.ZERO, new BigDecimal("0.25"), new BigDecimal("0.5"), new BigDecimal("0.75")))
+                .ramp(RampCurve.of("0", "0.25", "0.5", "0.75"))
                 .need(JULY, 25)
                 .build();
     }
@@ -176,6 +180,30 @@ class StaffingPlanTest {
     }
 
     @Test
+    @Tag("S1-04")
+    void aTeamIsHiredAndTaught() {
+        Training product = Training.builder()
+                .id("product")
+                .title("Product")
+                .addTeaches(new Training.Lesson(Skill.PRODUCT_KNOWLEDGE.skillId(), 0, 2))
+                .hours(Duration.ofHours(40))
+                .build();
+        Training deeper = Training.builder()
+                .id("deeper")
+                .title("Deeper")
+                .addTeaches(new Training.Lesson(Skill.PRODUCT_KNOWLEDGE.skillId(), 2, 4))
+                .hours(Duration.ofHours(24))
+                .build();
+        HiringPlan plan = growth().withTrainings(product, deeper);
+        assertEquals(Duration.ofHours(8 * 64), plan.trainingTime());
+        assertEquals(Duration.ZERO, growth().trainingTime());
+        SkillRequirement knows = SkillRequirement.of(Skill.PRODUCT_KNOWLEDGE, 4);
+        SkillRequirement feels = SkillRequirement.of(Skill.EMPATHY, 1);
+        assertEquals(List.of(feels), plan.notTaught(List.of(knows, feels)));
+        assertEquals(List.of(knows), plan.withTrainings(deeper).notTaught(List.of(knows)), "it starts at level 2");
+    }
+
+    @Test
     void anOfferThatComesTooLateIsNamed() {
         HiringPlan plan = growth().withStart(LocalDate.of(2026, 5, 2));
         Reason late = plan.findings().get(0);
@@ -184,6 +212,6 @@ class StaffingPlanTest {
         assertEquals(List.of(), plan.withPeople(new BigDecimal(40)).hires());
         assertThrows(IllegalArgumentException.class, () -> plan.withMonthlyAttrition(BigDecimal.ONE));
         assertThrows(IllegalArgumentException.class, () -> plan.withPeople(new BigDecimal(-1)));
-        assertThrows(IllegalArgumentException.class, () -> plan.withRamp(List.of(BigDecimal.ONE, BigDecimal.ZERO)));
+        assertThrows(IllegalArgumentException.class, () -> plan.withRecruiting(Period.ofDays(-1)));
     }
 }

@@ -144,14 +144,12 @@ class AuthorityGuideTest {
         EvidenceLog log = EvidenceLog.of(
                 Evidence.of("p1", "pilot.proposed", NOW.minusSeconds(60), chatbot),
                 Evidence.of("p2", "customer-need.linked", NOW.minusSeconds(50), chatbot));
-        // region people-pilot
         Playbook playbook = PlaybookReader.of(JsonFormat2.standard()).standard();
         ProcedureReading pilot = playbook.procedure("technology-pilot")
                 .read(log, chatbot, now, BERLIN)
                 .orElseThrow();
         boolean rollOut = pilot.isPassed("ROLL_OUT"); // no
         List<Reason> because = pilot.refusal("CRITERIA"); // no success and no guardrail is written down
-        // endregion
         assertFalse(rollOut);
         assertEquals("EVIDENCE_MISSING", because.get(0).code());
     }

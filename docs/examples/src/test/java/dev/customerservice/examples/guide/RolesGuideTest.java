@@ -9,6 +9,13 @@ import static dev.customerservice.roles.role.TeamProfile.STRATEGIST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.OptionalInt;
+import dev.customerservice.metrics.statistics.LeftOut;
+import dev.customerservice.metrics.statistics.Measurement;
+import dev.customerservice.roles.evidence.EvidenceLog;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.matching.Matching;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -166,6 +173,58 @@ class RolesGuideTest {
                         "NOT_ASSESSED about person:chi by data-analysis: required = 4 level",
                         "BELOW_LEVEL about person:chi by logical-thinking: assessed = 2 level, required = 3 level"),
                 gaps.stream().map(gap -> gap.reason().toString()).toList());
+    }
+
+    @Test
+    void whatExpiresSoon() {
+        Instant may = Instant.parse("2026-05-04T09:00:00Z");
+        Instant june = Instant.parse("2026-06-04T09:00:00Z");
+        EvidenceLog log = EvidenceLog.of(Evidence.of("c1", "certificate.granted", may, Subject.person(ANA))
+                .withDetail("skill", "de-escalation")
+                .withDetail("level", Detail.count(3, "level"))
+                .withDetail("expires", new Detail.Moment(june)));
+        // region roles-expiring
+        SkillMatrix matrix = SkillMatrix.of(List.of(ANA, CHI), log, may);
+        List<Assessed> soon = matrix.expiring(june); // Ana's certificate
+        // endregion
+        assertEquals(List.of(ANA), soon.stream().map(Assessed::person).toList());
+    }
+
+    @Test
+    void whoMayTakeTheJob() {
+        Instant may = Instant.parse("2026-05-04T09:00:00Z");
+        SkillMatrix matrix = SkillMatrix.of(
+                List.of(ANA),
+                List.of(Assessed.of(ANA, Skill.DECISION_MAKING, 4, may), Assessed.of(ANA, Skill.EMPATHY, 4, may)),
+                may);
+        Measurement<BigDecimal> score = Measurement.value(new BigDecimal("0.55"), 1, LeftOut.none());
+        // region roles-eligible
+        JobRole lead = JobRole.LEAD.withMindset(new JobRole.Mindset("mindset", new BigDecimal("0.60")));
+        List<Reason> obstacles = lead.obstacles(ANA, matrix, score); // MINDSET_BELOW_MINIMUM: 0.55 of 0.60
+        // endregion
+        assertEquals(
+                List.of("MINDSET_BELOW_MINIMUM"),
+                obstacles.stream().map(Reason::code).toList());
+    }
+
+    @Test
+    void whoMentorsWhom() {
+        List<String> newcomers = List.of("eva", "fin", "gus");
+        List<String> mentors = List.of("ana", "ben");
+        Map<String, Integer> shared = Map.of("eva ana", 3, "eva ben", 1, "fin ana", 2);
+        // region roles-mentors
+        Matching<String, String> pairs = Matching.best(
+                newcomers,
+                mentors,
+                (newcomer, mentor) -> {
+                    Integer skills = shared.get(newcomer + " " + mentor);
+                    return skills == null ? OptionalInt.empty() : OptionalInt.of(skills);
+                },
+                mentor -> 1);
+        int found = pairs.pairs().size(); // 2: Eva with Ben, so that Fin has Ana
+        // endregion
+        assertEquals(2, found);
+        assertEquals(1, pairs.unmatched().size(), "nobody shares a skill with Gus");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.SurvivalCurve;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.RampCurve;
 import dev.customerservice.roles.staffing.BalancedChat;
 import dev.customerservice.roles.staffing.DeferrableWork;
 import dev.customerservice.roles.staffing.DeferrableWork.Batch;
@@ -163,7 +164,7 @@ class StaffingGuideTest {
                 .people(new BigDecimal(20))
                 .monthlyAttrition(new BigDecimal("0.02"))
                 .recruiting(Period.ofWeeks(6))
-                .ramp(List.of(BigDecimal.ZERO, new BigDecimal("0.25"), new BigDecimal("0.5"), new BigDecimal("0.75")))
+                .ramp(RampCurve.of("0", "0.25", "0.5", "0.75"))
                 .need(LocalDate.of(2026, 7, 1), 25)
                 .build();
         Hire hire = growth.hires().get(0); // 8 people, first day 3 June, offers by 22 April

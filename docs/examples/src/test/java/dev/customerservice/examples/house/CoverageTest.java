@@ -180,7 +180,8 @@ class CoverageTest {
     private static Set<String> entries() {
         Path folder = Reactor.root().resolve("cs-roles/src/main/resources/dev/customerservice/roles/playbook");
         Set<String> entries = new TreeSet<>();
-        for (String file : List.of("practices", "assessments", "procedures", "trainings", "scorecards")) {
+        for (String file :
+                List.of("practices", "assessments", "procedures", "trainings", "scorecards", "skills", "standards")) {
             Matcher entry = ENTRY.matcher(Reactor.read(folder.resolve(file + ".json")));
             while (entry.find()) {
                 entries.add(entry.group(1));
