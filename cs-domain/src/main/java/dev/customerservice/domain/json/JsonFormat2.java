@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -25,9 +26,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +38,19 @@ import java.util.function.Predicate;
 
 /** Written values as JSON through Jackson 2. Immutable and thread-safe. */
 public final class JsonFormat2 {
-    private static final JsonFormat2 STANDARD = new JsonFormat2(Map.of());
+    private static final JsonFormat2 STANDARD = new JsonFormat2(Map.of(), List.of());
     private static final int DEEPEST = 200;
     private static final long LONGEST = 50_000_000;
     private static final String COMPLETE = "must be complete and of the type it has in the format.";
 
     private final Map<String, Predicate<Ticket>> code;
+    private final List<Module> modules;
     private final ObjectMapper mapper;
 
-    private JsonFormat2(Map<String, Predicate<Ticket>> code) {
+    private JsonFormat2(Map<String, Predicate<Ticket>> code, List<Module> modules) {
         this.code = code;
-        this.mapper = build(code);
+        this.modules = modules;
+        this.mapper = build(code).registerModules(modules);
     }
 
     /** {@return the format, with no code bound to names} */
@@ -63,7 +68,19 @@ public final class JsonFormat2 {
     public JsonFormat2 binding(String name, Predicate<Ticket> test) {
         Map<String, Predicate<Ticket>> more = new LinkedHashMap<>(code);
         more.put(name, test);
-        return new JsonFormat2(more);
+        return new JsonFormat2(more, modules);
+    }
+
+    /**
+     * The same format that also knows other types.
+     *
+     * @param module what reads and writes them
+     * @return a copy
+     */
+    public JsonFormat2 with(Module module) {
+        List<Module> more = new ArrayList<>(modules);
+        more.add(module);
+        return new JsonFormat2(code, List.copyOf(more));
     }
 
     /** {@return a mapper of the caller's own that reads and writes in this format} */

@@ -19,10 +19,12 @@ import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +111,11 @@ final class Module2 extends SimpleModule {
         @Override
         public void serialize(Set value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeStartArray();
-            for (Object element : new TreeSet<Object>(value)) {
+            List<Object> sorted = new ArrayList<>(value);
+            sorted.sort(sorted.stream().allMatch(Comparable.class::isInstance)
+                    ? (Comparator) Comparator.naturalOrder()
+                    : Comparator.comparing(String::valueOf));
+            for (Object element : sorted) {
                 provider.defaultSerializeValue(element, generator);
             }
             generator.writeEndArray();

@@ -280,6 +280,18 @@ public final class EvidenceLog {
     }
 
     /**
+     * Leaves out what must not be handed on.
+     *
+     * @param kinds the vocabulary, which says what is sensitive
+     * @return the log as it stands, of the kinds that are known and not sensitive only
+     */
+    public EvidenceLog shareable(Catalogue<EvidenceKind> kinds) {
+        return of(evidence().stream()
+                .filter(each -> kinds.find(each.kind()).filter(kind -> !kind.sensitive()).isPresent())
+                .toList());
+    }
+
+    /**
      * Finds what was written down long after it happened, so that nobody makes a late remark punctual in silence.
      *
      * @param kinds the vocabulary, whose tolerances count; evidence of an unknown kind is left out

@@ -2,6 +2,7 @@ package dev.customerservice.roles.json;
 
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.list;
+import static dev.customerservice.roles.json.PlaybookJson.name;
 import static dev.customerservice.roles.json.PlaybookJson.need;
 import static dev.customerservice.roles.json.PlaybookJson.parsed;
 import static dev.customerservice.roles.json.PlaybookJson.text;
@@ -10,6 +11,8 @@ import static dev.customerservice.roles.json.PlaybookJson.texts;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.evidence.Evidence.Basis;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,53 @@ record ConditionJson(
             @Nullable Map<String, Object> where,
             @Nullable String of,
             @Nullable Integer atLeast) {}
+
+    static ConditionJson of(Condition condition) {
+        Exists exists = null;
+        None none = null;
+        Followed followed = null;
+        Compare compare = null;
+        Covers covers = null;
+        Distinct distinct = null;
+        List<ConditionJson> all = null;
+        List<ConditionJson> any = null;
+        ConditionJson not = null;
+        if (condition instanceof Condition.Exists is) {
+            exists = new Exists(is.kind(), where(is.where()), is.count(), length(is.within()), name(is.basis()));
+        } else if (condition instanceof Condition.None is) {
+            none = new None(is.kind(), where(is.where()), length(is.within()));
+        } else if (condition instanceof Condition.Followed is) {
+            followed = new Followed(is.kind(), is.by(), length(is.within()));
+        } else if (condition instanceof Condition.Compare is) {
+            compare = new Compare(
+                    is.kind(),
+                    where(is.where()),
+                    is.detail(),
+                    name(is.op()),
+                    is.value(),
+                    is.minimumSample(),
+                    name(is.basis()));
+        } else if (condition instanceof Condition.Covers is) {
+            covers = new Covers(is.kind(), where(is.where()), is.detail(), is.values());
+        } else if (condition instanceof Condition.Distinct is) {
+            distinct = new Distinct(is.kind(), where(is.where()), is.of(), is.atLeast());
+        } else if (condition instanceof Condition.All is) {
+            all = is.conditions().stream().map(ConditionJson::of).toList();
+        } else if (condition instanceof Condition.Any is) {
+            any = is.conditions().stream().map(ConditionJson::of).toList();
+        } else if (condition instanceof Condition.Not is) {
+            not = of(is.condition());
+        }
+        return new ConditionJson(exists, none, followed, compare, covers, distinct, all, any, not);
+    }
+
+    private static @Nullable Map<String, Object> where(Map<String, String> where) {
+        return where.isEmpty() ? null : new TreeMap<>(where);
+    }
+
+    private static @Nullable String length(Optional<Duration> within) {
+        return within.map(Duration::toString).orElse(null);
+    }
 
     Condition toCondition() {
         long shapes = Stream.of(exists, none, followed, compare, covers, distinct, all, any, not)

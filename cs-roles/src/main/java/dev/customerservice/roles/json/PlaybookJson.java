@@ -49,6 +49,10 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries
         return Optional.ofNullable(text).map(parser);
     }
 
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     static <E extends Enum<E>> E label(String label, Class<E> type) {
         for (E each : type.getEnumConstants()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(label)) {

@@ -3,6 +3,7 @@ package dev.customerservice.roles.json;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.labels;
 import static dev.customerservice.roles.json.PlaybookJson.list;
+import static dev.customerservice.roles.json.PlaybookJson.name;
 import static dev.customerservice.roles.json.PlaybookJson.need;
 import static dev.customerservice.roles.json.PlaybookJson.parsed;
 import static dev.customerservice.roles.json.PlaybookJson.texts;
@@ -59,6 +60,31 @@ record PracticeJson(
             @Nullable String workingDays,
             @Nullable String precision,
             @Nullable List<CadenceJson> or) {
+
+        static CadenceJson of(Cadence cadence) {
+            Cadence.Terms terms = cadence.terms();
+            String grace = terms.grace().isZero() ? null : terms.grace().toString();
+            String days = terms.workingDays().map(CalendarId::value).orElse(null);
+            String precision = name(terms.precision());
+            if (cadence instanceof Cadence.Rolling rolling) {
+                return new CadenceJson(
+                        rolling.every().toString(), null, null, null, null, null, null, null, grace, days, precision, null);
+            }
+            if (cadence instanceof Cadence.Each each) {
+                return new CadenceJson(
+                        null, name(each.unit()), each.atLeast(), null, null, null, null, null, grace, days, precision, null);
+            }
+            if (cadence instanceof Cadence.After after) {
+                String within = after.within().toString();
+                return new CadenceJson(
+                        null, null, null, after.kind(), within, null, null, null, grace, days, precision, null);
+            }
+            if (cadence instanceof Cadence.By by) {
+                return new CadenceJson(
+                        null, null, null, null, null, by.kind(), by.dueDetail(), null, grace, days, precision, null);
+            }
+            return new CadenceJson(null, null, null, null, null, null, null, true, grace, days, precision, null);
+        }
 
         Cadence toCadence() {
             if (Stream.of(rolling, each, after, by, once)

@@ -142,7 +142,7 @@ public interface Candidate extends WithCandidate {
          * @throws IllegalArgumentException when the level is no point of the skill's scale
          */
         public Builder knows(Skill skill, int level) {
-            return putSkill(skill.id(), skill.scale().require(level));
+            return putSkill(skill.skillId(), skill.scale().require(level));
         }
 
         /**

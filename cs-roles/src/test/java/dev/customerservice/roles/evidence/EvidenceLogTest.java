@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EvidenceLogTest {
@@ -158,6 +160,57 @@ class EvidenceLogTest {
                 drill.details().get("timeToFirstAction"));
         assertEquals(Evidence.Basis.OBJECTIVE, drill.basis());
         assertEquals(drill, EvidenceKind.builder().from(drill).build());
+    }
+
+    @Test
+    void whatIsSensitiveIsNotHandedOn() {
+        EvidenceKind talk = EvidenceKind.builder()
+                .id("one-to-one.held")
+                .title("A one-to-one was held")
+                .addSubjects("person")
+                .build();
+        EvidenceKind confidence = talk.withId("confidence.stated").withSensitive(true);
+        Evidence stated = Evidence.of("e9", "confidence.stated", TUESDAY, PERSON);
+        EvidenceLog log = EvidenceLog.of(TALK, DRILL, stated);
+        assertEquals(EvidenceLog.of(TALK), log.shareable(Catalogue.of(List.of(talk, confidence))), "an unknown kind stays");
+        assertEquals(EvidenceLog.empty(), log.shareable(Catalogue.of(List.of())));
+    }
+
+    /** A note may be written down two days later unless its kind says otherwise; a moment more is told. */
+    @Test
+    void twoDaysLateIsNotBackdated() {
+        Catalogue<EvidenceKind> kinds = Catalogue.of(List.of(EvidenceKind.builder()
+                .id("one-to-one.held")
+                .title("A one-to-one was held")
+                .build()));
+        Instant later = MONDAY.plus(Duration.ofDays(2));
+        assertEquals(List.of(), EvidenceLog.of(TALK.withRecordedAt(later)).backdated(kinds));
+        assertEquals(
+                1,
+                EvidenceLog.of(TALK.withRecordedAt(later.plusNanos(1)))
+                        .backdated(kinds)
+                        .size());
+    }
+
+    @Test
+    void aConditionOnDetailsFindsTheirEvidence() {
+        Evidence positive = TALK.withDetail("tone", "POSITIVE");
+        EvidenceLog log = EvidenceLog.of(positive, DRILL);
+        assertEquals(
+                List.of(positive),
+                log.of("one-to-one.held", Map.of("tone", "POSITIVE"), Evidence.Basis.TESTIMONY));
+        assertEquals(List.of(), log.of("one-to-one.held", Map.of("tone", "CORRECTIVE"), Evidence.Basis.TESTIMONY));
+        Condition both = Condition.all(
+                new Condition.Exists(
+                        "kpi.measured",
+                        new TreeMap<>(Map.of("kpi", "csat")),
+                        1,
+                        Optional.empty(),
+                        Evidence.Basis.TESTIMONY),
+                new Condition.None("incident.reported", new TreeMap<>(Map.of("kpi", "nps")), Optional.empty()));
+        assertEquals(Set.of("csat", "nps"), both.asksFor("kpi"));
+        assertTrue(Subject.of("person", "a").compareTo(Subject.of("person", "b")) < 0);
+        assertTrue(Subject.of("person", "b").compareTo(Subject.of("team", "a")) < 0);
     }
 
     @Test
