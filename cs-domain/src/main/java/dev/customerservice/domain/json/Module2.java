@@ -19,8 +19,8 @@ import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +112,10 @@ final class Module2 extends SimpleModule {
         public void serialize(Set value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeStartArray();
             List<Object> sorted = new ArrayList<>(value);
-            sorted.sort(sorted.stream().allMatch(Comparable.class::isInstance)
-                    ? (Comparator) Comparator.naturalOrder()
-                    : Comparator.comparing(String::valueOf));
+            sorted.sort(
+                    sorted.stream().allMatch(Comparable.class::isInstance)
+                            ? (Comparator) Comparator.naturalOrder()
+                            : Comparator.comparing(String::valueOf));
             for (Object element : sorted) {
                 provider.defaultSerializeValue(element, generator);
             }

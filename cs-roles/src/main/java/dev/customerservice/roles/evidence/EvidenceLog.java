@@ -287,7 +287,9 @@ public final class EvidenceLog {
      */
     public EvidenceLog shareable(Catalogue<EvidenceKind> kinds) {
         return of(evidence().stream()
-                .filter(each -> kinds.find(each.kind()).filter(kind -> !kind.sensitive()).isPresent())
+                .filter(each -> kinds.find(each.kind())
+                        .filter(kind -> !kind.sensitive())
+                        .isPresent())
                 .toList());
     }
 

@@ -11,12 +11,12 @@ import static dev.customerservice.roles.json.PlaybookJson.texts;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.evidence.Evidence.Basis;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -29,7 +29,12 @@ public final class PlanJson {
      */
     public static JsonFormat2 format(JsonFormat2 format) {
         SimpleModule module = new SimpleModule("customer-service-plans", Version.unknownVersion());
-        add(module, Cadence.class, PracticeJson.CadenceJson.class, PracticeJson.CadenceJson::of, form -> form.toCadence());
+        add(
+                module,
+                Cadence.class,
+                PracticeJson.CadenceJson.class,
+                PracticeJson.CadenceJson::of,
+                form -> form.toCadence());
         add(module, Condition.class, ConditionJson.class, ConditionJson::of, ConditionJson::toCondition);
         for (Class<?> form : new Class<?>[] {PracticeJson.CadenceJson.class, ConditionJson.class}) {
             module.setMixInAnnotation(form, WithoutNulls.class);

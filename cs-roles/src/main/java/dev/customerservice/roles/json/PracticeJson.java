@@ -68,11 +68,33 @@ record PracticeJson(
             String precision = name(terms.precision());
             if (cadence instanceof Cadence.Rolling rolling) {
                 return new CadenceJson(
-                        rolling.every().toString(), null, null, null, null, null, null, null, grace, days, precision, null);
+                        rolling.every().toString(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        grace,
+                        days,
+                        precision,
+                        null);
             }
             if (cadence instanceof Cadence.Each each) {
                 return new CadenceJson(
-                        null, name(each.unit()), each.atLeast(), null, null, null, null, null, grace, days, precision, null);
+                        null,
+                        name(each.unit()),
+                        each.atLeast(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        grace,
+                        days,
+                        precision,
+                        null);
             }
             if (cadence instanceof Cadence.After after) {
                 String within = after.within().toString();

@@ -85,7 +85,9 @@ public final class PeopleKpis {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("kpi (" + standard.kpi() + ") of standard "
                         + standard.id() + " must be among the measures\nMaybe add it to the report and to the list."));
-        return new KpiGoal(kpi, new Goal(standard.good().doubleValue(), standard.exceptional().doubleValue()));
+        return new KpiGoal(
+                kpi,
+                new Goal(standard.good().doubleValue(), standard.exceptional().doubleValue()));
     }
 
     /** {@return advancements over the mean number of direct reports, the biggest measure of a manager} */

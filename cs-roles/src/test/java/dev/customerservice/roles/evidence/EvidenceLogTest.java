@@ -14,10 +14,10 @@ import dev.customerservice.roles.evidence.EvidenceLog.FollowUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EvidenceLogTest {
@@ -172,7 +172,8 @@ class EvidenceLogTest {
         EvidenceKind confidence = talk.withId("confidence.stated").withSensitive(true);
         Evidence stated = Evidence.of("e9", "confidence.stated", TUESDAY, PERSON);
         EvidenceLog log = EvidenceLog.of(TALK, DRILL, stated);
-        assertEquals(EvidenceLog.of(TALK), log.shareable(Catalogue.of(List.of(talk, confidence))), "an unknown kind stays");
+        assertEquals(
+                EvidenceLog.of(TALK), log.shareable(Catalogue.of(List.of(talk, confidence))), "an unknown kind stays");
         assertEquals(EvidenceLog.empty(), log.shareable(Catalogue.of(List.of())));
     }
 
@@ -197,8 +198,7 @@ class EvidenceLogTest {
         Evidence positive = TALK.withDetail("tone", "POSITIVE");
         EvidenceLog log = EvidenceLog.of(positive, DRILL);
         assertEquals(
-                List.of(positive),
-                log.of("one-to-one.held", Map.of("tone", "POSITIVE"), Evidence.Basis.TESTIMONY));
+                List.of(positive), log.of("one-to-one.held", Map.of("tone", "POSITIVE"), Evidence.Basis.TESTIMONY));
         assertEquals(List.of(), log.of("one-to-one.held", Map.of("tone", "CORRECTIVE"), Evidence.Basis.TESTIMONY));
         Condition both = Condition.all(
                 new Condition.Exists(

@@ -133,8 +133,8 @@ class PeopleOfAQuarterTest {
                         .toList());
         assertEquals(
                 Ratio.of(90, 312), scorecard.lines().get(0).measured().amount().orElseThrow());
-        IllegalArgumentException unknown =
-                assertThrows(IllegalArgumentException.class, () -> PeopleKpis.scorecard(report.total(), standards, List.of()));
+        IllegalArgumentException unknown = assertThrows(
+                IllegalArgumentException.class, () -> PeopleKpis.scorecard(report.total(), standards, List.of()));
         assertTrue(String.valueOf(unknown.getMessage()).startsWith("kpi (advancement_rate) of standard advance must"));
     }
 

@@ -40,8 +40,10 @@ class PlanEdgesTest {
                     () -> JourneyMap.builder().addStages(ask, other).build(),
                     other.toString());
         }
-        Stage pay = stage("pay", new Touchpoint("phone", Channel.PHONE), new PainPoint("dear", 5, Optional.of("phone")));
-        assertEquals(2, JourneyMap.builder().addStages(ask, pay).build().stages().size());
+        Stage pay =
+                stage("pay", new Touchpoint("phone", Channel.PHONE), new PainPoint("dear", 5, Optional.of("phone")));
+        assertEquals(
+                2, JourneyMap.builder().addStages(ask, pay).build().stages().size());
     }
 
     @Test
@@ -59,8 +61,10 @@ class PlanEdgesTest {
     @Test
     void aTargetLiesInTheRangeOfItsUnit() {
         for (String possible : List.of("0.001", "1")) {
-            assertTrue(!codes(StretchPolicy.standard().judge(aiming(Unit.SHARE, 0, possible))).contains("OFF_RANGE"));
-            assertTrue(!codes(StretchPolicy.standard().judge(aiming(Unit.SCORE, 0, possible))).contains("OFF_RANGE"));
+            assertTrue(!codes(StretchPolicy.standard().judge(aiming(Unit.SHARE, 0, possible)))
+                    .contains("OFF_RANGE"));
+            assertTrue(!codes(StretchPolicy.standard().judge(aiming(Unit.SCORE, 0, possible)))
+                    .contains("OFF_RANGE"));
         }
         for (Unit unit : List.of(Unit.SHARE, Unit.SCORE)) {
             assertEquals(List.of("OFF_RANGE"), codes(StretchPolicy.standard().judge(aiming(unit, 0, "1.001"))));
