@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.customerservice.domain.json.JsonFormat2;
@@ -29,13 +30,15 @@ public final class PlanJson {
      */
     public static JsonFormat2 format(JsonFormat2 format) {
         SimpleModule module = new SimpleModule("customer-service-plans", Version.unknownVersion());
+        ObjectMapper forms = PlaybookReader.forms(format);
         add(
                 module,
+                forms,
                 Cadence.class,
                 PracticeJson.CadenceJson.class,
                 PracticeJson.CadenceJson::of,
                 form -> form.toCadence());
-        add(module, Condition.class, ConditionJson.class, ConditionJson::of, ConditionJson::toCondition);
+        add(module, forms, Condition.class, ConditionJson.class, ConditionJson::of, ConditionJson::toCondition);
         for (Class<?> form : new Class<?>[] {PracticeJson.CadenceJson.class, ConditionJson.class}) {
             module.setMixInAnnotation(form, WithoutNulls.class);
         }
@@ -49,7 +52,12 @@ public final class PlanJson {
     private interface WithoutNulls {}
 
     private static <T, F> void add(
-            SimpleModule module, Class<T> type, Class<F> form, Function<T, F> written, Function<F, T> read) {
+            SimpleModule module,
+            ObjectMapper forms,
+            Class<T> type,
+            Class<F> form,
+            Function<T, F> written,
+            Function<F, T> read) {
         module.addSerializer(type, new JsonSerializer<T>() {
             @Override
             public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
@@ -59,7 +67,7 @@ public final class PlanJson {
         module.addDeserializer(type, new JsonDeserializer<T>() {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                return read.apply(context.readValue(parser, form));
+                return read.apply(forms.treeToValue(context.readTree(parser), form));
             }
         });
     }

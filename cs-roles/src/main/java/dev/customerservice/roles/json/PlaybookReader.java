@@ -58,9 +58,14 @@ public final class PlaybookReader {
      * @return the reader
      */
     public static PlaybookReader of(JsonFormat2 format) {
-        return new PlaybookReader(format.mapper()
+        return new PlaybookReader(forms(format));
+    }
+
+    /** What a file leaves out is null in the records that stand for it. */
+    static ObjectMapper forms(JsonFormat2 format) {
+        return format.mapper()
                 .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS));
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /**
