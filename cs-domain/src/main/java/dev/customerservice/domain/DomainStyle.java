@@ -21,5 +21,7 @@ import org.immutables.value.Value;
         strictBuilder = false,
         depluralize = true,
         depluralizeDictionary = {"status:statuses"},
-        allowedClasspathAnnotations = {Override.class})
+        allowedClasspathAnnotations = {Override.class},
+        generateSuppressAllWarnings = false,
+        passAnnotations = {SuppressWarnings.class})
 public @interface DomainStyle {}

@@ -20,5 +20,7 @@ import org.immutables.value.Value;
         jdk9Collections = true,
         strictBuilder = false,
         depluralize = true,
-        allowedClasspathAnnotations = {Override.class})
+        allowedClasspathAnnotations = {Override.class},
+        generateSuppressAllWarnings = false,
+        passAnnotations = {SuppressWarnings.class})
 public @interface MetricsStyle {}

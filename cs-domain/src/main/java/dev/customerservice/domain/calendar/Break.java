@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Breaks of one weekday, and breaks of one date, may touch but not overlap.
  */
-public sealed interface Break permits WeeklyBreak, DatedBreak {
+public sealed interface Break extends Serializable permits WeeklyBreak, DatedBreak {
     /** {@return the hours that it takes out} */
     LocalTimeRange range();
 

@@ -25,6 +25,7 @@ import org.immutables.value.Value;
  * overlap, a date overridden twice, and hours that never leave any open time. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
 public interface BusinessCalendar extends BusinessTime, WithBusinessCalendar {
     /** {@return a builder; {@code id} and {@code zone} are required} */
     static Builder builder() {

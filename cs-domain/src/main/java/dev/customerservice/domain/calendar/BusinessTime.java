@@ -3,6 +3,7 @@ package dev.customerservice.domain.calendar;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.function.Function;
  *
  * <p>The methods that end in {@code Nanos} are the same questions on {@link EpochNanos}, for loops over arrays.
  */
-public interface BusinessTime {
+public interface BusinessTime extends Serializable {
     /**
      * Reads a counter that runs in open time only and stands still otherwise.
      *
@@ -236,9 +237,13 @@ public interface BusinessTime {
      * @return the open time that it describes
      * @throws CalendarException if it never opens between 1900 and 2200
      */
-    static BusinessTime of(Function<Interval, IntervalSet> openIn) {
+    static BusinessTime of(OpenIn openIn) {
         return new CompiledTime(new GivenHours(openIn));
     }
+
+    /** Open time that somebody computes. Whoever sends it to another machine gives code that can be serialized. */
+    @FunctionalInterface
+    interface OpenIn extends Function<Interval, IntervalSet>, Serializable {}
 
     /** {@return time that always counts, round the clock: the wall clock itself} */
     static BusinessTime always() {

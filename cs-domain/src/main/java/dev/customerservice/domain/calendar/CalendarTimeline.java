@@ -3,12 +3,14 @@ package dev.customerservice.domain.calendar;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendars of one site over the years: at each instant the version counts that is in force then.
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  * answers as fast as a single calendar. Immutable.
  */
 public final class CalendarTimeline extends CompiledTime {
+    private static final long serialVersionUID = 1;
+
     private final List<Version> versions;
 
     /**
@@ -27,7 +31,22 @@ public final class CalendarTimeline extends CompiledTime {
      * @param fromInclusive since when it counts; empty if it always did
      * @param untilExclusive when the next version takes over, or business ends; empty if it goes on
      */
-    public record Version(BusinessTime time, Optional<Instant> fromInclusive, Optional<Instant> untilExclusive) {
+    public record Version(BusinessTime time, Optional<Instant> fromInclusive, Optional<Instant> untilExclusive)
+            implements Serializable {
+        private Object writeReplace() {
+            return new Sent(time, fromInclusive.orElse(null), untilExclusive.orElse(null));
+        }
+
+        /** What it is serialized as, because an {@link Optional} cannot be. */
+        private record Sent(
+                BusinessTime time,
+                @Nullable Instant from,
+                @Nullable Instant until) implements Serializable {
+            private Object readResolve() {
+                return new Version(time, Optional.ofNullable(from), Optional.ofNullable(until));
+            }
+        }
+
         private static Version from(Instant fromInclusive, BusinessTime time) {
             return new Version(time, Optional.of(fromInclusive), Optional.empty());
         }

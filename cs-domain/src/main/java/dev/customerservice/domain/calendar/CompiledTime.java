@@ -3,10 +3,13 @@ package dev.customerservice.domain.calendar;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open time over an index that grows with the questions; the base of what adds questions of its own.
@@ -15,9 +18,11 @@ import java.util.Optional;
  * alike, so the race is harmless.
  */
 class CompiledTime implements BusinessTime {
+    private static final long serialVersionUID = 1;
+
     private final OpenHours hours;
-    private volatile OpenIndex index;
-    private volatile SecondIndex seconds = SecondIndex.NONE;
+    private transient volatile OpenIndex index;
+    private transient volatile SecondIndex seconds = SecondIndex.NONE;
 
     private CompiledTime(OpenHours hours, OpenIndex index) {
         this.hours = hours;
@@ -38,6 +43,13 @@ class CompiledTime implements BusinessTime {
     /** {@return compiled hours that may be closed for good, as what is left of a site that others cover} */
     static CompiledTime orNever(OpenHours hours) {
         return new CompiledTime(hours, OpenIndex.of(hours));
+    }
+
+    /** What was compiled stays behind: hours are few, tables are many. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        index = OpenIndex.of(hours);
+        seconds = SecondIndex.NONE;
     }
 
     private boolean everOpens() {
@@ -251,5 +263,15 @@ class CompiledTime implements BusinessTime {
     @Override
     public String toString() {
         return hours.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CompiledTime that && getClass() == that.getClass() && hours.equals(that.hours);
+    }
+
+    @Override
+    public int hashCode() {
+        return hours.hashCode();
     }
 }

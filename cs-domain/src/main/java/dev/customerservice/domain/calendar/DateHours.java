@@ -33,6 +33,8 @@ final class DateHours implements OpenHours {
     /** Dates that can hold an instant are at most this far from its date in UTC. */
     private static final int DATE_MARGIN = 2;
 
+    private static final long serialVersionUID = 1;
+
     private final CalendarId id;
     private final WallClock clock;
     private final WeeklyHours hours;

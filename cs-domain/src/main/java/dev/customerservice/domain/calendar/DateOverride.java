@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param date the date
  * @param hours its ranges, sorted and joined where they touch; empty if the date is closed
  */
-public record DateOverride(LocalDate date, List<LocalTimeRange> hours) {
+public record DateOverride(LocalDate date, List<LocalTimeRange> hours) implements Serializable {
     /**
      * Sorts and joins the ranges.
      *

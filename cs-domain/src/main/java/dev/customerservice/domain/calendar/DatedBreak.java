@@ -1,7 +1,9 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A break on one date, whether its hours are weekly ones or an override.
@@ -14,5 +16,17 @@ public record DatedBreak(LocalDate date, LocalTimeRange range, Optional<String> 
     @Override
     public DatedBreak named(String newName) {
         return new DatedBreak(date, range, Optional.of(newName));
+    }
+
+    private Object writeReplace() {
+        return new Sent(date, range, name.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            LocalDate date, LocalTimeRange range, @Nullable String name) implements Serializable {
+        private Object readResolve() {
+            return new DatedBreak(date, range, Optional.ofNullable(name));
+        }
     }
 }

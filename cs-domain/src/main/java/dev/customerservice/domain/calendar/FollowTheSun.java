@@ -18,6 +18,8 @@ import java.util.Optional;
  * twice and the shares of all sites add up to {@link #between}. Each site keeps its own zone. Immutable.
  */
 public final class FollowTheSun extends CompiledTime {
+    private static final long serialVersionUID = 1;
+
     private final Map<CalendarId, BusinessTime> sites;
     private final Map<CalendarId, CompiledTime> shares;
 

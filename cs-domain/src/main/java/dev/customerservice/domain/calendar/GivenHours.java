@@ -6,10 +6,9 @@ import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Hours that a caller computes. */
-record GivenHours(Function<Interval, IntervalSet> openIn) implements OpenHours {
+record GivenHours(BusinessTime.OpenIn openIn) implements OpenHours {
     @Override
     public IntervalSet open(long startInclusive, long endExclusive) {
         Interval window = new Interval(EpochNanos.toInstant(startInclusive), EpochNanos.toInstant(endExclusive));

@@ -1,7 +1,9 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole dates without hours; it beats weekly hours and overrides.
@@ -12,7 +14,8 @@ import java.util.Optional;
  * @param lastInclusive the last closed date, not before the first
  * @param name what people call it
  */
-public record Holiday(LocalDate firstInclusive, LocalDate lastInclusive, Optional<String> name) {
+public record Holiday(LocalDate firstInclusive, LocalDate lastInclusive, Optional<String> name)
+        implements Serializable {
     /**
      * Checks the order of the dates.
      *
@@ -57,5 +60,19 @@ public record Holiday(LocalDate firstInclusive, LocalDate lastInclusive, Optiona
      */
     public static Holiday between(LocalDate firstInclusive, LocalDate lastInclusive, String name) {
         return new Holiday(firstInclusive, lastInclusive, Optional.of(name));
+    }
+
+    private Object writeReplace() {
+        return new Sent(firstInclusive, lastInclusive, name.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            LocalDate firstInclusive,
+            LocalDate lastInclusive,
+            @Nullable String name) implements Serializable {
+        private Object readResolve() {
+            return new Holiday(firstInclusive, lastInclusive, Optional.ofNullable(name));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param openInclusive the opening, a whole minute
  * @param closeExclusive the closing, a whole minute after the opening; midnight is that of the end of the date
  */
-public record LocalTimeRange(LocalTime openInclusive, LocalTime closeExclusive) {
+public record LocalTimeRange(LocalTime openInclusive, LocalTime closeExclusive) implements Serializable {
     private static final Pattern TEXT = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)");
     private static final String END_OF_DATE = "24:00";
     private static final int OPEN_LENGTH = 5;

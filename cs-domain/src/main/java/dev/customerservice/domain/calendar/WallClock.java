@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Turns the wall time of a zone into instants: a time that a clock change skips moves later by the length of the gap, a
  * time that it repeats means its first pass.
  */
-final class WallClock {
+final class WallClock implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final long DAY_SECONDS = 24L * 60 * 60;
     private static final long SECOND_NANOS = 1_000_000_000L;
 

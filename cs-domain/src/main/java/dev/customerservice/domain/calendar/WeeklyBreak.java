@@ -1,8 +1,10 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A break on the same weekdays of every week; a date override replaces it together with the hours of its date.
@@ -20,5 +22,19 @@ public record WeeklyBreak(List<DayOfWeek> days, LocalTimeRange range, Optional<S
     @Override
     public WeeklyBreak named(String newName) {
         return new WeeklyBreak(days, range, Optional.of(newName));
+    }
+
+    private Object writeReplace() {
+        return new Sent(days, range, name.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            List<DayOfWeek> days,
+            LocalTimeRange range,
+            @Nullable String name) implements Serializable {
+        private Object readResolve() {
+            return new WeeklyBreak(days, range, Optional.ofNullable(name));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.Map;
  *
  * @param byDay the ranges of each open weekday, Monday first
  */
-public record WeeklyHours(Map<DayOfWeek, List<LocalTimeRange>> byDay) {
+public record WeeklyHours(Map<DayOfWeek, List<LocalTimeRange>> byDay) implements Serializable {
     private static final WeeklyHours CLOSED = new WeeklyHours(Map.of());
     private static final WeeklyHours ALWAYS_OPEN = of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-24:00");
 

@@ -2,6 +2,9 @@ package dev.customerservice.domain.calendar;
 
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,11 +22,13 @@ import java.time.ZonedDateTime;
  * <p>Instants and dates from 1900 to 2199 are supported; a stretch of more than 3660 dates without a working date ends
  * every search. Immutable.
  */
-public final class WorkingDays {
+public final class WorkingDays implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final BusinessTime time;
     private final ZoneId zone;
     private final WallClock clock;
-    private volatile WorkingDates dates;
+    private transient volatile WorkingDates dates;
 
     private WorkingDays(BusinessTime time, ZoneId zone) {
         this.time = time;
@@ -179,6 +184,12 @@ public final class WorkingDays {
         WorkingDates longer = present.covering(date, time, clock);
         dates = longer;
         return longer;
+    }
+
+    /** Found dates stay behind. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        dates = WorkingDates.none();
     }
 
     private static void requireNotNegative(int workingDays) {

@@ -2,6 +2,7 @@ package dev.customerservice.domain.contact;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.time.Interval;
+import java.io.Serializable;
 
 /**
  * What an agent did in a stretch of a working day, as the telephone system or the agent says.
@@ -10,7 +11,7 @@ import dev.customerservice.domain.time.Interval;
  * @param kind what
  * @param interval when
  */
-public record AgentActivity(AgentId agent, Kind kind, Interval interval) {
+public record AgentActivity(AgentId agent, Kind kind, Interval interval) implements Serializable {
     /** What an agent can be doing. */
     public enum Kind {
         /** Logged in, whatever else. */

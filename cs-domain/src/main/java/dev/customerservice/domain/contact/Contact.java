@@ -7,6 +7,7 @@ import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.Interval;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.immutables.value.Value;
  * thread-safe.
  */
 @Value.Immutable
-public interface Contact extends WithContact {
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
+public interface Contact extends WithContact, Serializable {
     /** {@return which contact} */
     ContactId id();
 

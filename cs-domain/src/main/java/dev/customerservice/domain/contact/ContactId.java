@@ -2,12 +2,14 @@ package dev.customerservice.domain.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a live contact.
  *
  * @param value the identifier, not blank
  */
-public record ContactId(String value) {
+public record ContactId(String value) implements Serializable {
     /** Refuses a blank value. */
     public ContactId {
         checkArgument(!value.isBlank(), "The contact id (%s) must not be blank.", value);

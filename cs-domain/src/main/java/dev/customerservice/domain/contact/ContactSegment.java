@@ -2,7 +2,9 @@ package dev.customerservice.domain.contact;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.time.Interval;
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a live contact.
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param interval when
  * @param agent the agent who was there, empty in the queue
  */
-public record ContactSegment(Kind kind, Interval interval, Optional<AgentId> agent) {
+public record ContactSegment(Kind kind, Interval interval, Optional<AgentId> agent) implements Serializable {
     /** What happens in a stretch of a contact. */
     public enum Kind {
         /** The customer waits for an agent. */
@@ -53,5 +55,17 @@ public record ContactSegment(Kind kind, Interval interval, Optional<AgentId> age
      */
     public static ContactSegment of(Kind kind, Interval interval, AgentId agent) {
         return new ContactSegment(kind, interval, Optional.of(agent));
+    }
+
+    private Object writeReplace() {
+        return new Sent(kind, interval, agent.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            Kind kind, Interval interval, @Nullable AgentId agent) implements Serializable {
+        private Object readResolve() {
+            return new ContactSegment(kind, interval, Optional.ofNullable(agent));
+        }
     }
 }

@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a member of the service team.
  *
  * @param value the identifier as the caller's own system writes it, not blank
  */
-public record AgentId(String value) {
+public record AgentId(String value) implements Serializable {
     /** Refuses a blank value. */
     public AgentId {
         checkArgument(!value.isBlank(), "The agent id (%s) must not be blank.", value);

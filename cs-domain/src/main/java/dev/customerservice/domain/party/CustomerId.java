@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a customer; it may be an e-mail address, so {@link #toString()} never shows it.
  *
  * @param value the identifier as the caller's own system writes it, not blank
  */
-public record CustomerId(String value) {
+public record CustomerId(String value) implements Serializable {
     /** Refuses a blank value. */
     public CustomerId {
         checkArgument(!value.isBlank(), "The customer id (%s) must not be blank.", value);

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.party;
 
+import java.io.Serializable;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * @param tag a well-formed BCP 47 tag in its canonical form, such as {@code pt-BR}
  */
-public record Language(String tag) {
+public record Language(String tag) implements Serializable {
     /** Refuses an ill-formed tag and keeps the canonical form of a well-formed one. */
     public Language {
         try {

@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a customer organization.
  *
  * @param value the identifier as the caller's own system writes it, not blank
  */
-public record OrganizationId(String value) {
+public record OrganizationId(String value) implements Serializable {
     /** Refuses a blank value. */
     public OrganizationId {
         checkArgument(!value.isBlank(), "The organization id (%s) must not be blank.", value);

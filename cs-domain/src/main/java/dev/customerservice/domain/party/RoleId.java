@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a job role, such as {@code lead}; what the role means is defined by the roles module.
  *
  * @param value the identifier as the caller's own system writes it, not blank
  */
-public record RoleId(String value) {
+public record RoleId(String value) implements Serializable {
     /** Refuses a blank value. */
     public RoleId {
         checkArgument(!value.isBlank(), "The role id (%s) must not be blank.", value);

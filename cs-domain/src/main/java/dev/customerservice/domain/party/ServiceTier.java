@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * A level of service that a customer has bought, such as {@code gold}.
  *
  * @param value the name, not blank
  */
-public record ServiceTier(String value) {
+public record ServiceTier(String value) implements Serializable {
     /** Refuses a blank value. */
     public ServiceTier {
         checkArgument(!value.isBlank(), "The service tier (%s) must not be blank.", value);

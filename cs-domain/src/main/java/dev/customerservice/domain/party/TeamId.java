@@ -2,12 +2,14 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of a team of agents.
  *
  * @param value the identifier as the caller's own system writes it, not blank
  */
-public record TeamId(String value) {
+public record TeamId(String value) implements Serializable {
     /** Refuses a blank value. */
     public TeamId {
         checkArgument(!value.isBlank(), "The team id (%s) must not be blank.", value);

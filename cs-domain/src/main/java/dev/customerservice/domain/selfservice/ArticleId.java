@@ -2,12 +2,14 @@ package dev.customerservice.domain.selfservice;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The identity of an article of a knowledge base.
  *
  * @param value the identifier, not blank
  */
-public record ArticleId(String value) {
+public record ArticleId(String value) implements Serializable {
     /** Refuses a blank value. */
     public ArticleId {
         checkArgument(!value.isBlank(), "The article id (%s) must not be blank.", value);

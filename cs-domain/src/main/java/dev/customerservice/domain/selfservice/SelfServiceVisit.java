@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.Interval;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,7 +17,8 @@ import org.immutables.value.Value;
  * Immutable and thread-safe.
  */
 @Value.Immutable
-public interface SelfServiceVisit extends WithSelfServiceVisit {
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
+public interface SelfServiceVisit extends WithSelfServiceVisit, Serializable {
     /** Where a customer helps themselves. */
     enum Place {
         /** Articles and searches. */

@@ -3,6 +3,7 @@ package dev.customerservice.domain.survey;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.TicketId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -12,7 +13,8 @@ import org.immutables.value.Value;
  * thread-safe.
  */
 @Value.Immutable
-public interface SurveyResponse extends WithSurveyResponse {
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
+public interface SurveyResponse extends WithSurveyResponse, Serializable {
     /** {@return the name of the survey, such as {@code csat}; only responses of one survey are counted together} */
     String survey();
 

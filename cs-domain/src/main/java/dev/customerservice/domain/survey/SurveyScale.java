@@ -2,7 +2,9 @@ package dev.customerservice.domain.survey;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scale of a survey question: its points, which end is good, and which points count as satisfied or dissatisfied.
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param dissatisfiedFrom the point of the dissatisfied class that is nearest to the middle, if that class is used
  */
 public record SurveyScale(
-        int lowest, int highest, Direction direction, int satisfiedFrom, Optional<Integer> dissatisfiedFrom) {
+        int lowest, int highest, Direction direction, int satisfiedFrom, Optional<Integer> dissatisfiedFrom)
+        implements Serializable {
     /** Which end of a scale is good. */
     public enum Direction {
         /** The highest point is best, as in most satisfaction surveys. */
@@ -101,5 +104,21 @@ public record SurveyScale(
         boolean bad = dissatisfiedFrom.isPresent()
                 && (higher ? rating <= dissatisfiedFrom.get() : rating >= dissatisfiedFrom.get());
         return bad ? Verdict.DISSATISFIED : Verdict.NEUTRAL;
+    }
+
+    private Object writeReplace() {
+        return new Sent(lowest, highest, direction, satisfiedFrom, dissatisfiedFrom.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            int lowest,
+            int highest,
+            Direction direction,
+            int satisfiedFrom,
+            @Nullable Integer dissatisfiedFrom) implements Serializable {
+        private Object readResolve() {
+            return new SurveyScale(lowest, highest, direction, satisfiedFrom, Optional.ofNullable(dissatisfiedFrom));
+        }
     }
 }

@@ -2,12 +2,14 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * What a ticket is about, as a name from the caller's own scheme.
  *
  * @param value the identifier, not blank
  */
-public record Category(String value) {
+public record Category(String value) implements Serializable {
     /** Refuses a blank value. */
     public Category {
         checkArgument(!value.isBlank(), "The category (%s) must not be blank.", value);

@@ -2,13 +2,15 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * The way in which a customer and the team talk.
  *
  * @param name the name as shown, not blank
  * @param synchrony whether both sides are present at once
  */
-public record Channel(String name, Synchrony synchrony) {
+public record Channel(String name, Synchrony synchrony) implements Serializable {
     /** Electronic mail. */
     public static final Channel EMAIL = new Channel("email", Synchrony.DEFERRED);
     /** A form on a web page or in an app. */

@@ -2,6 +2,8 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * How urgent a ticket is: a name as shown, and a rank that orders it.
  *
@@ -11,7 +13,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param name the name as shown, not blank
  * @param rank the place in the order, higher is more urgent
  */
-public record Priority(String name, int rank) implements Comparable<Priority> {
+public record Priority(String name, int rank) implements Comparable<Priority>, Serializable {
     /** Can wait. */
     public static final Priority LOW = new Priority("low", 10);
     /** The usual case. */

@@ -4,7 +4,9 @@ import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer who asks, with what is known of them at that moment.
@@ -18,7 +20,8 @@ public record Requester(
         Optional<CustomerId> customer,
         Optional<OrganizationId> organization,
         Optional<ServiceTier> tier,
-        Optional<Language> language) {
+        Optional<Language> language)
+        implements Serializable {
     private static final Requester UNKNOWN =
             new Requester(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -65,5 +68,25 @@ public record Requester(
      */
     public Requester withLanguage(Language language) {
         return new Requester(customer, organization, tier, Optional.of(language));
+    }
+
+    private Object writeReplace() {
+        return new Sent(customer.orElse(null), organization.orElse(null), tier.orElse(null), language.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            @Nullable CustomerId customer,
+            @Nullable OrganizationId organization,
+            @Nullable ServiceTier tier,
+            @Nullable Language language)
+            implements Serializable {
+        private Object readResolve() {
+            return new Requester(
+                    Optional.ofNullable(customer),
+                    Optional.ofNullable(organization),
+                    Optional.ofNullable(tier),
+                    Optional.ofNullable(language));
+        }
     }
 }

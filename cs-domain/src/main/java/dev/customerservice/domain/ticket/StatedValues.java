@@ -1,5 +1,6 @@
 package dev.customerservice.domain.ticket;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * They are kept under their names and are never mixed with derived values: a measure says which of the two it reads. Immutable and
  * thread-safe.
  */
-public final class StatedValues {
+public final class StatedValues implements Serializable {
     /** The name under which a log's own opening time is kept: {@value}. */
     public static final String OPENED = "opened";
     /** The name under which a log's own resolution time is kept: {@value}. */
@@ -31,12 +32,14 @@ public final class StatedValues {
     /** The name under which a log's own verdict on its service level is kept: {@value}. */
     public static final String SLA_MET = "sla_met";
 
-    private static final StatedValues NONE = new StatedValues(new Object[0]);
+    private static final StatedValues NONE = new StatedValues(new Serializable[0]);
 
     /** Names and values in turn, by kind and name. A log has one of these for each ticket, and four maps would be most of its size. */
-    private final Object[] entries;
+    private static final long serialVersionUID = 1;
 
-    private StatedValues(Object[] entries) {
+    private final Serializable[] entries;
+
+    private StatedValues(Serializable[] entries) {
         this.entries = entries;
     }
 
@@ -151,7 +154,7 @@ public final class StatedValues {
     public static final class Builder {
         private static final int TYPICAL = 16;
 
-        private Object[] entries = new Object[TYPICAL];
+        private Serializable[] entries = new Serializable[TYPICAL];
         private int size;
 
         private Builder() {}
@@ -205,7 +208,7 @@ public final class StatedValues {
             return size == 0 ? NONE : new StatedValues(Arrays.copyOf(entries, size));
         }
 
-        private Builder put(String name, Object value) {
+        private Builder put(String name, Serializable value) {
             Objects.requireNonNull(name, "name");
             int at = 0;
             while (at < size && isBefore(at, name, value)) {

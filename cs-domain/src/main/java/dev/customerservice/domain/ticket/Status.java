@@ -2,6 +2,8 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.Serializable;
+
 /**
  * A status of a ticket: the name that a help desk shows, and what it means.
  *
@@ -10,7 +12,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param name the name as shown, not blank
  * @param category the meaning
  */
-public record Status(String name, StatusCategory category) {
+public record Status(String name, StatusCategory category) implements Serializable {
     /** Just created. */
     public static final Status NEW = new Status("new", StatusCategory.NEW);
     /** Being worked on. */

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.time;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param startInclusive the first instant inside
  * @param endExclusive the first instant after it; not before the start
  */
-public record Interval(Instant startInclusive, Instant endExclusive) {
+public record Interval(Instant startInclusive, Instant endExclusive) implements Serializable {
     /**
      * Checks the order of both ends.
      *

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.time;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
  * <p>Two sets are equal exactly if they hold the same instants. Immutable. Every end lies in the range of
  * {@link EpochNanos}. All operations take one pass over both sets.
  */
-public final class IntervalSet {
+public final class IntervalSet implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final IntervalSet EMPTY = new IntervalSet(new long[0]);
 
     /** Epoch nanoseconds at which the set begins, ends, begins, ends ...: strictly increasing, an even number. */

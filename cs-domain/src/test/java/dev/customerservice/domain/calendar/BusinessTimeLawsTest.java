@@ -32,6 +32,8 @@ class BusinessTimeLawsTest {
 
     /** A calendar with one mistake; what is not overridden is right. */
     private static class Wrong implements BusinessTime {
+        private static final long serialVersionUID = 1;
+
         @Override
         public long openNanosBefore(long epochNanos) {
             return RIGHT.openNanosBefore(epochNanos);

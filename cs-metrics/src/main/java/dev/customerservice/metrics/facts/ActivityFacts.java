@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  * chats at once are several intervals that overlap; {@link #busy()} counts their time once.
  */
 @Value.Immutable
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
 @MetricsStyle
 public interface ActivityFacts extends Fact, WithActivityFacts {
     /** {@return whose time it is} */

@@ -12,6 +12,7 @@ import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.Ticket;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.Set;
  * What a ticket was like at one instant. A ticket moves between teams and priorities, so no row has <em>the</em> team:
  * each moment has its own.
  */
-public interface Attributes {
+public interface Attributes extends Serializable {
     /** {@return the status, empty where no ticket is known} */
     Optional<Status> status();
 

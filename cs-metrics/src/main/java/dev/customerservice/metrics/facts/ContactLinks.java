@@ -2,6 +2,7 @@ package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.TicketId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +74,8 @@ public final class ContactLinks {
     private record Contact(Instant at, TicketId ticket) {}
 
     /** The contacts of one customer in the order of time. */
-    static final class Contacts {
+    static final class Contacts implements Serializable {
+        private static final long serialVersionUID = 1;
         private static final Contacts NONE = of(List.of());
 
         private final Instant[] at;

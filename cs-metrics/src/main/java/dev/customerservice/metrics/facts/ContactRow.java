@@ -4,6 +4,7 @@ import dev.customerservice.domain.contact.Contact;
 import dev.customerservice.domain.contact.ContactId;
 import dev.customerservice.domain.contact.ContactSegment;
 import dev.customerservice.domain.party.AgentId;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,5 +159,23 @@ record ContactRow(
     @Override
     public String toString() {
         return "ContactFacts[" + contact().value() + ", " + outcome() + " at " + at() + "]";
+    }
+
+    private Object writeReplace() {
+        return new Sent(call, as, latest, settled.orElse(null), before, asOf);
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            Contact call,
+            Attributes as,
+            Attributes latest,
+            @Nullable Settled settled,
+            Map<SameMatter, Instant> before,
+            Instant asOf)
+            implements Serializable {
+        private Object readResolve() {
+            return new ContactRow(call, as, latest, Optional.ofNullable(settled), before, asOf);
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.TeamId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was spent from an instant on, and the contacts that it paid for: pay, benefits, contractors, facilities, telephone, licences,
@@ -32,5 +34,17 @@ public record CostFacts(Instant at, Optional<TeamId> team, Money cost, long cont
     @Override
     public Attributes latest() {
         return as();
+    }
+
+    private Object writeReplace() {
+        return new Sent(at, team.orElse(null), cost, contacts, asOf);
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(Instant at, @Nullable TeamId team, Money cost, long contacts, Instant asOf)
+            implements Serializable {
+        private Object readResolve() {
+            return new CostFacts(at, Optional.ofNullable(team), cost, contacts, asOf);
+        }
     }
 }

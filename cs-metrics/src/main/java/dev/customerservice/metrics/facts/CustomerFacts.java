@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 
 /** One customer over one stretch of time. {@link #at()} is its start, so a period counts the stretches that begin in it. */
 @Value.Immutable
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
 @MetricsStyle
 public interface CustomerFacts extends Fact, WithCustomerFacts {
     /** {@return which customer} */

@@ -7,6 +7,7 @@ import dev.customerservice.domain.selfservice.SelfServiceVisit;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,9 @@ import java.util.function.UnaryOperator;
  *
  * <p>Facts of other shards or of your own kind are added with {@link #plus} and {@link #with}.
  */
-public final class Facts {
+public final class Facts implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final Instant asOf;
     /** What follows from the tickets is made when it is first asked for, once. */
     private final Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows;
@@ -102,13 +105,25 @@ public final class Facts {
     }
 
     private <F extends Fact> Facts adding(Class<F> kind, List<? extends F> facts) {
-        return deriving(kind, () -> facts);
+        return rows(kind, new Given<>(facts));
     }
 
     private <F extends Fact> Facts deriving(Class<F> kind, Supplier<List<? extends F>> facts) {
+        return rows(kind, Suppliers.memoize(facts::get));
+    }
+
+    private Facts rows(Class<?> kind, Supplier<? extends List<? extends Fact>> facts) {
         Map<Class<?>, Supplier<? extends List<? extends Fact>>> more = new LinkedHashMap<>(rows);
-        more.put(kind, Suppliers.memoize(facts::get));
+        more.put(kind, facts);
         return new Facts(asOf, more);
+    }
+
+    /** Rows that do not follow from others. */
+    private record Given<F extends Fact>(List<? extends F> facts) implements Supplier<List<? extends F>> {
+        @Override
+        public List<? extends F> get() {
+            return facts;
+        }
     }
 
     /**
@@ -300,6 +315,35 @@ public final class Facts {
             }
         }
         return open.rows();
+    }
+
+    private Object writeReplace() {
+        List<Class<?>> kinds = new ArrayList<>();
+        List<List<Fact>> given = new ArrayList<>();
+        rows.forEach((kind, own) -> {
+            if (own instanceof Given<?> fixed) {
+                kinds.add(kind);
+                given.add(new ArrayList<>(fixed.facts()));
+            }
+        });
+        return new Sent(asOf, kinds, given);
+    }
+
+    /** What they are serialized as: what follows from the tickets is made again. */
+    private record Sent(Instant asOf, List<Class<?>> kinds, List<List<Fact>> given) implements Serializable {
+        private Object readResolve() {
+            Facts facts = new Facts(asOf, Map.of());
+            for (int i = 0; i < kinds.size(); i++) {
+                List<Fact> own = Collections.unmodifiableList(given.get(i));
+                if (kinds.get(i) == TicketFacts.class) {
+                    facts = facts.tickets(
+                            own.stream().map(TicketFacts.class::cast).toList());
+                } else {
+                    facts = facts.rows(kinds.get(i), new Given<>(own));
+                }
+            }
+            return facts;
+        }
     }
 
     /** {@return the number of tickets and the instant; no content} */

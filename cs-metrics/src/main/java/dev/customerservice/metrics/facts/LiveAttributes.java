@@ -8,9 +8,11 @@ import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.Status;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about something that is no ticket, over what is known of its ticket at that moment. */
 record LiveAttributes(
@@ -79,5 +81,28 @@ record LiveAttributes(
     public String toString() {
         return "Attributes[team=" + team() + ", agent=" + agent() + ", channel=" + channel() + ", category="
                 + category() + "]";
+    }
+
+    private Object writeReplace() {
+        return new Sent(
+                ticket, ownChannel.orElse(null), ownTeam.orElse(null), ownAgent.orElse(null), ownCustomer.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            Attributes ticket,
+            @Nullable Channel channel,
+            @Nullable TeamId team,
+            @Nullable AgentId agent,
+            @Nullable CustomerId customer)
+            implements Serializable {
+        private Object readResolve() {
+            return new LiveAttributes(
+                    ticket,
+                    Optional.ofNullable(channel),
+                    Optional.ofNullable(team),
+                    Optional.ofNullable(agent),
+                    Optional.ofNullable(customer));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package dev.customerservice.metrics.facts;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /** A point in the life of a ticket, with the attributes that the ticket had then. */
-public interface Moment {
+public interface Moment extends Serializable {
     /** {@return when it was} */
     Instant at();
 

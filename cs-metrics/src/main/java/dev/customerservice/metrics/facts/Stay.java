@@ -2,6 +2,7 @@ package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.TicketId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -110,7 +111,9 @@ record Stay(Stays all, int index) implements StayFacts {
     }
 
     /** The stays of a ticket in columns; a row is made when it is asked for. */
-    static final class Stays extends AbstractList<StayFacts> {
+    static final class Stays extends AbstractList<StayFacts> implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final TicketId ticket;
         private final Instant asOf;
         private final @Nullable Instant removedAt;

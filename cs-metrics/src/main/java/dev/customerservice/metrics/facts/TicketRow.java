@@ -3,6 +3,7 @@ package dev.customerservice.metrics.facts;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.metrics.facts.ContactLinks.Contacts;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ record TicketRow(
             int actorChanges,
             int distinctAgents,
             int distinctRepliers,
-            int escalations) {}
+            int escalations)
+            implements Serializable {}
 
     TicketRow linkedBy(ContactLinks to) {
         Contacts own = latest().customer().map(to::of).orElse(null);
@@ -135,5 +137,47 @@ record TicketRow(
     @Override
     public String toString() {
         return "TicketFacts[" + ticket.value() + ", " + at() + "]";
+    }
+
+    private Object writeReplace() {
+        return new Sent(
+                ticket,
+                asOf,
+                stays,
+                turns,
+                firstReply.orElse(null),
+                customerContacts,
+                counts,
+                removedAt.orElse(null),
+                stated,
+                contacts);
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            TicketId ticket,
+            Instant asOf,
+            List<StayFacts> stays,
+            List<TurnFacts> turns,
+            @Nullable Moment firstReply,
+            List<Instant> customerContacts,
+            Counts counts,
+            @Nullable Instant removedAt,
+            StatedValues stated,
+            @Nullable Contacts contacts)
+            implements Serializable {
+        private Object readResolve() {
+            return new TicketRow(
+                    ticket,
+                    asOf,
+                    stays,
+                    turns,
+                    Optional.ofNullable(firstReply),
+                    customerContacts,
+                    counts,
+                    Optional.ofNullable(removedAt),
+                    stated,
+                    contacts);
+        }
     }
 }

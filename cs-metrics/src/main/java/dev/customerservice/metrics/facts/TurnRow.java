@@ -1,8 +1,10 @@
 package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.ticket.TicketId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A wait for a reply. */
 record TurnRow(
@@ -14,4 +16,25 @@ record TurnRow(
         boolean dropped,
         Instant asOf,
         Attributes latest)
-        implements TurnFacts {}
+        implements TurnFacts {
+
+    private Object writeReplace() {
+        return new Sent(ticket, at, as, first, reply.orElse(null), dropped, asOf, latest);
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            TicketId ticket,
+            Instant at,
+            Attributes as,
+            boolean first,
+            @Nullable Moment reply,
+            boolean dropped,
+            Instant asOf,
+            Attributes latest)
+            implements Serializable {
+        private Object readResolve() {
+            return new TurnRow(ticket, at, as, first, Optional.ofNullable(reply), dropped, asOf, latest);
+        }
+    }
+}

@@ -6,7 +6,6 @@ import dev.customerservice.metrics.statistics.Absence;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +56,7 @@ public sealed interface Filter<F extends Fact> extends Serializable {
      * @param <F> the facts
      * @return the filter of that name
      */
-    static <F extends Fact> Filter<F> code(String name, Predicate<? super F> test) {
+    static <F extends Fact> Filter<F> code(String name, SerializableFunction<? super F, Boolean> test) {
         return new Code<>(name, test);
     }
 
@@ -285,10 +284,10 @@ public sealed interface Filter<F extends Fact> extends Serializable {
      * @param test the code
      * @param <F> the facts
      */
-    record Code<F extends Fact>(String name, Predicate<? super F> test) implements Filter<F> {
+    record Code<F extends Fact>(String name, SerializableFunction<? super F, Boolean> test) implements Filter<F> {
         @Override
         public Answer test(F fact) {
-            return Answer.of(test.test(fact));
+            return Answer.of(test.apply(fact));
         }
 
         @Override

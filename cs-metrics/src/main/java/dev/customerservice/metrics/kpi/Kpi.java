@@ -3,7 +3,6 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.statistics.Measurement;
 import java.io.Serializable;
-import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
@@ -42,7 +41,7 @@ public interface Kpi<F extends Fact, V> extends Serializable {
      * @param <W> what the view shows
      * @return the view as a measure of its own
      */
-    default <W> Kpi<F, W> as(String suffix, Function<? super V, ? extends W> view) {
+    default <W> Kpi<F, W> as(String suffix, SerializableFunction<? super V, ? extends W> view) {
         return KpiView.of(this, suffix, definition().unit(), view);
     }
 

@@ -1,11 +1,13 @@
 package dev.customerservice.metrics.kpi;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /** What a measure means, in words that fit on an index card. Equal ids must mean equal definitions. Immutable. */
 @Value.Immutable
-public interface KpiDefinition extends WithKpiDefinition {
+@SuppressWarnings("serial") // of the hidden implementation: both ends have the same library
+public interface KpiDefinition extends WithKpiDefinition, Serializable {
     /** {@return the stable id: words of lower-case letters and digits joined by underscores, parts joined by dots} */
     String id();
 

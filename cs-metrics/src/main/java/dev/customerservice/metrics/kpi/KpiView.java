@@ -2,7 +2,6 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.statistics.Measurement;
-import java.util.function.Function;
 
 /** Another look at the state of a measure; named by its suffix, which is what makes two views equal. */
 final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
@@ -11,11 +10,9 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
     private final Kpi<F, V> of;
     private final String suffix;
     private final Unit unit;
-    // Whoever ships a view to another machine gives it a function that can be shipped.
-    @SuppressWarnings("serial")
-    private final Function<? super V, ? extends W> view;
+    private final SerializableFunction<? super V, ? extends W> view;
 
-    private KpiView(Kpi<F, V> of, String suffix, Unit unit, Function<? super V, ? extends W> view) {
+    private KpiView(Kpi<F, V> of, String suffix, Unit unit, SerializableFunction<? super V, ? extends W> view) {
         this.of = of;
         this.suffix = suffix;
         this.unit = unit;
@@ -23,7 +20,7 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
     }
 
     static <F extends Fact, V, W> Kpi<F, W> of(
-            Kpi<F, V> of, String suffix, Unit unit, Function<? super V, ? extends W> view) {
+            Kpi<F, V> of, String suffix, Unit unit, SerializableFunction<? super V, ? extends W> view) {
         return new KpiView<>(of, suffix, unit, view);
     }
 
@@ -52,7 +49,7 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
     }
 
     private static <F, S extends State<S>, V, W> Accumulator<F, S, W> viewed(
-            Accumulator<F, S, V> of, Function<? super V, ? extends W> view) {
+            Accumulator<F, S, V> of, SerializableFunction<? super V, ? extends W> view) {
         return new Viewed<>(of, view);
     }
 
@@ -71,7 +68,8 @@ final class KpiView<F extends Fact, V, W> implements Kpi<F, W> {
         return id();
     }
 
-    private record Viewed<F, S extends State<S>, V, W>(Accumulator<F, S, V> of, Function<? super V, ? extends W> view)
+    private record Viewed<F, S extends State<S>, V, W>(
+            Accumulator<F, S, V> of, SerializableFunction<? super V, ? extends W> view)
             implements Accumulator<F, S, W> {
         @Override
         public S empty() {

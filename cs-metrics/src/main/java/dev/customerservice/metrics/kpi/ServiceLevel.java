@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a service level is counted: the share of contacts answered within a time, of a base that differs from system to system.
@@ -78,5 +79,20 @@ public record ServiceLevel(Duration within, boolean inclusive, Abandons abandons
                 + shortAbandonsBelow
                         .map(limit -> ".without_abandons_below_" + Ids.part(limit.toString()))
                         .orElse("");
+    }
+
+    private Object writeReplace() {
+        return new Sent(within, inclusive, abandons, shortAbandonsBelow.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            Duration within,
+            boolean inclusive,
+            Abandons abandons,
+            @Nullable Duration shortAbandonsBelow) implements Serializable {
+        private Object readResolve() {
+            return new ServiceLevel(within, inclusive, abandons, Optional.ofNullable(shortAbandonsBelow));
+        }
     }
 }

@@ -7,27 +7,20 @@ import dev.customerservice.metrics.kpi.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One group of facts: a buffer, and in the end a state, for each period and base. */
+/** One group of facts that is being counted: a buffer for each period and base. */
 final class Cell {
     private final Accumulator.@Nullable Buffer<?, ?>[][] buffers;
-    private final @Nullable State<?>[][] states;
 
     Cell(int slots, int bases) {
         buffers = new Accumulator.Buffer<?, ?>[slots][bases];
-        states = new State<?>[slots][bases];
     }
 
     /** Counts a fact that may have been counted in another cell just before; returns the buffer that did it here. */
     <F extends Fact> Accumulator.Buffer<F, ?> add(
             int slot, int base, Kpi<F, ?> kpi, F fact, Accumulator.@Nullable Buffer<F, ?> counted) {
-        Accumulator.Buffer<?, ?> known = buffers[slot][base];
-        if (known == null) {
-            known = Measures.buffer(kpi);
-            buffers[slot][base] = known;
-        }
         // a base has one kind of fact, the one its own measure named when the buffer was made
         @SuppressWarnings("unchecked")
-        Accumulator.Buffer<F, ?> own = (Accumulator.Buffer<F, ?>) known;
+        Accumulator.Buffer<F, ?> own = (Accumulator.Buffer<F, ?>) buffer(slot, base, kpi);
         if (counted == null) {
             own.add(fact);
         } else {
@@ -36,23 +29,42 @@ final class Cell {
         return own;
     }
 
-    Cell settled() {
+    private Accumulator.Buffer<?, ?> buffer(int slot, int base, Kpi<?, ?> kpi) {
+        Accumulator.Buffer<?, ?> known = buffers[slot][base];
+        if (known == null) {
+            known = Measures.buffer(kpi);
+            buffers[slot][base] = known;
+        }
+        return known;
+    }
+
+    /** Counts what another part has counted in the cell of the same values. */
+    void merge(Settled part, List<Kpi<?, ?>> bases) {
         for (int slot = 0; slot < buffers.length; slot++) {
+            for (int base = 0; base < buffers[slot].length; base++) {
+                State<?> state = part.state(slot, base);
+                if (state != null) {
+                    Measures.merge(buffer(slot, base, bases.get(base)), state);
+                }
+            }
+        }
+    }
+
+    /**
+     * What was counted so far.
+     *
+     * @param last whether nothing more will be counted, so that each buffer can go as soon as its state is there
+     */
+    Settled settled(boolean last) {
+        @Nullable State<?>[][] states = new State<?>[buffers.length][];
+        for (int slot = 0; slot < buffers.length; slot++) {
+            states[slot] = new State<?>[buffers[slot].length];
             for (int base = 0; base < buffers[slot].length; base++) {
                 Accumulator.Buffer<?, ?> buffer = buffers[slot][base];
                 states[slot][base] = buffer == null ? null : buffer.state();
-                buffers[slot][base] = null;
+                buffers[slot][base] = last ? null : buffer;
             }
         }
-        return this;
-    }
-
-    @Nullable
-    State<?> state(int slot, int base) {
-        return states[slot][base];
-    }
-
-    static Cell empty(int slots, List<?> bases) {
-        return new Cell(slots, bases.size());
+        return new Settled(states);
     }
 }

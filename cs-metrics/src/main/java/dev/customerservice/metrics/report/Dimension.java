@@ -11,9 +11,9 @@ import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.metrics.facts.Attributes;
 import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.kpi.SerializableFunction;
+import java.io.Serializable;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What a report is sliced by. It reads the attributes of the moment that dates a fact, so that a ticket that moved is
@@ -21,7 +21,9 @@ import java.util.function.Function;
  *
  * @param <D> the values by which facts are grouped
  */
-public final class Dimension<D> {
+public final class Dimension<D> implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The team that had the ticket. */
     public static final Dimension<TeamId> TEAM = of("team", Attributes::team, TeamId::value);
 
@@ -50,18 +52,20 @@ public final class Dimension<D> {
     /** The language of the customer. */
     public static final Dimension<Language> LANGUAGE = of("language", Attributes::language, Language::tag);
 
+    /** Where a value is found. */
+    @FunctionalInterface
+    private interface Source<D> extends Serializable {
+        Optional<? extends D> of(Fact fact, Attributes at);
+    }
+
     private final String id;
-    private final BiFunction<Fact, Attributes, ? extends Optional<? extends D>> read;
-    private final Function<? super D, String> label;
+    private final Source<D> source;
+    private final SerializableFunction<? super D, String> label;
     private final boolean latest;
 
-    private Dimension(
-            String id,
-            BiFunction<Fact, Attributes, ? extends Optional<? extends D>> read,
-            Function<? super D, String> label,
-            boolean latest) {
+    private Dimension(String id, Source<D> source, SerializableFunction<? super D, String> label, boolean latest) {
         this.id = id;
-        this.read = read;
+        this.source = source;
         this.label = label;
         this.latest = latest;
     }
@@ -76,7 +80,9 @@ public final class Dimension<D> {
      * @return the dimension
      */
     public static <D> Dimension<D> of(
-            String id, Function<Attributes, ? extends Optional<? extends D>> read, Function<? super D, String> label) {
+            String id,
+            SerializableFunction<Attributes, ? extends Optional<? extends D>> read,
+            SerializableFunction<? super D, String> label) {
         return new Dimension<>(id, (fact, attributes) -> read.apply(attributes), label, false);
     }
 
@@ -90,7 +96,7 @@ public final class Dimension<D> {
         return of(
                 "field_" + name,
                 attributes -> Optional.ofNullable(attributes.fields().get(name)),
-                Function.identity());
+                value -> value);
     }
 
     /**
@@ -107,15 +113,15 @@ public final class Dimension<D> {
     public static <F extends Fact, D> Dimension<D> ofFacts(
             String id,
             Class<F> kind,
-            Function<F, ? extends Optional<? extends D>> read,
-            Function<? super D, String> label) {
+            SerializableFunction<F, ? extends Optional<? extends D>> read,
+            SerializableFunction<? super D, String> label) {
         return new Dimension<>(
                 id, (fact, as) -> kind.isInstance(fact) ? read.apply(kind.cast(fact)) : Optional.empty(), label, false);
     }
 
     /** {@return the same attribute as it is last known, whatever it was at the moment that counts} */
     public Dimension<D> latest() {
-        return latest ? this : new Dimension<>("latest_" + id, read, label, true);
+        return latest ? this : new Dimension<>("latest_" + id, source, label, true);
     }
 
     /** {@return the name} */
@@ -134,7 +140,7 @@ public final class Dimension<D> {
     }
 
     Optional<? extends D> of(Fact fact, Attributes at) {
-        return read.apply(fact, latest ? fact.latest() : at);
+        return source.of(fact, latest ? fact.latest() : at);
     }
 
     @Override

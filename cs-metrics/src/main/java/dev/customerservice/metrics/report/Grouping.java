@@ -2,12 +2,14 @@ package dev.customerservice.metrics.report;
 
 import dev.customerservice.metrics.facts.Attributes;
 import dev.customerservice.metrics.facts.Fact;
+import dev.customerservice.metrics.kpi.Kpi;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one combination of dimensions, by their values; without dimensions, one cell for all. */
@@ -15,12 +17,14 @@ final class Grouping {
     private final List<Dimension<?>> dimensions;
     private final Map<Object, Cell> cells = new HashMap<>();
     private final Map<Object, List<Optional<?>>> keys = new HashMap<>();
-    private final Supplier<Cell> opening;
+    private final int slots;
+    private final int bases;
     private @Nullable Cell whole;
 
-    Grouping(List<Dimension<?>> dimensions, Supplier<Cell> opening) {
+    Grouping(List<Dimension<?>> dimensions, int slots, int bases) {
         this.dimensions = dimensions;
-        this.opening = opening;
+        this.slots = slots;
+        this.bases = bases;
     }
 
     List<Dimension<?>> dimensions() {
@@ -40,19 +44,16 @@ final class Grouping {
     }
 
     private Cell keyed(Fact fact, Attributes at) {
-        Object key = key(fact, at);
+        Object key = dimensions.size() == 1 ? dimensions.get(0).of(fact, at) : values(fact, at);
         Cell known = cells.get(key);
-        if (known != null) {
-            return known;
-        }
-        Cell cell = opening.get();
-        cells.put(key, cell);
-        keys.put(key, values(fact, at));
-        return cell;
+        return known == null ? opened(key, values(fact, at)) : known;
     }
 
-    private Object key(Fact fact, Attributes at) {
-        return dimensions.size() == 1 ? dimensions.get(0).of(fact, at) : values(fact, at);
+    private Cell opened(Object key, List<Optional<?>> values) {
+        Cell cell = new Cell(slots, bases);
+        cells.put(key, cell);
+        keys.put(key, values);
+        return cell;
     }
 
     private List<Optional<?>> values(Fact fact, Attributes at) {
@@ -63,16 +64,22 @@ final class Grouping {
         return values;
     }
 
-    Optional<Cell> find(List<Optional<?>> values) {
-        return Optional.ofNullable(cells.get(dimensions.size() == 1 ? values.get(0) : values));
+    void merge(Cut part, List<Kpi<?, ?>> kpis) {
+        part.cells().forEach((values, settled) -> {
+            Object key = dimensions.size() == 1 ? values.get(0) : values;
+            Cell known = cells.get(key);
+            (known == null ? opened(key, values) : known).merge(settled, kpis);
+        });
     }
 
-    List<List<Optional<?>>> keys() {
-        return List.copyOf(keys.values());
-    }
-
-    Grouping settled() {
-        cells.values().forEach(Cell::settled);
-        return this;
+    Cut settled(boolean last) {
+        Map<List<Optional<?>>, Settled> settled = new LinkedHashMap<>();
+        keys.forEach((key, values) -> {
+            Cell cell = cells.get(key);
+            if (cell != null) {
+                settled.put(values, cell.settled(last));
+            }
+        });
+        return new Cut(dimensions, Collections.unmodifiableMap(settled));
     }
 }

@@ -10,14 +10,13 @@ import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures over a period, in total and by dimension. Built in one pass over the facts of each cohort; immutable then.
@@ -26,22 +25,24 @@ import java.util.stream.IntStream;
  * the last known instant is no data with the reason not_yet; one that has not ended by then holds what is known so far, also of the stock
  * at its end: see {@link Slice#isComplete()}.
  */
-public final class KpiReport {
+public final class KpiReport implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Why a measure of a period that begins after the last known instant is no data. */
     public static final Absence NOT_YET = new Absence("not_yet");
 
     private final Measures measures;
     private final Slots slots;
-    private final List<Grouping> groupings;
+    private final List<Cut> cuts;
     private final Instant asOf;
-    private final Set<Class<?>> absent;
+    private final Known known;
 
-    private KpiReport(Measures measures, Slots slots, List<Grouping> groupings, Instant asOf, Set<Class<?>> absent) {
+    KpiReport(Measures measures, Slots slots, List<Cut> cuts, Instant asOf, Known known) {
         this.measures = measures;
         this.slots = slots;
-        this.groupings = groupings;
+        this.cuts = cuts;
         this.asOf = asOf;
-        this.absent = absent;
+        this.known = known;
     }
 
     /**
@@ -71,7 +72,7 @@ public final class KpiReport {
 
     /** {@return the report over all facts as a slice without dimensions} */
     public Slice total() {
-        return slice(groupings.get(0), List.of());
+        return slice(cuts.get(0), List.of());
     }
 
     /**
@@ -156,7 +157,7 @@ public final class KpiReport {
      * @return its slice, without data when it never occurred
      */
     public <D> Slice at(Dimension<D> dimension, D value) {
-        return slice(grouping(List.of(dimension)), List.of(Optional.of(value)));
+        return slice(cut(List.of(dimension)), List.of(Optional.of(value)));
     }
 
     /**
@@ -166,53 +167,46 @@ public final class KpiReport {
      * @return one slice for each combination of values that occurred, in the order of the values, those without a value last
      */
     public List<Slice> slices(Dimension<?>... dimensions) {
-        Grouping grouping = grouping(List.of(dimensions));
-        return grouping.keys().stream()
-                .sorted(IN_ORDER)
-                .map(values -> slice(grouping, values))
-                .toList();
+        Cut cut = cut(List.of(dimensions));
+        return cut.values().stream().map(values -> slice(cut, values)).toList();
     }
 
-    private static final Comparator<List<Optional<?>>> IN_ORDER = (one, other) -> {
-        for (int i = 0; i < one.size(); i++) {
-            int order = compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
-
-    /** Comparable values by their own order, all others by their text. */
-    private static int compare(Optional<?> one, Optional<?> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return Boolean.compare(one.isEmpty(), other.isEmpty());
-        }
-        Object left = one.get();
-        Object right = other.get();
-        if (left instanceof Comparable<?> && left.getClass() == right.getClass()) {
-            // values of one class compare with each other
-            @SuppressWarnings("unchecked")
-            Comparable<Object> comparable = (Comparable<Object>) left;
-            return comparable.compareTo(right);
-        }
-        return left.toString().compareTo(right.toString());
-    }
-
-    private Grouping grouping(List<Dimension<?>> dimensions) {
-        for (Grouping grouping : groupings) {
-            if (grouping.dimensions().equals(dimensions)) {
-                return grouping;
+    private Cut cut(List<Dimension<?>> dimensions) {
+        for (Cut cut : cuts) {
+            if (cut.dimensions().equals(dimensions)) {
+                return cut;
             }
         }
         throw new IllegalArgumentException(
                 "Dimensions (" + dimensions + ") must be asked for before the facts are read: "
-                        + groupings.stream().map(Grouping::dimensions).toList() + ".\nMaybe add by(...) with them.");
+                        + cuts.stream().map(Cut::dimensions).toList() + ".\nMaybe add by(...) with them.");
     }
 
-    private Slice slice(Grouping grouping, List<Optional<?>> values) {
-        Cell cell = grouping.find(values).orElseGet(() -> Cell.empty(slots.size(), measures.bases()));
-        return new Slice(this, grouping.dimensions(), values, cell, 0);
+    private Slice slice(Cut cut, List<Optional<?>> values) {
+        Settled cell = cut.find(values).orElseGet(() -> Settled.empty(slots.size(), measures.bases()));
+        return new Slice(this, cut.dimensions(), values, cell, 0);
+    }
+
+    /**
+     * Merges the report over other facts, such as those of another shard. Which part counted what changes nothing, as long as no
+     * fact was counted twice.
+     *
+     * @param other the other part, built to the same period, measures and dimensions, as of the same instant
+     * @return the report over the facts of both
+     * @throws IllegalArgumentException when it was built otherwise
+     */
+    public KpiReport merge(KpiReport other) {
+        return buffer().merge(other).last();
+    }
+
+    /** A buffer that has counted what this report has. */
+    ReportBuffer buffer() {
+        List<List<Dimension<?>>> asked = cuts.stream().map(Cut::dimensions).toList();
+        return new ReportBuffer(measures, slots, asked, asOf).merge(this);
+    }
+
+    Measures asked() {
+        return measures;
     }
 
     Slots slots() {
@@ -220,8 +214,12 @@ public final class KpiReport {
     }
 
     /** What it was sliced by, all facts together first. */
-    List<List<Dimension<?>>> cuts() {
-        return groupings.stream().map(Grouping::dimensions).toList();
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    Known known() {
+        return known;
     }
 
     /** The period before and its parts, where they were asked for. */
@@ -250,9 +248,9 @@ public final class KpiReport {
         return slots.whole(1);
     }
 
-    <V> Measurement<V> value(Kpi<?, V> kpi, Cell cell, int slot) {
+    <V> Measurement<V> value(Kpi<?, V> kpi, Settled cell, int slot) {
         int base = measures.index(kpi);
-        if (absent.contains(kpi.cohort().kind())) {
+        if (known.isAbsent(kpi.cohort())) {
             return Measurement.noData(Absence.NO_FACTS, LeftOut.none());
         }
         if (!hasBegun(kpi.cohort(), slots.period(slot).startInclusive())) {
@@ -275,11 +273,13 @@ public final class KpiReport {
     }
 
     /** Says what to measure and how to slice it, then reads the facts; for one thread. */
-    public static final class Builder {
+    public static final class Builder implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final Period period;
         private final Measures measures = new Measures();
         private final List<List<Dimension<?>>> groupings = new ArrayList<>(List.of(List.of()));
-        private Optional<Granularity> parts = Optional.empty();
+        private @Nullable Granularity parts;
         private boolean againstPrevious;
 
         private Builder(Period period) {
@@ -330,7 +330,7 @@ public final class KpiReport {
          * @return this builder
          */
         public Builder every(Granularity unit) {
-            parts = Optional.of(unit);
+            parts = unit;
             return this;
         }
 
@@ -351,31 +351,24 @@ public final class KpiReport {
          * @return the report over them
          */
         public KpiReport collect(Facts facts) {
-            Measures asked = measures.copy();
+            return buffer(facts.asOf()).add(facts).last();
+        }
+
+        /**
+         * Opens a place to count in for one of several parts: a thread, a shard, a partition of an engine.
+         *
+         * @param asOf the instant up to which all facts are known
+         * @return a buffer without facts; this builder can open more
+         */
+        public ReportBuffer buffer(Instant asOf) {
             List<Period> tops = againstPrevious ? List.of(period, period.previous()) : List.of(period);
+            Granularity unit = parts;
             Slots slots = new Slots(
                     tops,
                     tops.stream()
-                            .map(top -> parts.map(top::split).orElse(List.of()))
+                            .map(top -> unit == null ? List.<Period>of() : top.split(unit))
                             .toList());
-            List<Grouping> cells = groupings.stream()
-                    .map(dimensions -> new Grouping(dimensions, () -> Cell.empty(slots.size(), asked.bases())))
-                    .toList();
-            new Pass(asked, slots, cells).read(facts);
-            Set<Class<?>> absent = new HashSet<>();
-            for (Kpi<?, ?> base : asked.bases()) {
-                if (isAbsent(base.cohort(), facts)) {
-                    absent.add(base.cohort().kind());
-                }
-            }
-            return new KpiReport(asked, slots, cells, facts.asOf(), absent);
-        }
-
-        /** Facts that were extracted and are none count 0; without any ticket, or never asked for, they are unknown. */
-        private static boolean isAbsent(Cohort<?> cohort, Facts facts) {
-            boolean isStock = cohort instanceof Cohort.Stock;
-            boolean none = isStock || facts.rows(cohort.kind()).isEmpty();
-            return (none && facts.tickets().isEmpty()) || !(isStock || facts.has(cohort.kind()));
+            return new ReportBuffer(measures.copy(), slots, List.copyOf(groupings), asOf);
         }
     }
 }

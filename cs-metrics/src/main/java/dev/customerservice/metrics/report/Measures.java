@@ -4,8 +4,10 @@ import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.kpi.Accumulator;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.KpiDefinition;
 import dev.customerservice.metrics.kpi.State;
 import dev.customerservice.metrics.statistics.Measurement;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of a report, and the bases that they are views of: one state for each base. */
-final class Measures {
+final class Measures implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final List<Kpi<?, ?>> measures = new ArrayList<>();
     private final Map<String, Kpi<?, ?>> byId = new LinkedHashMap<>();
     private final Map<String, Integer> baseIndex = new LinkedHashMap<>();
@@ -96,7 +100,23 @@ final class Measures {
         return accumulator.result(own);
     }
 
+    /** Whether two reports ask for the same, also when one of them was made on another machine. */
+    boolean isSame(Measures other) {
+        return definitions().equals(other.definitions());
+    }
+
+    private List<KpiDefinition> definitions() {
+        return measures.stream().map(Kpi::definition).toList();
+    }
+
     static <F extends Fact> Accumulator.Buffer<F, ?> buffer(Kpi<F, ?> kpi) {
         return kpi.accumulator().buffer();
+    }
+
+    static <F, S extends State<S>> void merge(Accumulator.Buffer<F, S> buffer, State<?> state) {
+        // both were made by the accumulator of one base
+        @SuppressWarnings("unchecked")
+        S own = (S) state;
+        buffer.merge(own);
     }
 }

@@ -10,6 +10,7 @@ import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -18,22 +19,23 @@ final class Pass {
     private final Measures measures;
     private final Slots slots;
     private final List<Grouping> groupings;
+    private final Map<Cohort<?>, List<Integer>> cohorts;
 
     Pass(Measures measures, Slots slots, List<Grouping> groupings) {
         this.measures = measures;
         this.slots = slots;
         this.groupings = groupings;
+        this.cohorts = measures.byCohort();
     }
 
     void read(Facts facts) {
-        measures.byCohort().forEach((cohort, bases) -> {
+        cohorts.forEach((cohort, bases) -> {
             if (cohort instanceof Cohort.Flow<?> flow) {
                 flow(flow, bases, facts);
             } else if (cohort instanceof Cohort.Stock stock) {
                 stock(stock, bases, facts);
             }
         });
-        groupings.forEach(Grouping::settled);
     }
 
     /** Where a stock is taken: at the end of a period that is still running, as soon as all that is known has happened. */

@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.report;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of local dates in a zone, half-open: an event at the border of two periods belongs to the later one only.
@@ -20,7 +22,8 @@ import java.util.Optional;
  * @param zone whose dates they are
  * @param unit the calendar unit that it is, empty for any other stretch
  */
-public record Period(LocalDate from, LocalDate untilExclusive, ZoneId zone, Optional<Granularity> unit) {
+public record Period(LocalDate from, LocalDate untilExclusive, ZoneId zone, Optional<Granularity> unit)
+        implements Serializable {
     /** Checks the order of the dates. */
     public Period {
         if (untilExclusive.isBefore(from)) {
@@ -182,5 +185,20 @@ public record Period(LocalDate from, LocalDate untilExclusive, ZoneId zone, Opti
     @Override
     public String toString() {
         return label() + " " + zone;
+    }
+
+    private Object writeReplace() {
+        return new Sent(from, untilExclusive, zone, unit.orElse(null));
+    }
+
+    /** What it is serialized as, because an {@link Optional} cannot be. */
+    private record Sent(
+            LocalDate from,
+            LocalDate untilExclusive,
+            ZoneId zone,
+            @Nullable Granularity unit) implements Serializable {
+        private Object readResolve() {
+            return new Period(from, untilExclusive, zone, Optional.ofNullable(unit));
+        }
     }
 }

@@ -46,9 +46,10 @@ public record ReportTable(List<Row> rows) {
      */
     public static ReportTable of(KpiReport report) {
         List<Row> rows = new ArrayList<>();
-        for (List<Dimension<?>> cut : report.cuts()) {
-            List<Slice> slices =
-                    cut.isEmpty() ? List.of(report.total()) : report.slices(cut.toArray(new Dimension<?>[0]));
+        for (Cut cut : report.cuts()) {
+            List<Slice> slices = cut.dimensions().isEmpty()
+                    ? List.of(report.total())
+                    : report.slices(cut.dimensions().toArray(new Dimension<?>[0]));
             for (Slice slice : slices) {
                 if (report.hasPrevious()) {
                     add(rows, report, slice.previous());

@@ -19,10 +19,10 @@ public final class Slice {
     private final KpiReport report;
     private final List<Dimension<?>> dimensions;
     private final List<Optional<?>> values;
-    private final Cell cell;
+    private final Settled cell;
     private final int slot;
 
-    Slice(KpiReport report, List<Dimension<?>> dimensions, List<Optional<?>> values, Cell cell, int slot) {
+    Slice(KpiReport report, List<Dimension<?>> dimensions, List<Optional<?>> values, Settled cell, int slot) {
         this.report = report;
         this.dimensions = dimensions;
         this.values = values;

@@ -1,13 +1,16 @@
 package dev.customerservice.metrics.report;
 
 import dev.customerservice.domain.time.EpochNanos;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The periods of a report, numbered: the whole and its parts, then the previous whole and its parts. */
-final class Slots {
+final class Slots implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final List<Period> periods = new ArrayList<>();
     private final List<Integer> wholes = new ArrayList<>();
     private final long[][] starts;
@@ -27,6 +30,10 @@ final class Slots {
                             .mapToLong(part -> EpochNanos.of(part.startInclusive()))
                             .toArray();
         }
+    }
+
+    boolean isSame(Slots other) {
+        return periods.equals(other.periods) && wholes.equals(other.wholes);
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -12,8 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param z the difference in units of its standard error, empty where that is 0
  * @param pValue how often chance alone gives a difference as large, on either side; empty where z is
  */
-public record Change(double difference, ConfidenceInterval interval, OptionalDouble z, OptionalDouble pValue)
-        implements Serializable {
+public record Change(double difference, ConfidenceInterval interval, OptionalDouble z, OptionalDouble pValue) {
     static Change of(double difference, double error, double confidence, double least, double most) {
         double reach = ProportionInterval.z(confidence) * error;
         return of(

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param centre the pooled share, empty where nothing was counted
  * @param points one for each period
  */
-public record PChart(OptionalDouble centre, List<Point> points) implements Serializable {
+public record PChart(OptionalDouble centre, List<Point> points) {
     /** Keeps an unmodifiable copy. */
     public PChart {
         points = List.copyOf(points);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The score of one reviewed piece of work: Σ weight × points / most points over the items that apply, from 0 to 100.
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
  * @param value the score; empty where no item with a weight applies
  * @param failed whether a critical item without points made it 0
  */
-public record ReviewScore(OptionalDouble value, boolean failed) implements Serializable {
+public record ReviewScore(OptionalDouble value, boolean failed) {
     /** What a critical item without points does. */
     public enum Critical {
         /** It makes the whole score 0. */
@@ -39,6 +40,19 @@ public record ReviewScore(OptionalDouble value, boolean failed) implements Seria
             if (points.isPresent() && !(points.getAsDouble() >= 0 && points.getAsDouble() <= most)) {
                 throw new IllegalArgumentException("Points (" + points.getAsDouble() + ") must be from 0 to " + most
                         + ".\nMaybe they belong to another item.");
+            }
+        }
+
+        private Object writeReplace() {
+            return new Sent(weight, points.isPresent() ? points.getAsDouble() : null, most, critical);
+        }
+
+        /** What it is serialized as, because an {@link OptionalDouble} cannot be. */
+        private record Sent(double weight, @Nullable Double points, double most, boolean critical)
+                implements Serializable {
+            private Object readResolve() {
+                return new Item(
+                        weight, points == null ? OptionalDouble.empty() : OptionalDouble.of(points), most, critical);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.customerservice.metrics.statistics;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted mean of components of which some may be missing; the weights of those present are scaled up to the whole.
@@ -10,7 +11,7 @@ import java.util.OptionalDouble;
  * @param value Σ weight × score / Σ weight over the present components; empty where too little weight is present
  * @param coverage the share of the weight that is present, 0 to 1; empty where there is no weight
  */
-public record WeightedScore(OptionalDouble value, OptionalDouble coverage) implements Serializable {
+public record WeightedScore(OptionalDouble value, OptionalDouble coverage) {
     /**
      * One component.
      *
@@ -23,6 +24,17 @@ public record WeightedScore(OptionalDouble value, OptionalDouble coverage) imple
             if (!(weight >= 0)) {
                 throw new IllegalArgumentException(
                         "Weight (" + weight + ") must not be negative.\nMaybe the score is low instead.");
+            }
+        }
+
+        private Object writeReplace() {
+            return new Sent(weight, score.isPresent() ? score.getAsDouble() : null);
+        }
+
+        /** What it is serialized as, because an {@link OptionalDouble} cannot be. */
+        private record Sent(double weight, @Nullable Double score) implements Serializable {
+            private Object readResolve() {
+                return new Component(weight, score == null ? OptionalDouble.empty() : OptionalDouble.of(score));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.customerservice.metrics.statistics;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.OptionalDouble;
  * @param centre their mean, empty for none
  * @param meanRange the mean distance between neighbours, empty for fewer than two figures
  */
-public record XmrChart(List<Double> values, OptionalDouble centre, OptionalDouble meanRange) implements Serializable {
+public record XmrChart(List<Double> values, OptionalDouble centre, OptionalDouble meanRange) {
     private static final double LIMIT_FACTOR = 2.66;
     private static final double RANGE_FACTOR = 3.268;
     private static final int RUN = 8;
