@@ -155,7 +155,7 @@ public final class CalendarTimeline extends CompiledTime {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CalendarTimeline timeline && versions.equals(timeline.versions);
     }
 

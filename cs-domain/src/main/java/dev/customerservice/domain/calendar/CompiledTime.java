@@ -45,10 +45,10 @@ class CompiledTime implements BusinessTime {
         return new CompiledTime(hours, OpenIndex.of(hours));
     }
 
-    /** What was compiled stays behind: hours are few, tables are many. */
+    /** What was compiled stays behind: hours are few, tables are many, and not every copy is asked. */
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        index = OpenIndex.of(hours);
+        index = OpenIndex.unasked();
         seconds = SecondIndex.NONE;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sites that hand work on around the globe: open whenever one of them is, and it tells which of them had the time.
@@ -139,7 +140,7 @@ public final class FollowTheSun extends CompiledTime {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FollowTheSun sun
                 && List.copyOf(sites.entrySet()).equals(List.copyOf(sun.sites.entrySet()));
     }

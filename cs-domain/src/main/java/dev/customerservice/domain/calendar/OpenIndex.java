@@ -78,11 +78,19 @@ final class OpenIndex {
         return new OpenIndex(ORIGIN_SLOT, endSlot, edges(hours, ORIGIN, begin(endSlot)));
     }
 
+    /** {@return the index of hours that nobody has asked yet, which covers no instant} */
+    static OpenIndex unasked() {
+        return new OpenIndex(ORIGIN_SLOT, ORIGIN_SLOT, new long[0]);
+    }
+
     /** {@return this index, or one at least a quarter longer, that covers an instant} */
     OpenIndex covering(long at, OpenHours hours) {
         int wanted = slot(Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, at)));
         if (wanted >= firstSlot && wanted < endSlot) {
             return this;
+        }
+        if (firstSlot == endSlot) {
+            return of(hours).covering(at, hours);
         }
         int more = (endSlot - firstSlot) / 4;
         long[] known = Arrays.copyOf(edges, 2 * count());
