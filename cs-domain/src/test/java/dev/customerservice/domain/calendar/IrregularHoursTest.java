@@ -240,7 +240,8 @@ class IrregularHoursTest {
 
     @Test
     void allThreeHundredYearsMayBeOneInterval() {
-        BusinessTime open = BusinessTime.of(IntervalSet::of);
+        BusinessTime.OpenIn always = IntervalSet::of;
+        BusinessTime open = BusinessTime.of(always);
         Instant first = EpochNanos.toInstant(EpochNanos.MIN);
         Instant last = EpochNanos.toInstant(EpochNanos.MAX);
         for (Instant end : List.of(last, last.minusNanos(1), Instant.parse("2193-01-01T00:00:00Z"))) {

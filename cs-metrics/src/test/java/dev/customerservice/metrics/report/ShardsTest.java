@@ -25,6 +25,7 @@ import dev.customerservice.metrics.kpi.BacklogKpis;
 import dev.customerservice.metrics.kpi.Filter;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.KpiCatalogue;
+import dev.customerservice.metrics.kpi.SerializableFunction;
 import dev.customerservice.metrics.kpi.SurveyKpis;
 import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.kpi.TicketTimes;
@@ -231,7 +232,8 @@ class ShardsTest {
                     time.within(Duration.ofHours(8)),
                     time.classes("classes", List.of(Duration.ofHours(1)))));
         }
-        all.add(TicketKpis.volume().among("big", Filter.code("more than two replies", ticket -> ticket.replies() > 2)));
+        SerializableFunction<TicketFacts, Boolean> manyReplies = ticket -> ticket.replies() > 2;
+        all.add(TicketKpis.volume().among("big", Filter.code("more than two replies", manyReplies)));
         Facts facts = SampleFacts.beside(facts(TicketHistories.drawn(7)), 7);
         for (Kpi<?, ?> kpi : all) {
             Kpi<?, ?> arrived = Sent.over(kpi);

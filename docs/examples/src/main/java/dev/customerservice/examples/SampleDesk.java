@@ -70,8 +70,8 @@ public final class SampleDesk {
         }
         FactExtractor extractor = FactExtractor.asOf(asOf).with(plan);
         List<Facts> tickets = histories.stream()
-                .map(history -> Facts.of(List.of(history), extractor)
-                        .surveys(surveys.getOrDefault(history.id(), List.of())))
+                .map(history ->
+                        Facts.of(List.of(history), extractor).surveys(surveys.getOrDefault(history.id(), List.of())))
                 .toList();
         Facts all = Facts.of(histories, extractor).surveys(outcome.surveys()).linked();
         return new SampleDesk(all, tickets, report(desk, asOf), asOf);
@@ -118,7 +118,10 @@ public final class SampleDesk {
     public static String customer(Facts ticket) {
         return ticket.tickets().stream()
                 .findFirst()
-                .flatMap(known -> known.latest().customer().map(CustomerId::value).or(() -> Optional.of(known.ticket().value())))
+                .flatMap(known -> known.latest()
+                        .customer()
+                        .map(CustomerId::value)
+                        .or(() -> Optional.of(known.ticket().value())))
                 .orElse("");
     }
 }

@@ -118,8 +118,8 @@ class DocumentationTest {
     private static Map<String, List<Snippet>> regions() {
         return Reactor.modules().stream()
                 .filter(module -> module.startsWith(Reactor.root().resolve("docs")))
-                .flatMap(module -> Stream.of("main", "test")
-                        .flatMap(sourceSet -> Reactor.javaFiles(module, sourceSet).stream()))
+                .flatMap(module ->
+                        Stream.of("main", "test").flatMap(sourceSet -> Reactor.javaFiles(module, sourceSet).stream()))
                 .filter(file -> !file.endsWith("DocumentationTest.java"))
                 .flatMap(file -> Snippet.regions(Reactor.read(file)).stream())
                 .collect(groupingBy(Snippet::name));

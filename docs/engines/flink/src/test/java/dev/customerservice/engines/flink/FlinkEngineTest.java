@@ -29,8 +29,8 @@ class FlinkEngineTest {
     void flinkCountsTheSameReport() throws Exception {
         SampleDesk desk = SampleDesk.open();
         KpiReport plain = desk.report().collect(desk.facts());
-        try (StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(3, settings())) {
-            flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(3, settings());
+        flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
             // region flink-report
             KpiReport report = flink.fromData(desk.tickets(), TypeInformation.of(Facts.class))
                     .keyBy(SampleDesk::customer)
@@ -47,7 +47,6 @@ class FlinkEngineTest {
             // endregion
             assertEquals(ReportTable.of(plain), ReportTable.of(report));
             assertArrayEquals(json(plain), json(report));
-        }
     }
 
     // region flink-settings
