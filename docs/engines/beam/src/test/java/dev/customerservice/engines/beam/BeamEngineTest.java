@@ -34,11 +34,13 @@ class BeamEngineTest {
         byte[] expected = json(plain);
         String table = ReportTable.of(plain).toString();
         // every bundle would be encoded again and again to prove that nobody changed it
-        Pipeline beam = Pipeline.create(PipelineOptionsFactory.fromArgs("--enforceImmutability=false", "--enforceEncodability=false", "--targetParallelism=2").create());
+        Pipeline beam = Pipeline.create(PipelineOptionsFactory.fromArgs(
+                        "--enforceImmutability=false", "--enforceEncodability=false", "--targetParallelism=2")
+                .create());
         // region beam-report
         SerializableCoder<Facts> coder = SerializableCoder.of(Facts.class);
         PCollection<KpiReport> report = beam.apply(Create.of(desk.tickets()).withCoder(coder))
-                .apply(WithKeys.of(SampleDesk::customer).withKeyType(TypeDescriptors.strings()))
+                .apply(WithKeys.<Integer, Facts>of(ticket -> part(ticket, 8)).withKeyType(TypeDescriptors.integers()))
                 .apply(Combine.perKey((SerializableBiFunction<Facts, Facts, Facts>) Facts::plus))
                 .apply(Values.create())
                 .apply(MapElements.into(TypeDescriptor.of(Facts.class)).via(Facts::linked))
@@ -52,6 +54,13 @@ class BeamEngineTest {
         });
         beam.run().waitUntilFinish();
     }
+
+    // region beam-part
+    /** All tickets of a customer are in one part. */
+    private static int part(Facts ticket, int parts) {
+        return Math.floorMod(SampleDesk.customer(ticket).hashCode(), parts);
+    }
+    // endregion
 
     private static byte[] json(KpiReport report) {
         try {

@@ -31,22 +31,22 @@ class FlinkEngineTest {
         KpiReport plain = desk.report().collect(desk.facts());
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(3, settings());
         flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
-            // region flink-report
-            KpiReport report = flink.fromData(desk.tickets(), TypeInformation.of(Facts.class))
-                    .keyBy(SampleDesk::customer)
-                    .window(GlobalWindows.createWithEndOfStreamTrigger())
-                    .reduce(Facts::plus)
-                    .map(Facts::linked)
-                    .keyBy(facts -> Math.floorMod(SampleDesk.customer(facts).hashCode(), PARTS))
-                    .window(GlobalWindows.createWithEndOfStreamTrigger())
-                    .aggregate(new ReportAggregate(desk.report(), desk.asOf()))
-                    .windowAll(GlobalWindows.createWithEndOfStreamTrigger())
-                    .reduce(KpiReport::merge)
-                    .executeAndCollect(1)
-                    .get(0);
-            // endregion
-            assertEquals(ReportTable.of(plain), ReportTable.of(report));
-            assertArrayEquals(json(plain), json(report));
+        // region flink-report
+        KpiReport report = flink.fromData(desk.tickets(), TypeInformation.of(Facts.class))
+                .keyBy(SampleDesk::customer)
+                .window(GlobalWindows.createWithEndOfStreamTrigger())
+                .reduce(Facts::plus)
+                .map(Facts::linked)
+                .keyBy(facts -> Math.floorMod(SampleDesk.customer(facts).hashCode(), PARTS))
+                .window(GlobalWindows.createWithEndOfStreamTrigger())
+                .aggregate(new ReportAggregate(desk.report(), desk.asOf()))
+                .windowAll(GlobalWindows.createWithEndOfStreamTrigger())
+                .reduce(KpiReport::merge)
+                .executeAndCollect(1)
+                .get(0);
+        // endregion
+        assertEquals(ReportTable.of(plain), ReportTable.of(report));
+        assertArrayEquals(json(plain), json(report));
     }
 
     // region flink-settings

@@ -31,11 +31,15 @@ class SparkEngineTest {
                 .getOrCreate()) {
             // region spark-report
             Encoder<Facts> encoder = Encoders.javaSerialization(Facts.class);
-            Dataset<Facts> tickets = spark.createDataset(desk.tickets(), encoder).repartition(7);
-            Dataset<Facts> customers = tickets
-                    .groupByKey((MapFunction<Facts, String>) SampleDesk::customer, Encoders.STRING())
+            Dataset<Facts> tickets =
+                    spark.createDataset(desk.tickets(), encoder).repartition(7);
+            Dataset<Facts> customers = tickets.groupByKey(
+                            (MapFunction<Facts, String>) SampleDesk::customer, Encoders.STRING())
                     .reduceGroups((ReduceFunction<Facts>) Facts::plus)
-                    .map((MapFunction<scala.Tuple2<String, Facts>, Facts>) group -> group._2().linked(), encoder);
+                    .map(
+                            (MapFunction<scala.Tuple2<String, Facts>, Facts>)
+                                    group -> group._2().linked(),
+                            encoder);
             KpiReport report = customers
                     .select(new ReportAggregator(desk.report(), desk.asOf()).toColumn())
                     .first();
