@@ -219,7 +219,7 @@ final class HouseRules {
         }));
     }
 
-    /** What callers can hold never changes: public classes are final with final fields, builders and caches apart. */
+    /** What callers can hold never changes: public classes are final with final fields; builders, buffers and caches apart. */
     static ArchRule publicClassesAreImmutable() {
         return classes().should(new Check("never change once they are public", (type, found) -> {
             if (!isPublic(type) || type.isInterface() || isBuilder(type)) {
@@ -283,7 +283,8 @@ final class HouseRules {
     }
 
     private static boolean isBuilder(JavaClass type) {
-        return type.getSimpleName().equals("Builder") || isGenerated(type);
+        String name = type.getSimpleName();
+        return name.equals("Builder") || name.endsWith("Buffer") || isGenerated(type);
     }
 
     private static boolean isPublic(JavaClass type) {
