@@ -17,6 +17,12 @@ public final class ReportCombine extends CombineFn<Facts, ReportBuffer, KpiRepor
     private final KpiReport.Builder report;
     private final Instant asOf;
 
+    /**
+     * Counts a report.
+     *
+     * @param report what is asked
+     * @param asOf the instant up to which all facts are known
+     */
     public ReportCombine(KpiReport.Builder report, Instant asOf) {
         this.report = report;
         this.asOf = asOf;

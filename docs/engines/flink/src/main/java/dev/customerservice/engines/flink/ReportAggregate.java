@@ -14,6 +14,12 @@ public final class ReportAggregate implements AggregateFunction<Facts, ReportBuf
     private final KpiReport.Builder report;
     private final Instant asOf;
 
+    /**
+     * Counts a report.
+     *
+     * @param report what is asked
+     * @param asOf the instant up to which all facts are known
+     */
     public ReportAggregate(KpiReport.Builder report, Instant asOf) {
         this.report = report;
         this.asOf = asOf;

@@ -16,6 +16,12 @@ public final class ReportAggregator extends Aggregator<Facts, ReportBuffer, KpiR
     private final KpiReport.Builder report;
     private final Instant asOf;
 
+    /**
+     * Counts a report.
+     *
+     * @param report what is asked
+     * @param asOf the instant up to which all facts are known
+     */
     public ReportAggregator(KpiReport.Builder report, Instant asOf) {
         this.report = report;
         this.asOf = asOf;
