@@ -229,8 +229,7 @@ public final class Roster implements OnDuty {
         return duties.stream()
                 .filter(duty -> duty.person().equals(person))
                 .map(Duty::shift)
-                .sorted(comparing((Shift shift) -> shift.interval().startInclusive())
-                        .thenComparing(shift -> shift.interval().endExclusive()))
+                .sorted(Shift.IN_TIME)
                 .toList();
     }
 

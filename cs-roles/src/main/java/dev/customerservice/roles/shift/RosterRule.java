@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * Something that may not be asked of a person; the rules of the library are data.
  *
  * <p>All times are elapsed times, so a rest across a clock change is as long as it really was; dates and weeks are those of the person's
- * own zone. Laws: the same line gives the same findings; a shift taken away adds none, so that a roster can be filled shift by shift.
+ * own zone. Laws: the same line gives the same findings, and a line that keeps the rule still keeps it when a shift is taken away, so that
+ * a roster can be filled shift by shift.
  */
 @FunctionalInterface
 public interface RosterRule {
@@ -41,8 +41,7 @@ public interface RosterRule {
         /** Sorts the shifts and refuses a period that ends before it starts. */
         public Line {
             shifts = shifts.stream()
-                    .sorted(Comparator.comparing(
-                            (Shift shift) -> shift.interval().startInclusive()))
+                    .sorted(Shift.IN_TIME)
                     .toList();
             if (endExclusive.isBefore(startInclusive)) {
                 throw new IllegalArgumentException("period (" + startInclusive + " to " + endExclusive

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,12 @@ import java.util.function.Function;
  * @param breaks the time in it that is not worked, in order, none overlapping
  */
 public record Shift(LocalDateTime startInclusive, LocalDateTime endExclusive, ZoneId zone, List<Break> breaks) {
+
+    /** By start, then end, then time worked. */
+    static final Comparator<Shift> IN_TIME = Comparator.comparing(
+                    (Shift shift) -> shift.interval().startInclusive())
+            .thenComparing(shift -> shift.interval().endExclusive())
+            .thenComparing(Shift::worked);
 
     /** Refuses a shift that ends before it starts, and breaks out of order or beyond the end. */
     public Shift {

@@ -1,0 +1,11 @@
+package dev.customerservice.roles.shift;
+
+import dev.customerservice.roles.testing.ShiftPlannerLaws;
+
+class ShiftPlannerProperties implements ShiftPlannerLaws {
+
+    @Override
+    public ShiftPlanner planner() {
+        return ShiftPlanner.builtIn();
+    }
+}
