@@ -40,9 +40,7 @@ public interface RosterRule {
     record Line(Availability availability, List<Shift> shifts, LocalDate startInclusive, LocalDate endExclusive) {
         /** Sorts the shifts and refuses a period that ends before it starts. */
         public Line {
-            shifts = shifts.stream()
-                    .sorted(Shift.IN_TIME)
-                    .toList();
+            shifts = shifts.stream().sorted(Shift.IN_TIME).toList();
             if (endExclusive.isBefore(startInclusive)) {
                 throw new IllegalArgumentException("period (" + startInclusive + " to " + endExclusive
                         + ") must not end before it starts\nMaybe the two are swapped.");

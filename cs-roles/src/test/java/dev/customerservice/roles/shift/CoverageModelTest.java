@@ -42,16 +42,22 @@ class CoverageModelTest {
     void aYearOfTheSunIsThatOfAMinuteWalk() {
         Coverage coverage = SUN.aroundTheClock(YEAR);
         Map<ZoneId, List<LocalTime>> sites = Map.of(
-                BERLIN, List.of(LocalTime.of(8, 0), LocalTime.of(16, 0)),
-                ZoneId.of("America/New_York"), List.of(LocalTime.of(9, 0), LocalTime.of(17, 0)),
-                ZoneId.of("Asia/Singapore"), List.of(LocalTime.of(7, 0), LocalTime.of(15, 0)));
+                BERLIN,
+                List.of(LocalTime.of(8, 0), LocalTime.of(16, 0)),
+                ZoneId.of("America/New_York"),
+                List.of(LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                ZoneId.of("Asia/Singapore"),
+                List.of(LocalTime.of(7, 0), LocalTime.of(15, 0)));
         List<Interval> nobody = new ArrayList<>();
         long surplus = 0;
         for (Instant at = YEAR.startInclusive(); at.isBefore(YEAR.endExclusive()); at = at.plusSeconds(60)) {
             int there = 0;
             for (var site : sites.entrySet()) {
                 LocalTime local = at.atZone(site.getKey()).toLocalTime();
-                there += !local.isBefore(site.getValue().get(0)) && local.isBefore(site.getValue().get(1)) ? 1 : 0;
+                there += !local.isBefore(site.getValue().get(0))
+                                && local.isBefore(site.getValue().get(1))
+                        ? 1
+                        : 0;
             }
             surplus += Math.max(0, there - 1);
             if (there == 0) {
@@ -87,9 +93,7 @@ class CoverageModelTest {
                 seasons.get(1).offsets());
         assertEquals(
                 SUN.aroundTheClock(YEAR).shortfall(),
-                seasons.stream()
-                        .map(season -> season.coverage().shortfall())
-                        .reduce(Duration.ZERO, Duration::plus));
+                seasons.stream().map(season -> season.coverage().shortfall()).reduce(Duration.ZERO, Duration::plus));
     }
 
     @Test
@@ -145,8 +149,9 @@ class CoverageModelTest {
 
     @Test
     void breaksOfAPatternAreNotCovered() {
-        CoverageModel model = CoverageModel.distributed(Station.of(ShiftPattern.daily("d", ZoneOffset.UTC, "00:00-24:00")
-                .withBreak(Duration.ofHours(12), Duration.ofHours(1))));
+        CoverageModel model =
+                CoverageModel.distributed(Station.of(ShiftPattern.daily("d", ZoneOffset.UTC, "00:00-24:00")
+                        .withBreak(Duration.ofHours(12), Duration.ofHours(1))));
         Interval day = new Interval(Instant.parse("2026-01-15T00:00:00Z"), Instant.parse("2026-01-16T00:00:00Z"));
         assertEquals(Duration.ofHours(1), model.aroundTheClock(day).shortfall());
         assertEquals(1, model.seasons(Requirement.of(day, 1), day).size());

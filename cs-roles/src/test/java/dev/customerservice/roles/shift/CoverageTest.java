@@ -85,7 +85,9 @@ class CoverageTest {
         assertEquals(
                 List.of(0, 2, 2, 0, 1, 0),
                 coverage.stretches().stream().map(Stretch::shortfall).toList());
-        assertEquals("2025-06-02T00:00:00Z/2025-06-03T00:00:00Z: required PT12H, missing PT9H, beyond PT0S", coverage.toString());
+        assertEquals(
+                "2025-06-02T00:00:00Z/2025-06-03T00:00:00Z: required PT12H, missing PT9H, beyond PT0S",
+                coverage.toString());
     }
 
     @Test
@@ -103,8 +105,8 @@ class CoverageTest {
                 .zone(berlin)
                 .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00"))
                 .build();
-        Coverage coverage = Coverage.of(
-                Requirement.during(office, DAY, 2), List.of(new Presence(hours(6, 15), 2)), DAY);
+        Coverage coverage =
+                Coverage.of(Requirement.during(office, DAY, 2), List.of(new Presence(hours(6, 15), 2)), DAY);
         assertEquals(List.of(), coverage.gaps());
         assertEquals(IntervalSet.of(hours(0, 6), hours(15, 24)), coverage.closed());
         assertEquals(Duration.ofHours(2), coverage.surplus());
@@ -151,8 +153,7 @@ class CoverageTest {
     @Test
     void requirementsAddUp() {
         Requirement both = Requirement.of(hours(8, 12), 2).plus(Requirement.of(hours(10, 14), 1));
-        assertEquals(
-                Duration.ofHours(12), Coverage.of(both, List.of(), DAY).required());
+        assertEquals(Duration.ofHours(12), Coverage.of(both, List.of(), DAY).required());
         assertThrows(IllegalArgumentException.class, () -> new Need(DAY, -1));
         assertThrows(IllegalArgumentException.class, () -> new Presence(DAY, -1));
         assertEquals(0, new Need(DAY, 0).people());
@@ -223,11 +224,11 @@ class CoverageTest {
         assertEquals(
                 "WORK_NOT_TRANSFERRED about person:ana by person:ben: at = Moment[value=2025-06-03T00:00:00Z], left = 1 tickets, open = 3 tickets",
                 handoff.missed(given).get(0).toString());
-        assertEquals("WORK_NOT_ACKNOWLEDGED", handoff.missed(acknowledged).get(0).code());
+        assertEquals(
+                "WORK_NOT_ACKNOWLEDGED", handoff.missed(acknowledged).get(0).code());
         assertEquals(
                 List.of(),
                 handoff.withWork(Map.of(second, Transfer.ACKNOWLEDGED)).missed(acknowledged));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Terms(Duration.ofMinutes(-1), Transfer.TRANSFERRED));
+        assertThrows(IllegalArgumentException.class, () -> new Terms(Duration.ofMinutes(-1), Transfer.TRANSFERRED));
     }
 }

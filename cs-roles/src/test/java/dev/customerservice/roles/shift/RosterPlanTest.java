@@ -53,9 +53,7 @@ class RosterPlanTest {
     private static Map<AgentId, List<LocalDate>> dates(RosterPlan plan) {
         return plan.roster().duties().stream()
                 .collect(Collectors.groupingBy(
-                        Duty::person,
-                        Collectors.mapping(
-                                duty -> duty.shift().date(), Collectors.toList())));
+                        Duty::person, Collectors.mapping(duty -> duty.shift().date(), Collectors.toList())));
     }
 
     /** Four weeks around the end of summer time: early, late and night on every date, for twenty people, some away, some part-time. */
@@ -77,15 +75,14 @@ class RosterPlanTest {
             Availability.Builder person = Availability.builder();
             person.person(AgentId.of("p%02d".formatted(i))).zone(BERLIN).contractedAWeek(Duration.ofHours(40));
             if (i % 5 == 0) {
-                person.addAbsence(Absence.dates(
-                        MONDAY.plusDays(i), MONDAY.plusDays(i + 5), Absence.Kind.LEAVE));
+                person.addAbsence(Absence.dates(MONDAY.plusDays(i), MONDAY.plusDays(i + 5), Absence.Kind.LEAVE));
             }
             if (i % 7 == 3) {
                 person.hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "05:00-24:00"));
             }
             if (i % 4 == 1) {
-                person.addPreference(new Preference(
-                        WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-04:00"), -1));
+                person.addPreference(
+                        new Preference(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-04:00"), -1));
             }
             task.addPeople(person.build());
         }
@@ -104,8 +101,13 @@ class RosterPlanTest {
         assertEquals(
                 task.openings().size(),
                 plan.roster().duties().size() + plan.unfilled().size());
-        System.out.println("four weeks: " + task.openings().size() + " shifts, " + plan.unfilled().size()
-                + " left, nights " + plan.roster().nights(ShiftPattern.Hours.parse("23:00-06:00")).balance().jain()
+        System.out.println("four weeks: " + task.openings().size() + " shifts, "
+                + plan.unfilled().size()
+                + " left, nights "
+                + plan.roster()
+                        .nights(ShiftPattern.Hours.parse("23:00-06:00"))
+                        .balance()
+                        .jain()
                 + ", weekends " + plan.roster().weekends().balance().jain());
         assertEquals(List.of(), plan.unfilled());
         Interval weeks = new Interval(
@@ -142,7 +144,9 @@ class RosterPlanTest {
                 .addOpenings(new Opening(lead, day), new Opening(SUPPORT, day), new Opening(lead, day))
                 .mayWork((person, role) -> role.equals(SUPPORT) || person.equals(BEN))
                 .build());
-        assertEquals(Set.of(new Duty(BEN, lead, day), new Duty(ANA, SUPPORT, day)), Set.copyOf(plan.roster().duties()));
+        assertEquals(
+                Set.of(new Duty(BEN, lead, day), new Duty(ANA, SUPPORT, day)),
+                Set.copyOf(plan.roster().duties()));
         assertEquals(Set.of(BEN), plan.unfilled().get(0).obstacles().keySet());
         RosterPlan none = RosterPlan.fill(task(7, ANA)
                 .addOpenings(opening(0, "09:00-17:00"))
@@ -173,7 +177,9 @@ class RosterPlanTest {
                         ANA, List.of(MONDAY, MONDAY.plusDays(1)),
                         BEN, List.of(MONDAY, MONDAY.plusDays(2))),
                 dates(plan));
-        assertEquals(LocalTime.of(6, 0), plan.roster().shifts(ANA).get(0).startInclusive().toLocalTime());
+        assertEquals(
+                LocalTime.of(6, 0),
+                plan.roster().shifts(ANA).get(0).startInclusive().toLocalTime());
     }
 
     @Test
@@ -229,8 +235,9 @@ class RosterPlanTest {
 
     @Test
     void twoShiftsOnADateGoToOnePersonWhereRulesAllow() {
-        RosterPlan plan = RosterPlan.fill(
-                task(7, ANA).addOpenings(opening(0, "08:00-12:00"), opening(0, "14:00-18:00")).build());
+        RosterPlan plan = RosterPlan.fill(task(7, ANA)
+                .addOpenings(opening(0, "08:00-12:00"), opening(0, "14:00-18:00"))
+                .build());
         assertEquals(List.of(), plan.unfilled());
         assertEquals(List.of(), RosterPlan.fill(task(7, ANA).build()).roster().duties());
         assertThrows(IllegalArgumentException.class, () -> task(-1, ANA).build());

@@ -47,7 +47,9 @@ class RosterRuleTest {
     }
 
     private static List<Shift> daily(int first, int last, String hours) {
-        return IntStream.rangeClosed(first, last).mapToObj(date -> on(date, hours)).toList();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(date -> on(date, hours))
+                .toList();
     }
 
     private static Line line(Availability who, int dates, List<Shift> shifts) {
@@ -77,8 +79,7 @@ class RosterRuleTest {
         assertEquals(on(0, "20:00-06:59").interval(), short1.get(0).during());
         Line nested = line(7, on(0, "06:00-20:00"), on(0, "08:00-10:00"), on(1, "00:00-04:00"));
         assertEquals(List.of(Duration.ofHours(-12), Duration.ofHours(4)), found(rest.check(nested)));
-        assertEquals(
-                on(0, "08:00-10:00").interval(), rest.check(nested).get(0).during());
+        assertEquals(on(0, "08:00-10:00").interval(), rest.check(nested).get(0).during());
         Line overlap = line(7, on(0, "06:00-12:00"), on(0, "11:00-15:00"));
         assertEquals(on(0, "11:00-12:00").interval(), rest.check(overlap).get(0).during());
     }
@@ -86,9 +87,16 @@ class RosterRuleTest {
     @Test
     void restBeforeThePeriodCountsForItsFirstShift() {
         DailyRest rest = new DailyRest(Duration.ofHours(11));
-        assertEquals(1, rest.check(line(7, on(-1, "14:00-23:00"), on(0, "08:00-16:00"))).size());
-        assertEquals(0, rest.check(line(7, on(-2, "14:00-23:00"), on(-1, "08:00-16:00"))).size());
-        assertEquals(0, rest.check(line(7, on(6, "14:00-23:00"), on(7, "08:00-16:00"))).size());
+        assertEquals(
+                1,
+                rest.check(line(7, on(-1, "14:00-23:00"), on(0, "08:00-16:00"))).size());
+        assertEquals(
+                0,
+                rest.check(line(7, on(-2, "14:00-23:00"), on(-1, "08:00-16:00")))
+                        .size());
+        assertEquals(
+                0,
+                rest.check(line(7, on(6, "14:00-23:00"), on(7, "08:00-16:00"))).size());
         assertEquals(0, rest.check(line(7, on(0, "14:00-23:00"))).size());
         Shift swallowed = Shift.of(LocalDate.of(2025, 3, 30), "02:00-03:00", BERLIN);
         Line spring = new Line(
@@ -104,7 +112,9 @@ class RosterRuleTest {
         WeeklyRest rest = new WeeklyRest(Duration.ofHours(35), 7);
         assertEquals(List.of(), rest.check(line(ANA, 7, daily(0, 4, "09:00-17:00"))));
         List<Violation> none = rest.check(line(ANA, 16, daily(0, 13, "09:00-17:00")));
-        assertEquals(List.of(dates(0, 7), dates(7, 14)), none.stream().map(Violation::during).toList());
+        assertEquals(
+                List.of(dates(0, 7), dates(7, 14)),
+                none.stream().map(Violation::during).toList());
         assertEquals(List.of(Duration.ofHours(16), Duration.ofHours(16)), found(none));
         assertEquals("weekly-rest", none.get(0).rule());
         List<Shift> exactly = new ArrayList<>(daily(0, 4, "09:00-22:00"));
@@ -123,11 +133,13 @@ class RosterRuleTest {
         List<Shift> tooMuch = new ArrayList<>(daily(0, 5, "08:00-24:00"));
         tooMuch.add(on(7, "08:00-09:00"));
         List<Violation> found = rule.check(line(ANA, 21, tooMuch));
-        assertEquals(List.of(dates(0, 14)), found.stream().map(Violation::during).toList());
+        assertEquals(
+                List.of(dates(0, 14)), found.stream().map(Violation::during).toList());
         assertEquals(List.of(Duration.ofMinutes(97 * 30)), found(found));
         assertEquals("average-hours", found.get(0).rule());
         List<Violation> later = rule.check(line(ANA, 21, daily(8, 14, "08:00-24:00")));
-        assertEquals(List.of(dates(7, 21)), later.stream().map(Violation::during).toList());
+        assertEquals(
+                List.of(dates(7, 21)), later.stream().map(Violation::during).toList());
         assertEquals(1, rule.check(line(ANA, 7, daily(0, 3, "08:00-24:00"))).size());
         assertEquals(0, rule.check(line(ANA, 7, daily(0, 2, "08:00-24:00"))).size());
         assertThrows(IllegalArgumentException.class, () -> new AverageHours(Duration.ofDays(2), 0));
@@ -146,10 +158,12 @@ class RosterRuleTest {
                 .from(ANA)
                 .addAbsence(Absence.dates(MONDAY.plusDays(7), MONDAY.plusDays(14), Kind.TRAINING))
                 .build();
-        assertEquals(0, rule.check(line(trained, 14, daily(0, 3, "08:00-24:00"))).size());
+        assertEquals(
+                0, rule.check(line(trained, 14, daily(0, 3, "08:00-24:00"))).size());
         Availability gone = Availability.builder()
                 .from(ANA)
-                .addAbsence(new Absence(MONDAY.atTime(12, 0), MONDAY.plusDays(14).atTime(12, 0), Kind.SICKNESS))
+                .addAbsence(
+                        new Absence(MONDAY.atTime(12, 0), MONDAY.plusDays(14).atTime(12, 0), Kind.SICKNESS))
                 .build();
         assertEquals(List.of(), rule.check(line(gone, 14, daily(0, 13, "08:00-24:00"))));
     }
@@ -207,7 +221,8 @@ class RosterRuleTest {
         DatesInARow rule = new DatesInARow(6);
         assertEquals(List.of(), rule.check(line(ANA, 14, daily(0, 5, "09:00-17:00"))));
         List<Violation> seven = rule.check(line(ANA, 14, daily(-2, 4, "09:00-17:00")));
-        assertEquals(List.of(dates(-2, 5)), seven.stream().map(Violation::during).toList());
+        assertEquals(
+                List.of(dates(-2, 5)), seven.stream().map(Violation::during).toList());
         assertEquals(Detail.count(7, "dates"), seven.get(0).found());
         assertEquals(Detail.count(6, "dates"), seven.get(0).limit());
         assertEquals("dates-in-a-row", seven.get(0).rule());
@@ -267,8 +282,8 @@ class RosterRuleTest {
         Availability mornings = ANA.withHours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-12:00"));
         WithinAvailability rule = new WithinAvailability();
         assertEquals(List.of(), rule.check(line(mornings, 7, List.of(on(0, "08:00-12:00")))));
-        List<Violation> found =
-                rule.check(line(mornings, 7, List.of(on(0, "07:30-13:00"), on(5, "08:00-12:00"), on(7, "14:00-15:00"))));
+        List<Violation> found = rule.check(
+                line(mornings, 7, List.of(on(0, "07:30-13:00"), on(5, "08:00-12:00"), on(7, "14:00-15:00"))));
         assertEquals(List.of(Duration.ofMinutes(90), Duration.ofHours(4)), found(found));
         assertEquals("availability", found.get(0).rule());
         assertEquals(on(0, "07:30-13:00").interval(), found.get(0).during());
@@ -291,8 +306,8 @@ class RosterRuleTest {
         List<Shift> office = new ArrayList<>();
         for (int week = 0; week < 20; week++) {
             daily(7 * week, 7 * week + 4, "09:00-17:30")
-                    .forEach(shift -> office.add(
-                            shift.withBreaks(new Shift.Break(Duration.ofHours(4), Duration.ofMinutes(30)))));
+                    .forEach(shift ->
+                            office.add(shift.withBreaks(new Shift.Break(Duration.ofHours(4), Duration.ofMinutes(30)))));
         }
         assertTrue(RosterRule.europeanUnion().stream()
                 .allMatch(rule -> rule.check(line(ANA, 140, office)).isEmpty()));

@@ -89,19 +89,18 @@ class RosterTest {
         Roster more = ROSTER.with(BEN, LEAD, DAY);
         assertEquals(List.of(DAY, LATE), more.shifts(BEN));
         assertEquals(4, more.duties().size());
-        assertEquals(ROSTER, more.filter(duty -> !(duty.person().equals(BEN) && duty.role().equals(LEAD))));
         assertEquals(
-                IntervalSet.of(
-                        new Interval(at("09:00"), at("12:00")),
-                        new Interval(at("12:30"), at("22:00"))),
+                ROSTER,
+                more.filter(duty -> !(duty.person().equals(BEN) && duty.role().equals(LEAD))));
+        assertEquals(
+                IntervalSet.of(new Interval(at("09:00"), at("12:00")), new Interval(at("12:30"), at("22:00"))),
                 more.present(BEN));
         assertNotEquals(ROSTER, more);
     }
 
     @Test
     void theOrderOfDutiesDoesNotMatter() {
-        Roster turned =
-                Roster.of(new Duty(CHI, LEAD, DAY), new Duty(ANA, SUPPORT, DAY), new Duty(BEN, SUPPORT, LATE));
+        Roster turned = Roster.of(new Duty(CHI, LEAD, DAY), new Duty(ANA, SUPPORT, DAY), new Duty(BEN, SUPPORT, LATE));
         assertEquals(ROSTER, turned);
         assertEquals(ROSTER.hashCode(), turned.hashCode());
         assertNotEquals(ROSTER, ROSTER.withPeople(List.of(Availability.always(ANA, BERLIN))));
@@ -121,8 +120,7 @@ class RosterTest {
                 Map.of(ANA, Duration.ofHours(8), BEN, Duration.ofMinutes(930), CHI, Duration.ZERO),
                 roster.worked().time());
         Roster.Burden nights = roster.nights(ShiftPattern.Hours.parse("23:00-06:00"));
-        assertEquals(
-                Map.of(ANA, Duration.ofHours(7), BEN, Duration.ofHours(7), CHI, Duration.ZERO), nights.time());
+        assertEquals(Map.of(ANA, Duration.ofHours(7), BEN, Duration.ofHours(7), CHI, Duration.ZERO), nights.time());
         assertEquals(2 / 3.0, nights.balance().jain().orElseThrow(), 1e-12);
         assertEquals(
                 Map.of(ANA, Duration.ofHours(8), BEN, Duration.ZERO, CHI, Duration.ZERO),
@@ -143,7 +141,8 @@ class RosterTest {
                 new Duty(BEN, SUPPORT, Shift.of(MONDAY.plusDays(1), "07:00-15:00", BERLIN)));
         List<Violation> found =
                 roster.violations(List.of(new DailyRest(Duration.ofHours(11))), MONDAY, MONDAY.plusDays(7));
-        assertEquals(List.of(ANA, ANA, BEN), found.stream().map(Violation::person).toList());
+        assertEquals(
+                List.of(ANA, ANA, BEN), found.stream().map(Violation::person).toList());
         assertEquals(
                 "ROSTER_RULE_BROKEN about person:ben by daily-rest: found = PT9H, from = Moment[value=2025-06-02T20:00:00Z], "
                         + "limit = PT11H, until = Moment[value=2025-06-03T05:00:00Z]",
@@ -153,7 +152,8 @@ class RosterTest {
     @Test
     void aLineHasTheZoneOfThePersonOrOfTheFirstShift() {
         assertEquals(BERLIN, ROSTER.line(ANA, MONDAY, MONDAY).zone());
-        assertEquals(ZoneOffset.UTC, ROSTER.line(AgentId.of("new"), MONDAY, MONDAY).zone());
+        assertEquals(
+                ZoneOffset.UTC, ROSTER.line(AgentId.of("new"), MONDAY, MONDAY).zone());
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         assertEquals(
                 tokyo,
@@ -176,7 +176,9 @@ class RosterTest {
                 .build();
         Interval days = new Interval(at("00:00"), at("00:00").plus(Duration.ofDays(2)));
         assertEquals(
-                IntervalSet.of(new Interval(at("08:00"), at("12:00")), new Interval(at("14:00"), at("23:59").plusSeconds(60))),
+                IntervalSet.of(
+                        new Interval(at("08:00"), at("12:00")),
+                        new Interval(at("14:00"), at("23:59").plusSeconds(60))),
                 ana.available(days));
         assertTrue(ana.isAvailable(new Interval(at("09:00"), at("12:00"))));
         assertFalse(ana.isAvailable(new Interval(at("09:00"), at("12:01"))));

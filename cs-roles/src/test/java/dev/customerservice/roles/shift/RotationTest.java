@@ -49,12 +49,10 @@ class RotationTest {
     @Test
     void monthsAreCountedFromTheAnchor() {
         assertEquals(
-                List.of(
-                        "2025-01-31T00:00:00Z",
-                        "2025-02-28T00:00:00Z",
-                        "2025-03-31T00:00:00Z",
-                        "2025-04-30T00:00:00Z"),
-                MONTHS.turns(new Interval(Instant.parse("2025-02-01T00:00:00Z"), Instant.parse("2025-05-01T00:00:00Z")))
+                List.of("2025-01-31T00:00:00Z", "2025-02-28T00:00:00Z", "2025-03-31T00:00:00Z", "2025-04-30T00:00:00Z"),
+                MONTHS
+                        .turns(new Interval(
+                                Instant.parse("2025-02-01T00:00:00Z"), Instant.parse("2025-05-01T00:00:00Z")))
                         .stream()
                         .map(turn -> turn.during().startInclusive().toString())
                         .toList());
@@ -114,8 +112,7 @@ class RotationTest {
                 .build();
         OnCallSchedule schedule = OnCallSchedule.of(FIRST, DAYS)
                 .withLayers(
-                        new Layer(DAYS, Optional.empty()),
-                        new Layer(DAYS.withParticipants(CHI), Optional.of(office)));
+                        new Layer(DAYS, Optional.empty()), new Layer(DAYS.withParticipants(CHI), Optional.of(office)));
         assertEquals(
                 List.of(
                         new Watch(hours(0, 9), Set.of(ANA)),
@@ -131,9 +128,7 @@ class RotationTest {
     @Test
     void whatIsArrangedStandsInPlaceOfLayersAndOverridesStandOnTop() {
         OnCallSchedule schedule = OnCallSchedule.of(FIRST, DAYS)
-                .withArranged(
-                        new Arranged(hours(4, 10), Set.of()),
-                        new Arranged(hours(6, 8), Set.of(BEN, CHI)))
+                .withArranged(new Arranged(hours(4, 10), Set.of()), new Arranged(hours(6, 8), Set.of(BEN, CHI)))
                 .withOverrides(
                         Change.add(hours(5, 7), ANA),
                         Change.remove(hours(7, 8), BEN),
@@ -162,28 +157,26 @@ class RotationTest {
     @Test
     void anOverrideMustChangeSomething() {
         assertThrows(IllegalArgumentException.class, () -> Change.replace(hours(0, 1), ANA, ANA));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Change(hours(0, 1), Optional.empty(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Change(hours(0, 1), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void anEscalationSkipsWhereNobodyIsOnCall() {
         RoleId second = RoleId.of("second");
         OnCallSchedule first = OnCallSchedule.of(FIRST, DAYS).withArranged(new Arranged(hours(2, 6), Set.of()));
-        OnCallSchedule backup = OnCallSchedule.of(second, DAYS.withParticipants(CHI))
-                .withArranged(new Arranged(hours(5, 8), Set.of()));
+        OnCallSchedule backup =
+                OnCallSchedule.of(second, DAYS.withParticipants(CHI)).withArranged(new Arranged(hours(5, 8), Set.of()));
         OnDuty both = OnCallSchedule.all(List.of(first, backup));
         EscalationLadder ladder = EscalationLadder.of("first", "second");
         assertEquals(
                 Set.of(ANA),
                 ladder.climb(both, hours(1, 1).startInclusive()).orElseThrow().agents());
-        EscalationLadder.Rung rung = ladder.climb(both, hours(3, 3).startInclusive()).orElseThrow();
+        EscalationLadder.Rung rung =
+                ladder.climb(both, hours(3, 3).startInclusive()).orElseThrow();
         assertEquals(Set.of(CHI), rung.agents());
         assertEquals(List.of(FIRST), rung.skipped());
         assertTrue(ladder.climb(both, hours(5, 5).startInclusive()).isEmpty());
-        assertEquals(
-                IntervalSet.of(hours(5, 6)), OnCallSchedule.unreachable(List.of(first, backup), hours(0, 24)));
+        assertEquals(IntervalSet.of(hours(5, 6)), OnCallSchedule.unreachable(List.of(first, backup), hours(0, 24)));
         assertEquals(IntervalSet.of(hours(0, 24)), OnCallSchedule.unreachable(List.of(), hours(0, 24)));
         assertEquals(Set.of(), first.agents(second, hours(1, 1).startInclusive()));
     }

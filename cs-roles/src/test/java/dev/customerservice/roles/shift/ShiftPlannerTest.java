@@ -95,7 +95,10 @@ class ShiftPlannerTest {
                 infeasible++;
                 assertInstanceOf(Infeasible.class, plan, "seed " + seed);
             } else {
-                assertEquals(expected, assertInstanceOf(Optimal.class, plan, "seed " + seed).cost(), "seed " + seed);
+                assertEquals(
+                        expected,
+                        assertInstanceOf(Optimal.class, plan, "seed " + seed).cost(),
+                        "seed " + seed);
             }
         }
         assertTrue(infeasible > 20 && infeasible < 180, infeasible + " infeasible");
@@ -165,8 +168,7 @@ class ShiftPlannerTest {
                                 candidate("a", 0b00001111, 4).withMost(1),
                                 candidate("b", 0b11000001, 3),
                                 candidate("never", 0b00110000, 3).withMost(0))));
-        assertEquals(
-                new Infeasible(List.of(new Shortage(hours(2, 4), 2, 1), new Shortage(hours(4, 5), 1, 0))), plan);
+        assertEquals(new Infeasible(List.of(new Shortage(hours(2, 4), 2, 1), new Shortage(hours(4, 5), 1, 0))), plan);
         assertEquals(Map.of(), plan.people());
         assertEquals(List.of(), plan.shifts());
     }
@@ -174,15 +176,12 @@ class ShiftPlannerTest {
     @Test
     void nothingNeededCostsNothing() {
         assertEquals(
-                new Optimal(Map.of(), 0),
-                ShiftPlanner.builtIn().plan(new Task(new Requirement(List.of()), List.of())));
+                new Optimal(Map.of(), 0), ShiftPlanner.builtIn().plan(new Task(new Requirement(List.of()), List.of())));
         assertEquals(
                 new Optimal(Map.of(), 0),
-                ShiftPlanner.builtIn()
-                        .plan(new Task(Requirement.of(hours(0, 8), 0), List.of(candidate("a", 3, 5)))));
+                ShiftPlanner.builtIn().plan(new Task(Requirement.of(hours(0, 8), 0), List.of(candidate("a", 3, 5)))));
         assertInstanceOf(
-                Infeasible.class,
-                ShiftPlanner.builtIn().plan(new Task(Requirement.of(hours(0, 8), 1), List.of())));
+                Infeasible.class, ShiftPlanner.builtIn().plan(new Task(Requirement.of(hours(0, 8), 1), List.of())));
     }
 
     @Test
@@ -192,7 +191,8 @@ class ShiftPlannerTest {
         Candidate free = candidate("free", 0b0001, 0);
         Task task = new Task(Requirement.of(hours(0, 4), 3), List.of(dear, cheap, free));
         assertEquals(
-                new Optimal(Map.of(dear, 1, cheap, 2), 16), ShiftPlanner.builtIn().plan(task));
+                new Optimal(Map.of(dear, 1, cheap, 2), 16),
+                ShiftPlanner.builtIn().plan(task));
         Task unlimited = new Task(Requirement.of(hours(0, 4), 3), List.of(dear, cheap.withMost(3), free));
         ShiftPlan plan = ShiftPlanner.builtIn().plan(unlimited);
         assertEquals(new Optimal(Map.of(cheap.withMost(3), 3), 15), plan);
@@ -246,8 +246,7 @@ class ShiftPlannerTest {
         Candidate a = candidate("a", 1, 1);
         assertThrows(IllegalArgumentException.class, () -> a.withCost(-1));
         assertThrows(IllegalArgumentException.class, () -> a.withMost(-1));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Task(Requirement.of(hours(0, 1), 1), List.of(a, a)));
+        assertThrows(IllegalArgumentException.class, () -> new Task(Requirement.of(hours(0, 1), 1), List.of(a, a)));
         Shift rested = Shift.of(MONDAY, "09:00-17:00", ZoneOffset.UTC)
                 .withBreaks(new Shift.Break(Duration.ofHours(4), Duration.ofMinutes(30)));
         assertEquals(450, Candidate.of("b", List.of(rested)).cost());

@@ -196,7 +196,8 @@ class ShiftProperties {
 
     private static Arbitrary<Interval> intervals() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, HOURS), Arbitraries.integers().between(0, HOURS))
+                        Arbitraries.integers().between(0, HOURS),
+                        Arbitraries.integers().between(0, HOURS))
                 .as((one, other) -> hours(Math.min(one, other), Math.max(one, other)));
     }
 

@@ -123,8 +123,7 @@ class ShiftTest {
     void restIsElapsedTimeAndBelowZeroWhereShiftsOverlap() {
         Shift late = Shift.of(AUTUMN.minusDays(1), "13:00-21:00", BERLIN);
         assertEquals(Duration.ofHours(11), late.restUntil(Shift.of(AUTUMN, "07:00-15:00", BERLIN)));
-        assertEquals(
-                Duration.ofHours(-1), late.restUntil(Shift.of(AUTUMN.minusDays(1), "20:00-23:00", BERLIN)));
+        assertEquals(Duration.ofHours(-1), late.restUntil(Shift.of(AUTUMN.minusDays(1), "20:00-23:00", BERLIN)));
     }
 
     @Test
@@ -137,21 +136,21 @@ class ShiftTest {
         Shift.Break meanwhile = new Shift.Break(Duration.ofMinutes(200), Duration.ofMinutes(5));
         assertThrows(IllegalArgumentException.class, () -> shift.withBreaks(late));
         assertThrows(IllegalArgumentException.class, () -> shift.withBreaks(noon, meanwhile));
-        assertEquals(2, shift.withBreaks(noon, new Shift.Break(Duration.ofMinutes(210), Duration.ofMinutes(5)))
-                .breaks()
-                .size());
-        assertThrows(
-                IllegalArgumentException.class, () -> new Shift.Break(Duration.ofHours(-1), Duration.ofHours(1)));
+        assertEquals(
+                2,
+                shift.withBreaks(noon, new Shift.Break(Duration.ofMinutes(210), Duration.ofMinutes(5)))
+                        .breaks()
+                        .size());
+        assertThrows(IllegalArgumentException.class, () -> new Shift.Break(Duration.ofHours(-1), Duration.ofHours(1)));
         assertThrows(IllegalArgumentException.class, () -> new Shift.Break(Duration.ofHours(1), Duration.ZERO));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Shift.Break(Duration.ofHours(1), Duration.ofHours(-1)));
+        assertThrows(IllegalArgumentException.class, () -> new Shift.Break(Duration.ofHours(1), Duration.ofHours(-1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9:00-17:00", "09:00", "09:00-17:00 ", "24:00-06:00", "09:00-24:30", "09.00-17.00"})
     void hoursInAnotherFormAreRefused(String hours) {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> ShiftPattern.Hours.parse(hours))
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> ShiftPattern.Hours.parse(hours))
                         .getMessage());
         assertTrue(message.startsWith("hours (" + hours + ") must"), message);
     }
@@ -181,9 +180,11 @@ class ShiftTest {
                 pattern.shifts(MONDAY.minusDays(8), MONDAY.plusDays(9)).stream()
                         .map(shift -> (int) (shift.date().toEpochDay() - MONDAY.toEpochDay()))
                         .toList());
-        assertEquals(1, ShiftPattern.rotating("all", BERLIN, "07:00-19:00", MONDAY, 1, 0)
-                .shifts(MONDAY.plusDays(4), MONDAY.plusDays(5))
-                .size());
+        assertEquals(
+                1,
+                ShiftPattern.rotating("all", BERLIN, "07:00-19:00", MONDAY, 1, 0)
+                        .shifts(MONDAY.plusDays(4), MONDAY.plusDays(5))
+                        .size());
     }
 
     @Test
@@ -193,9 +194,7 @@ class ShiftTest {
                 .zone(BERLIN)
                 .recurrence(new ShiftPattern.Weekly(Map.of(
                         DayOfWeek.MONDAY,
-                        List.of(
-                                ShiftPattern.Hours.parse("08:00-12:00"),
-                                ShiftPattern.Hours.parse("16:00-20:00")))))
+                        List.of(ShiftPattern.Hours.parse("08:00-12:00"), ShiftPattern.Hours.parse("16:00-20:00")))))
                 .build()
                 .withBreak(Duration.ofHours(1), Duration.ofMinutes(10));
         List<Shift> shifts = split.shifts(MONDAY, MONDAY.plusDays(1));
@@ -227,11 +226,9 @@ class ShiftTest {
         assertThrows(IllegalArgumentException.class, () -> ShiftPattern.daily(" ", BERLIN, "09:00-17:00"));
         assertThrows(IllegalArgumentException.class, () -> new ShiftPattern.Cycle(MONDAY, List.of()));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> ShiftPattern.rotating("r", BERLIN, "09:00-17:00", MONDAY, 0, 2));
+                IllegalArgumentException.class, () -> ShiftPattern.rotating("r", BERLIN, "09:00-17:00", MONDAY, 0, 2));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> ShiftPattern.rotating("r", BERLIN, "09:00-17:00", MONDAY, 1, -1));
+                IllegalArgumentException.class, () -> ShiftPattern.rotating("r", BERLIN, "09:00-17:00", MONDAY, 1, -1));
     }
 
     private static Interval between(String start, String end) {

@@ -56,7 +56,8 @@ public interface ShiftPlannerLaws {
         List<Coverage.Presence> present = new ArrayList<>();
         long cost = 0;
         for (var chosen : plan.people().entrySet()) {
-            assertTrue(chosen.getValue() > 0 && chosen.getValue() <= chosen.getKey().most());
+            assertTrue(chosen.getValue() > 0
+                    && chosen.getValue() <= chosen.getKey().most());
             cost += chosen.getValue() * chosen.getKey().cost();
             chosen.getKey()
                     .present()
@@ -77,7 +78,8 @@ public interface ShiftPlannerLaws {
     /** {@return tasks of eight hours with up to six candidates, of which some have breaks and limits} */
     @Provide
     default Arbitrary<Task> tasks() {
-        Arbitrary<List<Integer>> needs = Arbitraries.integers().between(0, 4).list().ofSize(HOURS);
+        Arbitrary<List<Integer>> needs =
+                Arbitraries.integers().between(0, 4).list().ofSize(HOURS);
         Arbitrary<List<Candidate>> candidates = Combinators.combine(
                         Arbitraries.integers().between(0, (1 << HOURS) - 1),
                         Arbitraries.integers().between(0, 9),
@@ -87,8 +89,8 @@ public interface ShiftPlannerLaws {
                 .ofMaxSize(6)
                 .map(list -> {
                     List<Candidate> named = new ArrayList<>();
-                    list.forEach(each -> named.add(
-                            new Candidate("c" + named.size(), each.shifts(), each.cost(), each.most())));
+                    list.forEach(each ->
+                            named.add(new Candidate("c" + named.size(), each.shifts(), each.cost(), each.most())));
                     return named;
                 });
         return Combinators.combine(needs, candidates).as((people, choice) -> {

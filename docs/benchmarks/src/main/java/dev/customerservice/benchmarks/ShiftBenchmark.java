@@ -59,8 +59,7 @@ public class ShiftBenchmark {
     private static ShiftPattern pattern(int person) {
         int start = 7 * 60 + person * 7 % 180;
         int end = start + 8 * 60;
-        String hours = String.format(
-                Locale.ROOT, "%02d:%02d-%02d:%02d", start / 60, start % 60, end / 60, end % 60);
+        String hours = String.format(Locale.ROOT, "%02d:%02d-%02d:%02d", start / 60, start % 60, end / 60, end % 60);
         ZoneId zone = ZONES.get(person % ZONES.size());
         return ShiftPattern.rotating("p" + person, zone, hours, FIRST.plusDays(person % 7), 5, 2);
     }
@@ -86,7 +85,8 @@ public class ShiftBenchmark {
         }
         Duration ofRoster = rosterCoverage().shortfall();
         if (ofRoster.isZero() || !ofRoster.equals(modelCoverage().shortfall())) {
-            throw new IllegalStateException(ofRoster + " is not " + modelCoverage().shortfall());
+            throw new IllegalStateException(
+                    ofRoster + " is not " + modelCoverage().shortfall());
         }
     }
 
