@@ -1,0 +1,140 @@
+package dev.customerservice.roles.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.roles.shift.Availability;
+import dev.customerservice.roles.shift.OnCallSchedule;
+import dev.customerservice.roles.shift.Roster;
+import dev.customerservice.roles.shift.RosterRule;
+import dev.customerservice.roles.shift.ShiftPattern;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rosters with their patterns, people, rules and on-call schedules from JSON. Immutable and thread-safe. */
+public final class RosterReader {
+
+    /** What a file of this form says first. */
+    public static final String FORMAT = "customer-service-roster/1";
+
+    private final ObjectMapper mapper;
+
+    private RosterReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Reads with Jackson 2.
+     *
+     * @param format the format of the domain, whose strictness is kept
+     * @return the reader
+     */
+    public static RosterReader of(JsonFormat2 format) {
+        return new RosterReader(format.mapper().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param patterns the shift patterns by id
+     * @param rules the roster rules
+     * @param roster the duties, one by one or by pattern, with the people
+     * @param onCall the on-call schedules
+     * @param failures the entries that could not be read, in the order of the file
+     */
+    public record Outcome(
+            Map<String, ShiftPattern> patterns,
+            List<RosterRule> rules,
+            Roster roster,
+            List<OnCallSchedule> onCall,
+            List<PlaybookReader.Failure> failures) {
+        /** Copies everything. */
+        public Outcome {
+            patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+            rules = List.copyOf(rules);
+            onCall = List.copyOf(onCall);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name the name that failures give the text
+     * @param text the JSON text
+     * @return what could be read, and the failures
+     */
+    public Outcome read(String name, String text) {
+        Map<String, ShiftPattern> patterns = new LinkedHashMap<>();
+        List<RosterRule> rules = new ArrayList<>();
+        List<Roster.Duty> duties = new ArrayList<>();
+        Map<String, Availability> people = new LinkedHashMap<>();
+        List<OnCallSchedule> onCall = new ArrayList<>();
+        List<PlaybookReader.Failure> failures = new ArrayList<>();
+        try {
+            RosterJson file = mapper.readValue(text, RosterJson.class);
+            if (!FORMAT.equals(file.format())) {
+                throw new IllegalArgumentException("format (" + file.format() + ") must be " + FORMAT
+                        + "\nMaybe it is another kind of file.");
+            }
+            Section section = new Section(name, failures);
+            section.read(file.patterns(), "patterns", RosterJson.PatternJson.class, each -> {
+                ShiftPattern pattern = each.toPattern();
+                once(patterns, pattern.id(), pattern);
+            });
+            section.read(file.people(), "people", RosterJson.PersonJson.class, each -> {
+                Availability person = each.toAvailability();
+                once(people, person.person().value(), person);
+            });
+            section.read(
+                    file.duties(), "duties", RosterJson.DutyJson.class, each -> duties.addAll(each.toDuties(patterns)));
+            section.read(file.rules(), "rules", DutyRulesJson.class, each -> rules.add(each.toRule()));
+            section.read(file.onCall(), "on_call", DutyRulesJson.OnCallJson.class, each -> onCall.add(each.toSchedule()));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            failures.add(new PlaybookReader.Failure(name, "", rule(e)));
+        }
+        return new Outcome(patterns, rules, Roster.of(duties).withPeople(people.values()), onCall, failures);
+    }
+
+    private static <T> void once(Map<String, T> known, String id, T entry) {
+        if (known.putIfAbsent(id, entry) != null) {
+            throw new IllegalArgumentException("id (" + id + ") must be given once\nMaybe one of the two is a copy.");
+        }
+    }
+
+    /** Reads the entries of the sections, each on its own, so that one failure hides no other. */
+    private final class Section {
+        private final String name;
+        private final List<PlaybookReader.Failure> failures;
+
+        Section(String name, List<PlaybookReader.Failure> failures) {
+            this.name = name;
+            this.failures = failures;
+        }
+
+        <T> void read(@Nullable List<JsonNode> entries, String section, Class<T> type, Consumer<T> take) {
+            List<JsonNode> all = PlaybookJson.list(entries);
+            for (int i = 0; i < all.size(); i++) {
+                try {
+                    take.accept(mapper.treeToValue(all.get(i), type));
+                } catch (JsonProcessingException | RuntimeException e) {
+                    failures.add(new PlaybookReader.Failure(name, "/" + section + "/" + i, rule(e)));
+                }
+            }
+        }
+    }
+
+    /** The rule in the words of this library where it was ours; Jackson's own words could repeat the text. */
+    private static String rule(Exception failure) {
+        return failure instanceof JsonProcessingException
+                ? "must be complete, of the type it has in the format, and have no other fields"
+                : String.valueOf(failure.getMessage());
+    }
+}
