@@ -89,7 +89,8 @@ record DutyRulesJson(
             OnCallSchedule.Builder schedule = OnCallSchedule.builder();
             schedule.role(RoleId.of(need(role, "role")));
             list(layers)
-                    .forEach(layer -> schedule.addLayer(new OnCallSchedule.Layer(layer.toRotation(), Optional.empty())));
+                    .forEach(
+                            layer -> schedule.addLayer(new OnCallSchedule.Layer(layer.toRotation(), Optional.empty())));
             list(arranged).forEach(each -> schedule.addArranged(each.toArranged()));
             list(overrides).forEach(each -> schedule.addOverride(each.toChange()));
             return schedule.build();
@@ -121,7 +122,8 @@ record DutyRulesJson(
             @Nullable List<String> people) {
         OnCallSchedule.Arranged toArranged() {
             return new OnCallSchedule.Arranged(
-                    interval(from, until), list(people).stream().map(AgentId::of).collect(Collectors.toSet()));
+                    interval(from, until),
+                    list(people).stream().map(AgentId::of).collect(Collectors.toSet()));
         }
     }
 

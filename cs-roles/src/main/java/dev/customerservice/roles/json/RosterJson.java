@@ -55,7 +55,8 @@ record RosterJson(
                     .recurrence(weekly == null ? inCycle() : byWeek())
                     .build();
             for (BreakJson each : list(breaks)) {
-                pattern = pattern.withBreak(each.toBreak().after(), each.toBreak().length());
+                pattern =
+                        pattern.withBreak(each.toBreak().after(), each.toBreak().length());
             }
             return pattern;
         }
@@ -166,8 +167,8 @@ record RosterJson(
 
     private static WeeklyHours week(Map<String, List<String>> hours) {
         List<WeeklyHours> days = new ArrayList<>();
-        hours.forEach((day, ranges) ->
-                days.add(WeeklyHours.of(label(day, DayOfWeek.class), ranges.toArray(new String[0]))));
+        hours.forEach(
+                (day, ranges) -> days.add(WeeklyHours.of(label(day, DayOfWeek.class), ranges.toArray(new String[0]))));
         return days.stream().reduce(WeeklyHours.closed(), WeeklyHours::and);
     }
 }

@@ -81,8 +81,8 @@ public final class RosterReader {
         try {
             RosterJson file = mapper.readValue(text, RosterJson.class);
             if (!FORMAT.equals(file.format())) {
-                throw new IllegalArgumentException("format (" + file.format() + ") must be " + FORMAT
-                        + "\nMaybe it is another kind of file.");
+                throw new IllegalArgumentException(
+                        "format (" + file.format() + ") must be " + FORMAT + "\nMaybe it is another kind of file.");
             }
             Section section = new Section(name, failures);
             section.read(file.patterns(), "patterns", RosterJson.PatternJson.class, each -> {
@@ -96,7 +96,8 @@ public final class RosterReader {
             section.read(
                     file.duties(), "duties", RosterJson.DutyJson.class, each -> duties.addAll(each.toDuties(patterns)));
             section.read(file.rules(), "rules", DutyRulesJson.class, each -> rules.add(each.toRule()));
-            section.read(file.onCall(), "on_call", DutyRulesJson.OnCallJson.class, each -> onCall.add(each.toSchedule()));
+            section.read(
+                    file.onCall(), "on_call", DutyRulesJson.OnCallJson.class, each -> onCall.add(each.toSchedule()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             failures.add(new PlaybookReader.Failure(name, "", rule(e)));
         }

@@ -71,7 +71,10 @@ class RosterReaderTest {
         Shift early = Shift.of(MONDAY, "06:00-14:00", BERLIN)
                 .withBreaks(new Shift.Break(Duration.ofHours(3), Duration.ofMinutes(30)));
         assertEquals(
-                List.of(early, Shift.of(MONDAY.plusDays(4), "06:00-12:00", BERLIN).withBreaks(early.breaks().get(0))),
+                List.of(
+                        early,
+                        Shift.of(MONDAY.plusDays(4), "06:00-12:00", BERLIN)
+                                .withBreaks(early.breaks().get(0))),
                 read.roster().shifts(ANA));
         assertEquals(
                 Duration.ofHours(7),
@@ -139,8 +142,15 @@ class RosterReaderTest {
                 """);
         assertEquals(
                 List.of(
-                        "/patterns/0", "/patterns/2", "/patterns/3", "/people/0", "/duties/0", "/duties/1", "/rules/0",
-                        "/rules/1", "/on_call/0"),
+                        "/patterns/0",
+                        "/patterns/2",
+                        "/patterns/3",
+                        "/people/0",
+                        "/duties/0",
+                        "/duties/1",
+                        "/rules/0",
+                        "/rules/1",
+                        "/on_call/0"),
                 read.failures().stream().map(Failure::pointer).toList());
         assertTrue(read.failures().get(4).rule().startsWith("pattern (x) must be one of the file"));
         assertTrue(read.failures().get(6).rule().startsWith("type (siesta) must be one of [annual-leave, "));
@@ -152,9 +162,7 @@ class RosterReaderTest {
     void anotherKindOfFileIsRefused() {
         assertEquals(
                 List.of(new Failure(
-                        "r",
-                        "",
-                        "format (null) must be customer-service-roster/1\nMaybe it is another kind of file.")),
+                        "r", "", "format (null) must be customer-service-roster/1\nMaybe it is another kind of file.")),
                 READER.read("r", "{}").failures());
         assertEquals(1, READER.read("r", "[").failures().size());
     }

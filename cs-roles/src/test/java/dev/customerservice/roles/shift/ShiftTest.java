@@ -180,6 +180,9 @@ class ShiftTest {
                 pattern.shifts(MONDAY.minusDays(8), MONDAY.plusDays(9)).stream()
                         .map(shift -> (int) (shift.date().toEpochDay() - MONDAY.toEpochDay()))
                         .toList());
+        ShiftPattern.Recurrence cycle = pattern.recurrence();
+        assertEquals(List.of(ShiftPattern.Hours.parse("07:00-19:00")), cycle.on(MONDAY.plusDays(8)));
+        assertEquals(List.of(), cycle.on(MONDAY.minusDays(1)));
         assertEquals(
                 1,
                 ShiftPattern.rotating("all", BERLIN, "07:00-19:00", MONDAY, 1, 0)
