@@ -92,7 +92,7 @@ record RosterJson(
             @Nullable Map<String, List<String>> hours,
             @Nullable List<AbsenceJson> absences,
             @Nullable List<PreferenceJson> preferences,
-            @Nullable String contractedAWeek) {
+            @Nullable String contracted) {
 
         Availability toAvailability() {
             Availability.Builder known = Availability.builder();
@@ -102,7 +102,7 @@ record RosterJson(
             }
             list(absences).forEach(each -> known.addAbsence(each.toAbsence()));
             list(preferences).forEach(each -> known.addPreference(each.toPreference()));
-            parsed(contractedAWeek, Duration::parse).ifPresent(known::contractedAWeek);
+            parsed(contracted, Duration::parse).ifPresent(known::contractedAWeek);
             return known.build();
         }
     }
