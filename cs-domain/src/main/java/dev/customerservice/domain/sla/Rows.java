@@ -33,8 +33,8 @@ final class Rows implements Sums.Results {
     private final List<NotStarted> notStarted = new ArrayList<>();
     private final IdentityHashMap<NotStarted, Integer> notStartedPlaces = new IdentityHashMap<>();
     private final Map<Integer, SlaReading> readings = new HashMap<>();
-    /** Two threads may both read the details; either finds the same. */
-    private @Nullable RowDetails details;
+    /** Two threads may both read the details; either finds the same, and the other threads see them filled. */
+    private volatile @Nullable RowDetails details;
 
     Rows(PackedReplay source) {
         this.source = source;
