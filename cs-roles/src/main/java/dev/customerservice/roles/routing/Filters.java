@@ -8,9 +8,9 @@ import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.skill.SkillId;
 import dev.customerservice.roles.skill.SkillRequirement;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The filters that come with the library. */
 final class Filters {
@@ -25,10 +25,18 @@ final class Filters {
         }
 
         @Override
-        public Object signature(Demand demand) {
-            return rings.isStrict()
-                    ? demand.work().requires()
-                    : List.of(demand.work().requires(), ring(demand));
+        public boolean isAboutWork() {
+            return true;
+        }
+
+        @Override
+        public void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+            signature.add(ring(demand));
+            for (SkillRequirement asked : demand.work().requires()) {
+                signature.add(numbers.of(asked.skill()));
+                signature.add(asked.level());
+            }
+            signature.add(-1);
         }
 
         @Override
@@ -40,6 +48,15 @@ final class Filters {
                 }
             }
             return true;
+        }
+
+        @Override
+        public Stream<SkillId> leads(Demand demand) {
+            int ring = ring(demand);
+            return demand.work().requires().stream()
+                    .map(SkillRequirement::skill)
+                    .filter(skill -> !rings.isWaived(ring, skill)
+                            && rings.substitutes(ring, skill).isEmpty());
         }
 
         @Override
@@ -80,15 +97,20 @@ final class Filters {
 
     /** Keeps those with room for the work. */
     record Capable() implements Term.Filter {
-
         @Override
         public String name() {
             return "withinCapacity";
         }
 
         @Override
-        public Object signature(Demand demand) {
-            return List.of(demand.work().channel(), demand.weight());
+        public boolean isAboutWork() {
+            return true;
+        }
+
+        @Override
+        public void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+            signature.add(demand.lane().number());
+            signature.add(demand.weight());
         }
 
         @Override
@@ -105,8 +127,8 @@ final class Filters {
         }
 
         private static boolean hasChannelRoom(Demand demand, Seat seat) {
-            long[] limits = demand.limits();
-            return limits == null || seat.loadOf(demand.work().channel()) <= limits[seat.place] - demand.weight();
+            long[] limits = demand.lane().limits();
+            return limits == null || seat.loadOf(demand.lane().number()) <= limits[seat.place] - demand.weight();
         }
 
         @Override
@@ -120,13 +142,13 @@ final class Filters {
             if (seat.isExclusive) {
                 return Shortlist.about("EXCLUSIVE_WORK", seat);
             }
-            long[] limits = demand.limits();
+            long[] limits = demand.lane().limits();
             if (limits != null && !hasChannelRoom(demand, seat)) {
                 return Shortlist.about("CHANNEL_FULL", seat)
                         .withValue(
                                 "channel",
                                 new Detail.Text(demand.work().channel().name()))
-                        .withValue("load", units(seat.loadOf(demand.work().channel())))
+                        .withValue("load", units(seat.loadOf(demand.lane().number())))
                         .withValue("weight", units(demand.weight()))
                         .withValue("capacity", units(limits[seat.place]));
             }
@@ -143,8 +165,14 @@ final class Filters {
         }
 
         @Override
-        public Object signature(Demand demand) {
-            return List.of(demand.work().priority(), demand.work().permissions());
+        public boolean isAboutWork() {
+            return true;
+        }
+
+        @Override
+        public void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+            signature.add(numbers.of(demand.work().priority()));
+            signature.add(numbers.of(demand.work().permissions()));
         }
 
         @Override
@@ -203,8 +231,13 @@ final class Filters {
         }
 
         @Override
-        public Object signature(Demand demand) {
-            return demand.weight();
+        public boolean isAboutWork() {
+            return true;
+        }
+
+        @Override
+        public void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+            signature.add(demand.weight());
         }
 
         @Override

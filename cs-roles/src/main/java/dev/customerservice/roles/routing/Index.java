@@ -1,40 +1,65 @@
 package dev.customerservice.roles.routing;
 
+import static java.util.Comparator.comparingInt;
+
+import dev.customerservice.roles.skill.SkillId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who fit, for each kind of work in a heap by preference.
+ * Those who fit, for each kind of work, without looking at everybody for each piece of work.
  *
- * <p>Works of one signature are alike to every term. While work is handed out, filters only turn from yes to no and keys only rise; so who is
- * refused leaves a heap for good, and a key that is out of date is put right when it comes to the top. Each assignment costs the logarithm of
- * the team, and once for each kind of work that looks at the same person.
+ * <p>Works of one signature are alike to every term. While work is handed out, filters only turn from yes to no and keys only rise, so who is
+ * refused once is out for that kind of work. Where no preference looks at the work, all kinds that need a skill share a {@link Line}; else each
+ * kind has a {@link Heap} of its own.
  */
 final class Index implements Finder {
 
     private final Floor floor;
     private final List<Term.Filter> filters;
-    private final List<Term.Filter> aboutLoad;
+    private final Term.Filter[] aboutLoad;
     private final @Nullable Sticky sticky;
-    private final Term.Order[] orders;
+    private final List<Term.Order> orders;
     private final Term[] looking;
-    private final Map<List<Object>, Heap> heaps = new HashMap<>();
+    private final Signature.Numbering numbers = new Signature.Numbering();
+    private final boolean isByState;
+    private final Term.OrderByState[] byState;
+    private final Map<Optional<SkillId>, Line> lines = new HashMap<>();
+    private final List<List<Line>> linesOf = new ArrayList<>();
+    private final Map<Signature, Kind> kinds = new HashMap<>();
+
+    /** The people for one kind of work. */
+    @FunctionalInterface
+    interface Kind {
+        @Nullable
+        Seat first(Demand demand);
+    }
 
     Index(Floor floor, List<Term.Filter> filters, @Nullable Sticky sticky, List<Term.Order> orders) {
         this.floor = floor;
         this.filters = filters;
-        this.aboutLoad = filters.stream().filter(Term.Filter::isAboutLoad).toList();
+        this.aboutLoad = filters.stream().filter(Term.Filter::isAboutLoad).toArray(Term.Filter[]::new);
         this.sticky = sticky;
-        this.orders = orders.toArray(Term.Order[]::new);
-        List<Term> all = new ArrayList<>(filters);
-        all.addAll(orders);
-        this.looking = all.toArray(Term[]::new);
+        this.orders = orders;
+        this.looking = Stream.concat(filters.stream(), orders.stream())
+                .filter(Term::isAboutWork)
+                .toArray(Term[]::new);
+        this.byState = orders.stream()
+                .filter(Term.OrderByState.class::isInstance)
+                .map(Term.OrderByState.class::cast)
+                .toArray(Term.OrderByState[]::new);
+        this.isByState = byState.length == orders.size();
+        Arrays.stream(floor.seats()).forEach(seat -> linesOf.add(new ArrayList<>()));
+        if (isByState) {
+            floor.whenTaken(this::move);
+        }
     }
 
     @Override
@@ -50,17 +75,64 @@ final class Index implements Finder {
                 return null;
             }
         }
-        Object[] signature = new Object[looking.length];
-        for (int i = 0; i < signature.length; i++) {
-            signature[i] = looking[i].signature(demand);
+        Signature key = new Signature();
+        for (Term term : looking) {
+            term.sign(demand, numbers, key);
         }
-        List<Object> kind = Arrays.asList(signature);
-        Heap heap = heaps.get(kind);
-        if (heap == null) {
-            heap = new Heap(demand);
-            heaps.put(kind, heap);
+        Kind kind = kinds.get(key);
+        if (kind == null) {
+            kind = kind(demand);
+            kinds.put(key, kind);
         }
-        return heap.first(demand);
+        return kind.first(demand);
+    }
+
+    private Kind kind(Demand demand) {
+        BitSet places = new BitSet(floor.seats().length);
+        places.or(floor.present());
+        for (Term.Filter filter : filters) {
+            if (!filter.isAboutLoad()) {
+                filter.retain(places, demand, floor);
+            }
+        }
+        return isByState
+                ? line(lead(demand)).kind(places, aboutLoad)
+                : new Heap(floor, places, aboutLoad, orders, demand);
+    }
+
+    /** The skill with the fewest holders among those whom the work goes to; empty when there is none that all must have. */
+    private Optional<SkillId> lead(Demand demand) {
+        return filters.stream()
+                .flatMap(filter -> filter.leads(demand))
+                .min(comparingInt(
+                        skill -> floor.holders(skill, Integer.MIN_VALUE).cardinality()));
+    }
+
+    private Line line(Optional<SkillId> lead) {
+        return lines.computeIfAbsent(lead, skill -> {
+            BitSet places = new BitSet();
+            places.or(floor.present());
+            skill.ifPresent(needed -> places.and(floor.holders(needed, Integer.MIN_VALUE)));
+            List<Seat> members = floor.inTurn(places);
+            Line line = new Line(floor.seats(), members, this::key);
+            members.forEach(seat -> linesOf.get(seat.place).add(line));
+            return line;
+        });
+    }
+
+    private long[] key(Seat seat) {
+        long[] key = new long[byState.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = byState[i].key(seat);
+        }
+        return key;
+    }
+
+    private void move(Seat seat) {
+        long[] key = key(seat);
+        for (Line line : linesOf.get(seat.place)) {
+            line.move(seat, key);
+        }
     }
 
     private static boolean isListed(Seat seat, Demand demand) {
@@ -76,128 +148,12 @@ final class Index implements Finder {
         return null;
     }
 
-    private boolean hasRoom(Seat seat, Demand demand) {
+    static boolean hasRoom(Term.Filter[] aboutLoad, Seat seat, Demand demand) {
         for (Term.Filter filter : aboutLoad) {
             if (!filter.accepts(demand, seat)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** A heap of seats by the keys they had when they were put in; each row holds the keys and then the turn, which tells the age of a row. */
-    private final class Heap {
-
-        private final int width = orders.length + 1;
-        private final Seat[] seats;
-        private final long[] rows;
-        private int size;
-
-        Heap(Demand demand) {
-            BitSet places = new BitSet();
-            for (Seat seat : floor.seats()) {
-                if (seat.fixed().onDuty()) {
-                    places.set(seat.place);
-                }
-            }
-            for (Term.Filter filter : filters) {
-                filter.retain(places, demand, floor);
-            }
-            size = places.cardinality();
-            seats = new Seat[size];
-            rows = new long[size * width];
-            int slot = 0;
-            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-                seats[slot] = floor.seats()[place];
-                read(slot++, demand);
-            }
-            for (int parent = size / 2 - 1; parent >= 0; parent--) {
-                sink(parent);
-            }
-        }
-
-        @Nullable
-        Seat first(Demand demand) {
-            Set<?> declined = demand.work().declinedBy();
-            List<Seat> aside = List.of();
-            Seat found = null;
-            while (found == null && size > 0) {
-                Seat top = seats[0];
-                if (!hasRoom(top, demand)) {
-                    removeTop();
-                } else if (rows[width - 1] != top.turn) {
-                    read(0, demand);
-                    sink(0);
-                } else if (!declined.isEmpty() && declined.contains(top.agent())) {
-                    aside = aside.isEmpty() ? new ArrayList<>() : aside;
-                    aside.add(top);
-                    removeTop();
-                } else {
-                    found = top;
-                }
-            }
-            for (Seat seat : aside) {
-                seats[size] = seat;
-                read(size, demand);
-                rise(size++);
-            }
-            return found;
-        }
-
-        private void read(int slot, Demand demand) {
-            int row = slot * width;
-            for (int i = 0; i < orders.length; i++) {
-                rows[row + i] = orders[i].key(demand, seats[slot]);
-            }
-            rows[row + orders.length] = seats[slot].turn;
-        }
-
-        private void removeTop() {
-            size--;
-            swap(0, size);
-            sink(0);
-        }
-
-        private void sink(int from) {
-            int slot = from;
-            for (int child = 2 * slot + 1; child < size; child = 2 * slot + 1) {
-                int least = child + 1 < size && isBefore(child + 1, child) ? child + 1 : child;
-                if (!isBefore(least, slot)) {
-                    return;
-                }
-                swap(slot, least);
-                slot = least;
-            }
-        }
-
-        private void rise(int from) {
-            int slot = from;
-            while (slot > 0 && isBefore(slot, (slot - 1) / 2)) {
-                swap(slot, (slot - 1) / 2);
-                slot = (slot - 1) / 2;
-            }
-        }
-
-        private boolean isBefore(int one, int other) {
-            int a = one * width;
-            int b = other * width;
-            for (int i = 0; i < width; i++) {
-                if (rows[a + i] != rows[b + i]) {
-                    return rows[a + i] < rows[b + i];
-                }
-            }
-            return false;
-        }
-
-        private void swap(int one, int other) {
-            Seat seat = seats[one];
-            seats[one] = seats[other];
-            seats[other] = seat;
-            for (int i = 0; i < width; i++) {
-                long key = rows[one * width + i];
-                rows[one * width + i] = rows[other * width + i];
-                rows[other * width + i] = key;
-            }
-        }
     }
 }

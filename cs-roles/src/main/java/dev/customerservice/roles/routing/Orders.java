@@ -3,10 +3,14 @@ package dev.customerservice.roles.routing;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.skill.SkillRequirement;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.ToLongFunction;
 
 /** The preferences that come with the library. */
 final class Orders {
+
+    /** What people read of a binary fraction; comparisons use all of it. */
+    private static final MathContext SHOWN = new MathContext(12);
 
     private static final double MILLIS_AN_HOUR = 3_600_000.0;
 
@@ -42,10 +46,11 @@ final class Orders {
     private Orders() {}
 
     /** A preference that looks at how much somebody has and had. */
-    private record ByState(String name, String code, ToLongFunction<Seat> key, Shown shown) implements Term.Order {
+    private record ByState(String name, String code, ToLongFunction<Seat> rank, Shown shown)
+            implements Term.OrderByState {
         @Override
-        public long key(Demand demand, Seat seat) {
-            return key.applyAsLong(seat);
+        public long key(Seat seat) {
+            return rank.applyAsLong(seat);
         }
 
         @Override
@@ -72,8 +77,16 @@ final class Orders {
         }
 
         @Override
-        public Object signature(Demand demand) {
-            return demand.work().requires();
+        public boolean isAboutWork() {
+            return true;
+        }
+
+        @Override
+        public void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+            for (SkillRequirement asked : demand.work().requires()) {
+                signature.add(numbers.of(asked.skill()));
+            }
+            signature.add(-1);
         }
 
         @Override
@@ -109,6 +122,8 @@ final class Orders {
     }
 
     private static Detail number(double value, String unit, String none) {
-        return Double.isFinite(value) ? new Detail.Quantity(BigDecimal.valueOf(value), unit) : new Detail.Text(none);
+        return Double.isFinite(value)
+                ? new Detail.Quantity(new BigDecimal(value).round(SHOWN), unit)
+                : new Detail.Text(none);
     }
 }

@@ -1,18 +1,14 @@
 package dev.customerservice.roles.routing;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import dev.customerservice.domain.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,10 +44,7 @@ public interface QueueOrder {
                         + ") must be in the queue once\nMaybe it was queued again when it was declined.");
             }
         }
-        return queue.stream()
-                .sorted(at(now).thenComparing(WorkItem::queuedAt)
-                        .thenComparing(work -> work.id().value()))
-                .toList();
+        return Queued.sort(queue, this, now);
     }
 
     /** {@return the order in which an hour of waiting weighs as much as ten ranks of priority, then by due time} */
@@ -72,11 +65,7 @@ public interface QueueOrder {
             throw new IllegalArgumentException("rankWorth (" + rankWorth
                     + ") must be longer than zero\nMaybe byAge(), where priority counts for nothing.");
         }
-        return now -> {
-            Map<Integer, Duration> head = new HashMap<>();
-            return comparing(work ->
-                    work.queuedAt().minus(head.computeIfAbsent(work.priority().rank(), rankWorth::multipliedBy)));
-        };
+        return new Queued.Aging(rankWorth);
     }
 
     /** {@return the order by priority, the most urgent first; it can starve what is not urgent} */
@@ -86,7 +75,7 @@ public interface QueueOrder {
 
     /** {@return the order by due time, what is due first first, what was not promised last} */
     static QueueOrder byDueTime() {
-        return now -> comparing(work -> work.dueAt().orElse(null), nullsLast(naturalOrder()));
+        return new Queued.ByDueTime();
     }
 
     /** {@return the order by age, the oldest first} */
@@ -101,6 +90,6 @@ public interface QueueOrder {
      * @return this order, then the other
      */
     default QueueOrder then(QueueOrder next) {
-        return now -> at(now).thenComparing(next.at(now));
+        return new Queued.Sequence(this, next);
     }
 }

@@ -4,21 +4,36 @@ import static java.util.Comparator.comparing;
 
 import dev.customerservice.domain.party.AgentId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who may get work, with what is known of each at one instant, and how work weighs on them. */
 public final class RoutingTeam {
 
-    private final List<Candidate> candidates;
     private final CapacityPolicy capacityPolicy;
+    private final Supplier<List<Candidate>> source;
+    private volatile @Nullable List<Candidate> candidates;
 
-    private RoutingTeam(List<Candidate> candidates, CapacityPolicy capacityPolicy) {
-        this.candidates = candidates;
+    private RoutingTeam(CapacityPolicy capacityPolicy, Supplier<List<Candidate>> source) {
         this.capacityPolicy = capacityPolicy;
+        this.source = source;
+    }
+
+    private static RoutingTeam of(List<Candidate> sorted, CapacityPolicy capacityPolicy) {
+        return new RoutingTeam(capacityPolicy, () -> sorted);
+    }
+
+    /** The team on a floor where nothing is handed out any longer; candidates are made when somebody looks at them. */
+    static RoutingTeam of(Floor floor, CapacityPolicy capacityPolicy) {
+        return new RoutingTeam(
+                capacityPolicy,
+                () -> Arrays.stream(floor.seats()).map(Seat::view).toList());
     }
 
     /**
@@ -37,7 +52,7 @@ public final class RoutingTeam {
                                 + ") must be given once\nMaybe the loads of two systems must be added first.");
             }
         }
-        return new RoutingTeam(
+        return of(
                 candidates.stream()
                         .sorted(comparing(candidate -> candidate.agent().value()))
                         .toList(),
@@ -62,7 +77,7 @@ public final class RoutingTeam {
      * @return the same people under that policy
      */
     public RoutingTeam withCapacityPolicy(CapacityPolicy policy) {
-        return new RoutingTeam(candidates, policy);
+        return of(candidates(), policy);
     }
 
     /** {@return how work weighs} */
@@ -72,7 +87,12 @@ public final class RoutingTeam {
 
     /** {@return the candidates, sorted by id} */
     public List<Candidate> candidates() {
-        return candidates;
+        List<Candidate> known = candidates;
+        if (known == null) {
+            known = source.get();
+            candidates = known;
+        }
+        return known;
     }
 
     /**
@@ -82,7 +102,7 @@ public final class RoutingTeam {
      * @return the candidate; empty when that agent is not in the team
      */
     public Optional<Candidate> find(AgentId agent) {
-        return candidates.stream()
+        return candidates().stream()
                 .filter(candidate -> candidate.agent().equals(agent))
                 .findFirst();
     }
@@ -94,8 +114,8 @@ public final class RoutingTeam {
      * @return the same team with exactly these of it on duty
      */
     public RoutingTeam onDuty(Set<AgentId> present) {
-        return new RoutingTeam(
-                candidates.stream()
+        return of(
+                candidates().stream()
                         .map(candidate -> candidate.withOnDuty(present.contains(candidate.agent())))
                         .toList(),
                 capacityPolicy);
@@ -133,24 +153,24 @@ public final class RoutingTeam {
 
     /** {@return how evenly work was spread so far} */
     public FairnessAudit fairness() {
-        return FairnessAudit.of(candidates);
+        return FairnessAudit.of(candidates());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RoutingTeam that
-                && candidates.equals(that.candidates)
+                && candidates().equals(that.candidates())
                 && capacityPolicy.equals(that.capacityPolicy);
     }
 
     @Override
     public int hashCode() {
-        return candidates.hashCode();
+        return candidates().hashCode();
     }
 
     @Override
     public String toString() {
-        return "RoutingTeam[people=" + candidates.size() + ", onDuty="
-                + candidates.stream().filter(Candidate::onDuty).count() + "]";
+        return "RoutingTeam[people=" + candidates().size() + ", onDuty="
+                + candidates().stream().filter(Candidate::onDuty).count() + "]";
     }
 }

@@ -6,6 +6,7 @@ import dev.customerservice.domain.ticket.Channel.Synchrony;
 import dev.customerservice.roles.skill.SkillId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,16 @@ final class Seat {
     boolean isExclusive;
 
     private final Candidate start;
-    private final Map<Channel, Long> channelLoads = new HashMap<>();
+    private final Floor floor;
+    private long[] channelLoads = {};
     private @Nullable Instant lastAt;
     private long lastSequence;
     private @Nullable Candidate view;
 
-    Seat(Candidate start, int place) {
+    Seat(Candidate start, int place, Floor floor) {
         this.start = start;
         this.place = place;
+        this.floor = floor;
         this.capacity = Units.of(start.capacity(), "capacity");
         this.load = Units.of(start.load(), "load");
         this.assigned = Units.of(start.assigned(), "assigned");
@@ -42,7 +45,8 @@ final class Seat {
         this.view = start;
         this.lastAt = start.lastAssignedAt().orElse(null);
         this.lastSequence = start.lastAssignedSequence();
-        start.channelLoads().forEach((channel, units) -> hold(channel, Units.of(units, "channelLoad")));
+        start.channelLoads()
+                .forEach((channel, units) -> hold(channel, floor.number(channel), Units.of(units, "channelLoad")));
     }
 
     AgentId agent() {
@@ -58,22 +62,25 @@ final class Seat {
         return start.skills().getOrDefault(skill, 0);
     }
 
-    long loadOf(Channel channel) {
-        return channelLoads.getOrDefault(channel, 0L);
+    long loadOf(int channel) {
+        return channel < channelLoads.length ? channelLoads[channel] : 0;
     }
 
     void take(Demand demand, long newTurn, long sequence) {
         load = Math.addExact(load, demand.weight());
         assigned = Math.addExact(assigned, demand.weight());
-        hold(demand.work().channel(), demand.weight());
+        hold(demand.lane().channel(), demand.lane().number(), demand.weight());
         turn = newTurn;
         lastAt = demand.now();
         lastSequence = sequence;
         view = null;
     }
 
-    private void hold(Channel channel, long units) {
-        channelLoads.merge(channel, units, Math::addExact);
+    private void hold(Channel channel, int number, long units) {
+        if (number >= channelLoads.length) {
+            channelLoads = Arrays.copyOf(channelLoads, number + 1);
+        }
+        channelLoads[number] = Math.addExact(channelLoads[number], units);
         isLive |= units > 0 && channel.synchrony() != Synchrony.DEFERRED;
         isExclusive |= units > 0 && channel.synchrony() == Synchrony.EXCLUSIVE;
     }
@@ -83,7 +90,11 @@ final class Seat {
         Candidate present = view;
         if (present == null) {
             Map<Channel, BigDecimal> loads = new HashMap<>();
-            channelLoads.forEach((channel, units) -> loads.put(channel, Units.toDecimal(units)));
+            for (int number = 0; number < channelLoads.length; number++) {
+                if (channelLoads[number] > 0) {
+                    loads.put(floor.channels().get(number), Units.toDecimal(channelLoads[number]));
+                }
+            }
             Candidate.Builder builder = Candidate.builder().from(start);
             present = builder.load(Units.toDecimal(load))
                     .assigned(Units.toDecimal(assigned))

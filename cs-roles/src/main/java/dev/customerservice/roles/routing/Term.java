@@ -2,17 +2,24 @@ package dev.customerservice.roles.routing;
 
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.skill.SkillId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy that comes with the library: a value from which an index can be made. */
 interface Term extends RoutingPolicy {
 
-    /** What such a term looks at in a piece of work; works alike in it are alike to the term. */
-    default Object signature(Demand demand) {
-        return "";
+    /** Whether a piece of work matters at all. */
+    default boolean isAboutWork() {
+        return false;
+    }
+
+    /** Writes down what such a term looks at in a piece of work; works alike in it are alike to the term. */
+    default void sign(Demand demand, Signature.Numbering numbers, Signature signature) {
+        // whatever the work is, it is the same to the term
     }
 
     /** Keeps candidates one by one, whoever else there is. */
@@ -25,6 +32,11 @@ interface Term extends RoutingPolicy {
         /** Whether taking work can turn the answer from yes to no; it never turns from no to yes. */
         default boolean isAboutLoad() {
             return false;
+        }
+
+        /** Skills that everybody has who is accepted. */
+        default Stream<SkillId> leads(Demand demand) {
+            return Stream.of();
         }
 
         /** Takes out of some places those who are not accepted. */
@@ -77,6 +89,17 @@ interface Term extends RoutingPolicy {
                             .withValue("own", shown(demand, seat))
                             .withValue("best", shown(demand, first)),
                     false);
+        }
+    }
+
+    /** A preference to which all work is the same. */
+    interface OrderByState extends Order {
+
+        long key(Seat seat);
+
+        @Override
+        default long key(Demand demand, Seat seat) {
+            return key(seat);
         }
     }
 

@@ -11,8 +11,13 @@ import static dev.customerservice.metrics.kpi.SlaKpis.slaAttainment;
 import static dev.customerservice.metrics.kpi.SurveyKpis.csat;
 import static dev.customerservice.metrics.kpi.TicketKpis.firstContactResolution;
 import static dev.customerservice.metrics.kpi.TicketKpis.firstReplyTime;
+import static dev.customerservice.roles.routing.RoutingPolicy.leastOccupied;
+import static dev.customerservice.roles.routing.RoutingPolicy.requireSkills;
+import static dev.customerservice.roles.routing.RoutingPolicy.stickyOwner;
+import static dev.customerservice.roles.routing.RoutingPolicy.withinCapacity;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.Duration.ofHours;
 import static java.time.Month.OCTOBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +27,7 @@ import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.Actor;
+import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
@@ -33,6 +39,7 @@ import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.domain.ticket.Audience;
+import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Requester;
@@ -49,12 +56,23 @@ import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.roles.routing.Candidate;
+import dev.customerservice.roles.routing.Routing;
+import dev.customerservice.roles.routing.RoutingPolicy;
+import dev.customerservice.roles.routing.RoutingTeam;
+import dev.customerservice.roles.routing.WorkItem;
+import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.staffing.ErlangC;
+import dev.customerservice.roles.staffing.ServiceLevelGoal;
+import dev.customerservice.roles.staffing.Shrinkage;
+import dev.customerservice.roles.staffing.Workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of the README, with what they give. */
@@ -168,5 +186,37 @@ class ReadmeTest {
         assertEquals(
                 Ratio.of(2, 2),
                 october.value(firstContactResolution(Duration.ofDays(7))).orElseThrow());
+    }
+
+    @Test
+    void peopleAndRouting() {
+        Workload calls = Workload.of(100, Duration.ofMinutes(30), Duration.ofMinutes(3));
+        Instant asOf = Instant.parse("2026-10-05T09:00:00Z");
+        AgentId ana = AgentId.of("ana");
+        Skill german = Skill.of("German", Skill.Family.LANGUAGE);
+        RoutingTeam team = RoutingTeam.of(
+                Candidate.builder().agent(ana).capacity(3).knows(german, 2).build());
+        Set<AgentId> onDuty = Set.of(ana);
+        WorkItem work = WorkItem.builder()
+                .id(TicketId.of("T-1"))
+                .queuedAt(asOf)
+                .channel(Channel.EMAIL)
+                .needs(german, 1)
+                .build();
+        // region people
+        int agents = ErlangC.model()
+                .require(calls, ServiceLevelGoal.of("80% in 20s"), Shrinkage.of("0.30"))
+                .scheduled(); // 20 people, in exact decimals
+        RoutingPolicy policy = requireSkills()
+                .then(withinCapacity())
+                .then(stickyOwner(ofHours(4)))
+                .then(leastOccupied())
+                .named("sticky-then-idle");
+        Routing decision = policy.route(work, team.onDuty(onDuty), asOf); // Assigned or Unassigned
+        String who = decision.explain().toText(); // each candidate with the reason
+        // endregion
+        assertEquals(20, agents);
+        assertEquals(Optional.of(ana), decision.agent());
+        assertTrue(who.startsWith("sticky-then-idle: ana"));
     }
 }
