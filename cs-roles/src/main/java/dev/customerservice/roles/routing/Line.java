@@ -3,6 +3,7 @@ package dev.customerservice.roles.routing;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class Line {
             this.key = key;
         }
 
-        Stretch follower(long[] wanted, TreeMap<long[], Stretch> stretches) {
+        Stretch follower(long[] wanted, Map<long[], Stretch> stretches) {
             Stretch known = followed;
             if (known == null || !known.isListed || !Arrays.equals(known.key, wanted)) {
                 known = stretches.computeIfAbsent(wanted, Stretch::new);
