@@ -90,9 +90,9 @@ class OverflowTest {
 
     @Test
     void contactsOfTheSameMomentNeedAPersonEach() {
-        SkillId german = GERMAN.id();
-        SkillId french = FRENCH.id();
-        SkillId billing = BILLING.id();
+        SkillId german = GERMAN.skillId();
+        SkillId french = FRENCH.skillId();
+        SkillId billing = BILLING.skillId();
         Group both = new Group(Set.of(german, french), 2);
         SkillCoverage missing = SkillCoverage.of(
                 Map.of(german, 2, french, 1, billing, 1), List.of(both, new Group(Set.of(billing), 3)));

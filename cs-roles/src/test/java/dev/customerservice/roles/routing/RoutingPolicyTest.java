@@ -365,8 +365,8 @@ class RoutingPolicyTest {
     void ringsLetInMorePeople() {
         SkillRings rings = SkillRings.of(
                 Ring.strict(TWENTY_MINUTES),
-                Ring.strict(TWENTY_MINUTES).withLower(2).withSubstitutes(GERMAN.id(), FRENCH.id()),
-                Ring.strict(TWENTY_MINUTES).withLower(2).withWaived(GERMAN.id()));
+                Ring.strict(TWENTY_MINUTES).withLower(2).withSubstitutes(GERMAN.skillId(), FRENCH.skillId()),
+                Ring.strict(TWENTY_MINUTES).withLower(2).withWaived(GERMAN.skillId()));
         RoutingTeam team = RoutingTeam.of(
                 person(ANA, 9).knows(GERMAN, 3).build(),
                 person(BEN, 9).knows(GERMAN, 1).build(),
@@ -397,11 +397,11 @@ class RoutingPolicyTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SkillRings.of(
-                        Ring.strict(TWENTY_MINUTES).withSubstitutes(GERMAN.id(), FRENCH.id()),
+                        Ring.strict(TWENTY_MINUTES).withSubstitutes(GERMAN.skillId(), FRENCH.skillId()),
                         Ring.strict(TWENTY_MINUTES)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> SkillRings.of(Ring.strict(TWENTY_MINUTES).withWaived(GERMAN.id()), Ring.strict(TWENTY_MINUTES)));
+                () -> SkillRings.of(Ring.strict(TWENTY_MINUTES).withWaived(GERMAN.skillId()), Ring.strict(TWENTY_MINUTES)));
         assertThrows(IllegalArgumentException.class, () -> Ring.strict(Duration.ZERO));
         assertThrows(
                 IllegalArgumentException.class,

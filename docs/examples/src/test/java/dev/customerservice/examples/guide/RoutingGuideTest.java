@@ -151,7 +151,7 @@ class RoutingGuideTest {
         SkillRings widening = SkillRings.of(
                 Ring.strict(ofMinutes(10)),
                 Ring.strict(ofMinutes(20)).withLower(1), // one level less will do
-                Ring.strict(ofHours(1)).withLower(1).withWaived(GERMAN.id())); // anybody
+                Ring.strict(ofHours(1)).withLower(1).withWaived(GERMAN.skillId())); // anybody
         RoutingPolicy patient = rings(widening).then(withinCapacity()).then(leastOccupied());
         // endregion
         RoutingTeam ben = RoutingTeam.of(BEN_IDLE);
