@@ -67,6 +67,13 @@ class WorkforcePageTest {
     }
 
     @Test
+    void theBundledLoadIsOneThatAPersonCanCarry() {
+        WeekPlan.Load load = PLAN.load();
+        assertTrue(load.atOnce() >= 1);
+        assertTrue(load.held().compareTo(load.handleTime()) >= 0, "a ticket is held at least while it is handled");
+    }
+
+    @Test
     void gapsAddUpToTheShortfallOfTheRoster() throws IOException {
         JsonNode series = block("intervals").get("timeline").get("series");
         Requirement requirement = new Requirement(List.of());
