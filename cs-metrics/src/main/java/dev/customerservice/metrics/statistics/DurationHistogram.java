@@ -9,8 +9,8 @@ import java.util.Optional;
  * {@link #RELATIVE_ERROR} of the exact one. Count, total, mean, least and greatest are exact. Merges in any order with equal results.
  *
  * <p>Classes are log-linear: each doubling of the length has 64 of the same width, and lengths below 64 nanoseconds have one each, so
- * there are at most 3,712 classes, 30 KB, however many durations are counted. A quantile answers the middle of a class, at most half a
- * width from any value in it. Use {@link DurationDistribution} wherever the durations themselves can be kept.
+ * there are at most 3,712 classes, 30 KB, however many durations are counted. A quantile answers a value near the
+ * middle of a class, as far from its ends in proportion to them. Use {@link DurationDistribution} wherever the durations themselves can be kept.
  */
 public final class DurationHistogram implements Additive<DurationHistogram> {
     /** The greatest relative error of a quantile: half a class in 64, for values between which the definition interpolates as well. */
@@ -118,13 +118,15 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         return (shift << BITS) + (int) (nanos >>> shift);
     }
 
+    /** As far from both ends in proportion to them, at most 1 / 129: room for rounding below the stated error. */
     private static long middle(int index) {
         if (index < 2 * WIDTH) {
             return index;
         }
         int shift = (index >> BITS) - 1;
         long first = (long) (index - (shift << BITS)) << shift;
-        return first + ((1L << shift) >> 1);
+        double width = 1L << shift;
+        return first + (long) (width / (2 + width / first));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,6 +48,16 @@ class DurationHistogramProperties {
                 double allowed = known.toNanos() * DurationHistogram.RELATIVE_ERROR + 1;
                 assertTrue(Math.abs(seen - known.toNanos()) <= allowed, seen + " is far from " + known.toNanos());
             });
+        }
+    }
+
+    /** Both values between which the definition interpolates begin a class, so that nothing of the error is left for rounding. */
+    @Example
+    void theStatedErrorHoldsWhereAClassBegins() {
+        List<Long> nanos = new ArrayList<>(Collections.nCopies(25, 0L));
+        nanos.addAll(List.of(1L << 61, (1L << 61) + (1L << 55)));
+        for (int percent = 90; percent <= 100; percent++) {
+            everyQuantileIsWithinTheStatedErrorOfTheExactOne(nanos, percent);
         }
     }
 

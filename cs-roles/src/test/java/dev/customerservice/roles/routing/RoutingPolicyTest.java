@@ -401,7 +401,8 @@ class RoutingPolicyTest {
                         Ring.strict(TWENTY_MINUTES)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> SkillRings.of(Ring.strict(TWENTY_MINUTES).withWaived(GERMAN.skillId()), Ring.strict(TWENTY_MINUTES)));
+                () -> SkillRings.of(
+                        Ring.strict(TWENTY_MINUTES).withWaived(GERMAN.skillId()), Ring.strict(TWENTY_MINUTES)));
         assertThrows(IllegalArgumentException.class, () -> Ring.strict(Duration.ZERO));
         assertThrows(
                 IllegalArgumentException.class,

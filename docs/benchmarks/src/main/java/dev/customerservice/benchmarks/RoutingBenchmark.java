@@ -191,7 +191,8 @@ public class RoutingBenchmark {
             int[] column = new int[work.requires().size()];
             int[] least = new int[column.length];
             for (int i = 0; i < column.length; i++) {
-                column[i] = columns.get(work.requires().get(i).skill());
+                column[i] = Objects.requireNonNull(
+                        columns.get(work.requires().get(i).skill()));
                 least[i] = work.requires().get(i).level();
             }
             int best = -1;
