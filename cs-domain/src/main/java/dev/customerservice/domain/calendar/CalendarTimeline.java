@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarTimeline extends CompiledTime {
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("serial") // a serializable list
     private final List<Version> versions;
 
     /**

@@ -38,12 +38,18 @@ final class DateHours implements OpenHours {
     private final CalendarId id;
     private final WallClock clock;
     private final WeeklyHours hours;
+
+    @SuppressWarnings("serial") // a hash map
     private final Map<Long, DateOverride> overrides = new HashMap<>();
+
+    @SuppressWarnings("serial") // a hash map
     private final Map<Long, Holiday> holidays = new HashMap<>();
+
     private final ImmutableListMultimap<Long, Break> datedBreaks;
     private final ImmutableListMultimap<DayOfWeek, Break> weeklyBreaks;
 
     /** The dates on which something else than the weekly hours and breaks is written. */
+    @SuppressWarnings("serial") // a hash set
     private final Set<Long> special = new HashSet<>();
 
     /** The hours less the breaks of each weekday, Monday first, as seconds of an ordinary date. */

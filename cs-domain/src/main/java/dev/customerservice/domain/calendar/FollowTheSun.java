@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class FollowTheSun extends CompiledTime {
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("serial") // a serializable map
     private final Map<CalendarId, BusinessTime> sites;
+
+    @SuppressWarnings("serial") // a serializable map
     private final Map<CalendarId, CompiledTime> shares;
 
     /**

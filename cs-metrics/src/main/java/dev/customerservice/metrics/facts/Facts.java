@@ -30,6 +30,7 @@ public final class Facts implements Serializable {
 
     private final Instant asOf;
     /** What follows from the tickets is made when it is first asked for, once. */
+    @SuppressWarnings("serial") // sent as its proxy
     private final Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows;
 
     private Facts(Instant asOf, Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows) {

@@ -58,7 +58,7 @@ final class Cell {
     Settled settled(boolean last) {
         @Nullable State<?>[][] states = new State<?>[buffers.length][];
         for (int slot = 0; slot < buffers.length; slot++) {
-            states[slot] = new State<?>[buffers[slot].length];
+            states[slot] = new @Nullable State<?>[buffers[slot].length];
             for (int base = 0; base < buffers[slot].length; base++) {
                 Accumulator.Buffer<?, ?> buffer = buffers[slot][base];
                 states[slot][base] = buffer == null ? null : buffer.state();

@@ -33,7 +33,10 @@ public final class KpiReport implements Serializable {
 
     private final Measures measures;
     private final Slots slots;
+
+    @SuppressWarnings("serial") // a serializable list
     private final List<Cut> cuts;
+
     private final Instant asOf;
     private final Known known;
 
@@ -278,7 +281,10 @@ public final class KpiReport implements Serializable {
 
         private final Period period;
         private final Measures measures = new Measures();
+
+        @SuppressWarnings("serial") // an array list
         private final List<List<Dimension<?>>> groupings = new ArrayList<>(List.of(List.of()));
+
         private @Nullable Granularity parts;
         private boolean againstPrevious;
 

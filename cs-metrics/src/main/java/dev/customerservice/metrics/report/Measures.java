@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of a report, and the bases that they are views of: one state for each base. */
+@SuppressWarnings("serial") // array lists and hash maps
 final class Measures implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The periods of a report, numbered: the whole and its parts, then the previous whole and its parts. */
+@SuppressWarnings("serial") // array lists
 final class Slots implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -26,7 +26,7 @@ final class CoverSearch {
     private final CoverProblem problem;
     private final Relaxation relaxation;
     private final PriorityQueue<Part> open = new PriorityQueue<>(
-            Comparator.comparingLong((Part part) -> part.bound).thenComparing(part -> -part.number));
+            Comparator.comparingLong((Part part) -> part.bound).thenComparingInt(part -> -part.number));
     private int[] best;
     private long bestCost;
     private int numbered;
