@@ -27,6 +27,8 @@ public final class Footprint {
         long all = bytes(calendar);
         print("calendar, compiled for forty years", all);
         print("of it the rules of its zone, which the JDK holds anyway", all - bytesWithout(calendar));
+        calendar.plus(Instant.parse("2005-01-02T00:00:00Z"), Duration.ofHours(8));
+        print("the same after whole seconds were added", bytes(calendar));
 
         SplittableRandom random = new SplittableRandom(9);
         long begin = EpochNanos.of(Instant.parse("2026-03-23T00:00:00Z"));
