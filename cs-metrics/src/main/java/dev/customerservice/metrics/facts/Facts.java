@@ -33,9 +33,25 @@ public final class Facts implements Serializable {
     @SuppressWarnings("serial") // sent as its proxy
     private final Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows;
 
-    private Facts(Instant asOf, Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows) {
+    private final Map<Class<?>, FactColumns<?>> columns;
+
+    private Facts(
+            Instant asOf,
+            Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows,
+            Map<Class<?>, FactColumns<?>> columns) {
         this.asOf = asOf;
         this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * Takes facts that are kept as columns, with or without rows.
+     *
+     * @param columns the facts of one kind
+     * @return the facts of that kind and no others
+     */
+    public static Facts of(FactColumns<?> columns) {
+        return new Facts(columns.asOf(), Map.of(), Map.of()).with(columns);
     }
 
     /**
@@ -87,7 +103,7 @@ public final class Facts implements Serializable {
 
         /** {@return the facts of the histories so far} */
         public Facts build() {
-            Facts facts = new Facts(extractor.asOf(), Map.of()).tickets(List.copyOf(tickets));
+            Facts facts = new Facts(extractor.asOf(), Map.of(), Map.of()).tickets(List.copyOf(tickets));
             return extractor.readsClocks() ? facts.adding(SlaFacts.class, List.copyOf(clocks)) : facts;
         }
     }
@@ -116,7 +132,9 @@ public final class Facts implements Serializable {
     private Facts rows(Class<?> kind, Supplier<? extends List<? extends Fact>> facts) {
         Map<Class<?>, Supplier<? extends List<? extends Fact>>> more = new LinkedHashMap<>(rows);
         more.put(kind, facts);
-        return new Facts(asOf, more);
+        Map<Class<?>, FactColumns<?>> others = new LinkedHashMap<>(columns);
+        others.remove(kind);
+        return new Facts(asOf, more, others);
     }
 
     /** Rows that do not follow from others. */
@@ -198,16 +216,48 @@ public final class Facts implements Serializable {
      * @return the facts with these beside those of the same kind
      */
     public <F extends Fact> Facts with(Class<F> kind, List<? extends F> facts) {
-        for (F fact : facts) {
-            if (!fact.asOf().equals(asOf)) {
-                throw new IllegalArgumentException(
-                        "Facts as of " + fact.asOf() + " must not be counted with facts as of " + asOf
-                                + ".\nMaybe extract both up to the same instant.");
-            }
-        }
+        facts.forEach(fact -> requireAsOf(fact.asOf()));
         List<F> all = new ArrayList<>(rows(kind));
         all.addAll(facts);
         return adding(kind, Collections.unmodifiableList(all));
+    }
+
+    /**
+     * Keeps facts of one kind as columns too, in place of any columns of that kind so far. Reports count from them what they can.
+     *
+     * @param packed the columns; of the same facts in the same order where there are rows already
+     * @return the facts with these columns
+     */
+    public Facts with(FactColumns<?> packed) {
+        requireAsOf(packed.asOf());
+        if (rows.containsKey(packed.kind()) && count(packed.kind()) != packed.size()) {
+            throw new IllegalArgumentException("Columns (" + packed + ") must hold the " + count(packed.kind())
+                    + " facts that are here as rows.\nMaybe they were packed before others were added.");
+        }
+        Map<Class<?>, FactColumns<?>> more = new LinkedHashMap<>(columns);
+        more.put(packed.kind(), packed);
+        return new Facts(asOf, rows, more);
+    }
+
+    private void requireAsOf(Instant other) {
+        if (!other.equals(asOf)) {
+            throw new IllegalArgumentException("Facts as of " + other + " must not be counted with facts as of " + asOf
+                    + ".\nMaybe extract both up to the same instant.");
+        }
+    }
+
+    /**
+     * Finds the columns of one kind of facts.
+     *
+     * @param kind the type of the facts
+     * @param <F> that type
+     * @return the columns, empty where the facts are kept as rows only
+     */
+    public <F extends Fact> Optional<FactColumns<F>> columns(Class<F> kind) {
+        // columns were put in under the kind of their facts
+        @SuppressWarnings("unchecked")
+        FactColumns<F> own = (FactColumns<F>) columns.get(kind);
+        return Optional.ofNullable(own);
     }
 
     /**
@@ -215,16 +265,27 @@ public final class Facts implements Serializable {
      * in the other one, so the sum is not linked: call {@link #linked} on it.
      *
      * @param other the other part, as of the same instant
-     * @return the facts of both parts, with no contacts of tickets linked; calls and chats are linked anew
+     * @return the facts of both parts, with no contacts of tickets linked; calls and chats are linked anew; as columns what neither has as rows
      */
     public Facts plus(Facts other) {
         Facts sum = this;
+        for (FactColumns<?> theirs : other.columns.values()) {
+            sum = sum.withColumns(theirs, other);
+        }
         for (Class<?> kind : other.rows.keySet()) {
             sum = sum.withAll(kind.asSubclass(Fact.class), other);
         }
         sum = sum.has(ContactFacts.class) ? sum.contactsLinked() : sum;
-        boolean isLinked = sum.tickets().stream().anyMatch(TicketFacts::linked);
+        boolean isLinked = sum.rows.containsKey(TicketFacts.class)
+                && sum.tickets().stream().anyMatch(TicketFacts::linked);
         return isLinked ? sum.mapRows(TicketRow::unlinked) : sum;
+    }
+
+    private <F extends Fact> Facts withColumns(FactColumns<F> theirs, Facts other) {
+        if (rows.containsKey(theirs.kind()) || other.rows.containsKey(theirs.kind())) {
+            return other.rows.containsKey(theirs.kind()) ? this : with(theirs.kind(), other.rows(theirs.kind()));
+        }
+        return with(columns(theirs.kind()).map(mine -> mine.plus(theirs)).orElse(theirs));
     }
 
     private Facts mapRows(UnaryOperator<TicketRow> change) {
@@ -242,7 +303,29 @@ public final class Facts implements Serializable {
      * @return whether a count of them is a count, and not only unknown
      */
     public boolean has(Class<? extends Fact> kind) {
-        return rows.containsKey(kind);
+        return rows.containsKey(kind) || columns.containsKey(kind);
+    }
+
+    /**
+     * Asks whether facts of a kind can be read one by one.
+     *
+     * @param kind the type of the facts
+     * @return whether they are here as rows
+     */
+    public boolean hasRows(Class<? extends Fact> kind) {
+        return rows.containsKey(kind)
+                || columns(kind).flatMap(FactColumns::rows).isPresent();
+    }
+
+    /**
+     * Counts the facts of one kind, however they are kept.
+     *
+     * @param kind the type of the facts
+     * @return how many there are
+     */
+    public int count(Class<? extends Fact> kind) {
+        FactColumns<?> packed = columns.get(kind);
+        return packed == null || rows.containsKey(kind) ? rows(kind).size() : packed.size();
     }
 
     private <F extends Fact> Facts withAll(Class<F> kind, Facts other) {
@@ -265,8 +348,15 @@ public final class Facts implements Serializable {
      * @param kind the type of the facts
      * @param <F> that type
      * @return the facts, empty when there are none of that kind
+     * @throws IllegalArgumentException when they are kept as columns only
      */
     public <F extends Fact> List<F> rows(Class<F> kind) {
+        if (!rows.containsKey(kind) && columns.containsKey(kind)) {
+            return columns(kind)
+                    .flatMap(FactColumns::rows)
+                    .orElseThrow(() -> new IllegalArgumentException("Facts (" + kind.getSimpleName()
+                            + ") must be rows to be read one by one.\nMaybe give rows(...) to whoever packed them."));
+        }
         // the facts of a kind were put in under their own class
         @SuppressWarnings("unchecked")
         List<F> own = (List<F>) rows.getOrDefault(kind, List::of).get();
@@ -327,13 +417,15 @@ public final class Facts implements Serializable {
                 given.add(new ArrayList<>(fixed.facts()));
             }
         });
-        return new Sent(asOf, kinds, given);
+        return new Sent(asOf, kinds, given, new LinkedHashMap<>(columns));
     }
 
     /** What they are serialized as: what follows from the tickets is made again. */
-    private record Sent(Instant asOf, List<Class<?>> kinds, List<List<Fact>> given) implements Serializable {
+    private record Sent(
+            Instant asOf, List<Class<?>> kinds, List<List<Fact>> given, Map<Class<?>, FactColumns<?>> columns)
+            implements Serializable {
         private Object readResolve() {
-            Facts facts = new Facts(asOf, Map.of());
+            Facts facts = new Facts(asOf, Map.of(), Map.of());
             for (int i = 0; i < kinds.size(); i++) {
                 List<Fact> own = Collections.unmodifiableList(given.get(i));
                 if (kinds.get(i) == TicketFacts.class) {
@@ -343,13 +435,13 @@ public final class Facts implements Serializable {
                     facts = facts.rows(kinds.get(i), new Given<>(own));
                 }
             }
-            return facts;
+            return new Facts(asOf, facts.rows, columns);
         }
     }
 
     /** {@return the number of tickets and the instant; no content} */
     @Override
     public String toString() {
-        return "Facts[" + tickets().size() + " tickets as of " + asOf + "]";
+        return "Facts[" + count(TicketFacts.class) + " tickets as of " + asOf + "]";
     }
 }

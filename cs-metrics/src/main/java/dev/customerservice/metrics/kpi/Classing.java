@@ -8,7 +8,18 @@ import dev.customerservice.metrics.statistics.Measurement;
 
 /** Counts lengths in the classes of a histogram. */
 record Classing<F extends Fact>(DurationColumn<F> of, Filter<F> among)
-        implements Buffered<F, Summing<DurationHistogram>, DurationHistogram> {
+        implements Buffered<F, Summing<DurationHistogram>, DurationHistogram>, Columnar<F> {
+    @Override
+    public void read(Inputs<F> inputs) {
+        inputs.read(among);
+        inputs.read(of);
+    }
+
+    @Override
+    public CellState over(Cells<F> cells) {
+        return cells.classing(this);
+    }
+
     @Override
     public Summing<DurationHistogram> empty() {
         return new Summing<>(DurationHistogram.empty(), 0, LeftOut.none());

@@ -33,7 +33,18 @@ final class Collecting {
 
     /** Collects lengths. */
     record Durations<F extends Fact>(DurationColumn<F> of, Filter<F> among)
-            implements Buffered<F, DurationState, DurationDistribution> {
+            implements Buffered<F, DurationState, DurationDistribution>, Columnar<F> {
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            inputs.read(of);
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.durations(this);
+        }
+
         @Override
         public DurationState empty() {
             return DurationState.EMPTY;
@@ -54,7 +65,18 @@ final class Collecting {
 
     /** Collects numbers. */
     record Numbers<F extends Fact>(NumberColumn<F> of, Filter<F> among)
-            implements Buffered<F, NumberState, Distribution> {
+            implements Buffered<F, NumberState, Distribution>, Columnar<F> {
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            inputs.read(of);
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.numbers(this);
+        }
+
         @Override
         public NumberState empty() {
             return NumberState.EMPTY;

@@ -17,7 +17,20 @@ record Counting(long sum, long facts, LeftOut leftOut) implements State<Counting
 
     /** Counts facts, or sums their numbers. */
     record Of<F extends Fact>(@Nullable NumberColumn<F> number, Filter<F> among)
-            implements Buffered<F, Counting, Long> {
+            implements Buffered<F, Counting, Long>, Columnar<F> {
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            if (number != null) {
+                inputs.read(number);
+            }
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.counting(this);
+        }
+
         @Override
         public Counting empty() {
             return EMPTY;

@@ -24,7 +24,18 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
     }
 
     /** The share of facts that a filter takes. */
-    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio> {
+    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio>, Columnar<F> {
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            inputs.read(of);
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.sharing(this);
+        }
+
         @Override
         public Sharing empty() {
             return EMPTY;
@@ -48,7 +59,19 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
     }
 
     /** The sum of a number over the count of facts that have it. */
-    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio> {
+    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among)
+            implements Buffered<F, Sharing, Ratio>, Columnar<F> {
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            inputs.read(of);
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.perFact(this);
+        }
+
         @Override
         public Sharing empty() {
             return EMPTY;

@@ -19,7 +19,33 @@ record Summing<V extends Additive<V>>(V sum, long facts, LeftOut leftOut) implem
 
     /** Adds the amounts of facts. */
     record Of<F extends Fact, V extends Additive<V>>(AmountColumn<F, V> of, Filter<F> among)
-            implements Buffered<F, Summing<V>, V> {
+            implements Buffered<F, Summing<V>, V>, Columnar<F> {
+        @Override
+        public boolean isColumnar() {
+            return net().isPresent();
+        }
+
+        @Override
+        public void read(Inputs<F> inputs) {
+            inputs.read(among);
+            net().ifPresent(net -> {
+                inputs.read(net.good());
+                inputs.read(net.bad());
+            });
+        }
+
+        @Override
+        public CellState over(Cells<F> cells) {
+            return cells.net(net().orElseThrow(), among);
+        }
+
+        private Optional<Amounts.Net<F>> net() {
+            // the amounts are of these facts
+            @SuppressWarnings("unchecked")
+            Amounts.Net<F> net = (Object) of instanceof Amounts.Net<?> own ? (Amounts.Net<F>) own : null;
+            return Optional.ofNullable(net);
+        }
+
         @Override
         public Summing<V> empty() {
             return new Summing<>(of.none(), 0, LeftOut.none());

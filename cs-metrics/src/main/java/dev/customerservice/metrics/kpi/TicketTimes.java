@@ -77,13 +77,22 @@ public record TicketTimes(
      * @return the share of tickets within their target, of those with a time and a target
      */
     public Kpi<TicketFacts, Ratio> within(PriorityTargets targets) {
-        DurationColumn<TicketFacts> column = column();
-        Formula<TicketFacts, Ratio> share = new Formula.Share<>(new KeepsTarget(column, targets).yes(), Filter.every());
+        Formula<TicketFacts, Ratio> share = new Formula.Share<>(keeps(targets).yes(), Filter.every());
         FormulaKpi<TicketFacts, Ratio> kpi =
                 FormulaKpi.of(id() + ".within_" + Ids.part(targets.id()), Unit.SHARE, cohort(), share);
         return kpi.defined(kpi.definition()
                 .withDirection(Direction.HIGHER_IS_BETTER)
                 .withSource("By elapsed time: not above the target is met, whatever the clock of an agreement says."));
+    }
+
+    /**
+     * Asks each ticket whether the time keeps the target of its priority, for use in filters.
+     *
+     * @param targets the targets
+     * @return the question; unknown for a ticket without a time or a target
+     */
+    public FlagColumn<TicketFacts> keeps(PriorityTargets targets) {
+        return new KeepsTarget(column(), targets);
     }
 
     /** {@return the length that it measures, for use in filters} */

@@ -4,15 +4,32 @@ import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.kpi.Accumulator;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.State;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One group of facts that is being counted: a buffer for each period and base. */
+/** One group of facts that is being counted: a buffer for each period and base, and beside it what columns have counted. */
 final class Cell {
     private final Accumulator.@Nullable Buffer<?, ?>[][] buffers;
+    private final Map<Integer, IntFunction<State<?>>> columns = new HashMap<>();
 
     Cell(int slots, int bases) {
         buffers = new Accumulator.Buffer<?, ?>[slots][bases];
+    }
+
+    /** Takes the states of one base, by slot, from columns, where they can stay for as long as nothing else is counted. */
+    void count(int base, Kpi<?, ?> kpi, IntFunction<State<?>> bySlot) {
+        fill(base, kpi);
+        columns.put(base, bySlot);
+    }
+
+    private void fill(int base, Kpi<?, ?> kpi) {
+        IntFunction<State<?>> bySlot = columns.remove(base);
+        for (int slot = 0; bySlot != null && slot < buffers.length; slot++) {
+            Measures.merge(buffer(slot, base, kpi), bySlot.apply(slot));
+        }
     }
 
     /** Counts a fact that may have been counted in another cell just before; returns the buffer that did it here. */
@@ -55,7 +72,12 @@ final class Cell {
      *
      * @param last whether nothing more will be counted, so that each buffer can go as soon as its state is there
      */
-    Settled settled(boolean last) {
+    Settled settled(boolean last, List<Kpi<?, ?>> bases) {
+        for (int base = 0; base < bases.size(); base++) {
+            if (isCounting(base)) {
+                fill(base, bases.get(base));
+            }
+        }
         @Nullable State<?>[][] states = new State<?>[buffers.length][];
         for (int slot = 0; slot < buffers.length; slot++) {
             states[slot] = new @Nullable State<?>[buffers[slot].length];
@@ -65,6 +87,15 @@ final class Cell {
                 buffers[slot][base] = last ? null : buffer;
             }
         }
-        return new Settled(states);
+        return new Settled(states, Map.copyOf(columns));
+    }
+
+    private boolean isCounting(int base) {
+        for (Accumulator.@Nullable Buffer<?, ?>[] slot : buffers) {
+            if (slot[base] != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

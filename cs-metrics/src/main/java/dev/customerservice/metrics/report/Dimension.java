@@ -10,6 +10,7 @@ import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.metrics.facts.Attributes;
+import dev.customerservice.metrics.facts.Facet;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.kpi.SerializableFunction;
 import java.io.Serializable;
@@ -21,7 +22,7 @@ import java.util.Optional;
  *
  * @param <D> the values by which facts are grouped
  */
-public final class Dimension<D> implements Serializable {
+public final class Dimension<D> implements Facet<D>, Serializable {
     private static final long serialVersionUID = 1;
 
     /** The team that had the ticket. */
@@ -124,7 +125,7 @@ public final class Dimension<D> implements Serializable {
         return latest ? this : new Dimension<>("latest_" + id, source, label, true);
     }
 
-    /** {@return the name} */
+    @Override
     public String id() {
         return id;
     }

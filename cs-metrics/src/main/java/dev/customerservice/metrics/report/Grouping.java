@@ -56,6 +56,13 @@ final class Grouping {
         return cell;
     }
 
+    /** The cell of some values, which facts in columns or another part have. */
+    Cell cell(List<Optional<?>> values) {
+        Object key = dimensions.size() == 1 ? values.get(0) : values;
+        Cell known = cells.get(key);
+        return known == null ? opened(key, values) : known;
+    }
+
     private List<Optional<?>> values(Fact fact, Attributes at) {
         List<Optional<?>> values = new ArrayList<>(dimensions.size());
         for (int i = 0; i < dimensions.size(); i++) {
@@ -65,19 +72,15 @@ final class Grouping {
     }
 
     void merge(Cut part, List<Kpi<?, ?>> kpis) {
-        part.cells().forEach((values, settled) -> {
-            Object key = dimensions.size() == 1 ? values.get(0) : values;
-            Cell known = cells.get(key);
-            (known == null ? opened(key, values) : known).merge(settled, kpis);
-        });
+        part.cells().forEach((values, settled) -> cell(values).merge(settled, kpis));
     }
 
-    Cut settled(boolean last) {
+    Cut settled(boolean last, List<Kpi<?, ?>> kpis) {
         Map<List<Optional<?>>, Settled> settled = new LinkedHashMap<>();
         keys.forEach((key, values) -> {
             Cell cell = cells.get(key);
             if (cell != null) {
-                settled.put(values, cell.settled(last));
+                settled.put(values, cell.settled(last, kpis));
             }
         });
         return new Cut(dimensions, Collections.unmodifiableMap(settled));

@@ -32,11 +32,11 @@ record Known(Set<Class<?>> extracted, Set<Class<?>> found) implements Serializab
             if (facts.has(base.cohort().kind())) {
                 extracted.add(base.cohort().kind());
             }
-            if (!facts.rows(base.cohort().kind()).isEmpty()) {
+            if (facts.count(base.cohort().kind()) > 0) {
                 found.add(base.cohort().kind());
             }
         }
-        if (!facts.tickets().isEmpty()) {
+        if (facts.count(TicketFacts.class) > 0) {
             found.add(TicketFacts.class);
         }
         return new Known(extracted.build(), found.build());

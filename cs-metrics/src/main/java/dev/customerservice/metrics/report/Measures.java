@@ -78,6 +78,14 @@ final class Measures implements Serializable {
         return groups;
     }
 
+    <F extends Fact> List<Kpi<F, ?>> kpis(List<Integer> ofOneCohort) {
+        // bases of one cohort read its kind of facts
+        @SuppressWarnings("unchecked")
+        List<Kpi<F, ?>> own = (List<Kpi<F, ?>>)
+                (List<?>) ofOneCohort.stream().<Kpi<?, ?>>map(bases::get).toList();
+        return own;
+    }
+
     int index(Kpi<?, ?> kpi) {
         Integer index = baseIndex.get(kpi.base().id());
         if (index == null) {

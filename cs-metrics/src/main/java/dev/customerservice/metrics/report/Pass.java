@@ -47,8 +47,12 @@ final class Pass {
         return running ? asOf.plusNanos(1) : period.endExclusive();
     }
 
-    private <F extends Fact> void flow(Cohort.Flow<F> cohort, List<Integer> bases, Facts facts) {
-        List<Kpi<F, ?>> kpis = kpis(bases);
+    private <F extends Fact> void flow(Cohort.Flow<F> cohort, List<Integer> all, Facts facts) {
+        List<Integer> bases = new ColumnPass(measures, slots, groupings).read(cohort, all, facts);
+        if (bases.isEmpty()) {
+            return;
+        }
+        List<Kpi<F, ?>> kpis = measures.kpis(bases);
         Cell[] cells = new Cell[groupings.size()];
         for (F fact : facts.rows(cohort.kind())) {
             Optional<? extends Moment> moment = cohort.when().of(fact);
@@ -87,20 +91,12 @@ final class Pass {
         }
         List<Instant> rising = List.copyOf(borders);
         List<List<BacklogFacts>> open = facts.openAt(rising, cohort.open());
-        List<Kpi<BacklogFacts, ?>> kpis = kpis(bases);
+        List<Kpi<BacklogFacts, ?>> kpis = measures.kpis(bases);
         Cell[] cells = new Cell[groupings.size()];
         for (int slot = 0; slot < slots.size(); slot++) {
             for (BacklogFacts item : open.get(rising.indexOf(border(cohort, slots.period(slot), facts.asOf())))) {
                 add(item, item, slot, -1, bases, kpis, cells);
             }
         }
-    }
-
-    private <F extends Fact> List<Kpi<F, ?>> kpis(List<Integer> bases) {
-        // bases of one cohort read its kind of facts
-        @SuppressWarnings("unchecked")
-        List<Kpi<F, ?>> own = (List<Kpi<F, ?>>)
-                (List<?>) bases.stream().<Kpi<?, ?>>map(measures.bases()::get).toList();
-        return own;
     }
 }

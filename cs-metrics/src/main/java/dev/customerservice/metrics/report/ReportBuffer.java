@@ -86,8 +86,9 @@ public final class ReportBuffer implements Serializable {
     }
 
     private KpiReport report(boolean last) {
-        List<Cut> cuts =
-                groupings.stream().map(grouping -> grouping.settled(last)).toList();
+        List<Cut> cuts = groupings.stream()
+                .map(grouping -> grouping.settled(last, measures.bases()))
+                .toList();
         return new KpiReport(measures, slots, cuts, asOf, known);
     }
 

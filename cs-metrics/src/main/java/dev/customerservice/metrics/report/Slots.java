@@ -5,7 +5,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The periods of a report, numbered: the whole and its parts, then the previous whole and its parts. */
 @SuppressWarnings("serial") // array lists
@@ -77,6 +79,23 @@ final class Slots implements Serializable {
             index++;
         }
         return wholes.get(top) + 1 + index;
+    }
+
+    /** The number of parts of a whole given by its slot. */
+    int partsOfWhole(int slot) {
+        return parts(wholes.indexOf(slot));
+    }
+
+    /** All stretches that are not cut further, in the order of time. */
+    List<Integer> leaves() {
+        List<Integer> leaves = new ArrayList<>();
+        for (int top = 0; top < tops(); top++) {
+            int whole = whole(top);
+            int parts = parts(top);
+            IntStream.rangeClosed(parts == 0 ? 0 : 1, parts).forEach(part -> leaves.add(whole + part));
+        }
+        leaves.sort(Comparator.comparingLong(slot -> nanos(period(slot).startInclusive())));
+        return leaves;
     }
 
     static long nanos(Instant at) {

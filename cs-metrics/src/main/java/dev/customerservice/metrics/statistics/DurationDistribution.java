@@ -1,11 +1,15 @@
 package dev.customerservice.metrics.statistics;
 
+import java.nio.LongBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every duration of a population, exact to the nanosecond and mergeable: any split of the same durations merges to an
@@ -18,14 +22,41 @@ public final class DurationDistribution implements Additive<DurationDistribution
     private static final DurationDistribution EMPTY = new DurationDistribution(OrderedCounts.EMPTY);
     private static final long NANOS = 1_000_000_000L;
 
-    private final OrderedCounts counts;
+    private final @Nullable OrderedCounts ordered;
+    private final transient @Nullable Selection unordered;
+    private final transient @Nullable Duration knownTotal;
 
     private DurationDistribution(OrderedCounts counts) {
-        this.counts = counts;
+        this.ordered = counts;
+        this.unordered = null;
+        this.knownTotal = null;
+    }
+
+    private DurationDistribution(Selection unordered, Duration total) {
+        this.ordered = null;
+        this.unordered = unordered;
+        this.knownTotal = total;
+    }
+
+    /**
+     * Takes durations whose number and sum are known already and whose order may never be asked for. Quantiles are selected without putting
+     * all durations in order, exact all the same.
+     *
+     * @param count how many there are
+     * @param total their exact sum
+     * @param nanos gives their nanoseconds in any order, once, in an array that nobody else uses from then on
+     * @return their distribution, equal to that of the same durations put in one by one
+     */
+    public static DurationDistribution deferred(int count, Duration total, Supplier<LongBuffer> nanos) {
+        return count == 0 ? EMPTY : new DurationDistribution(new Selection(count, nanos), total);
     }
 
     OrderedCounts counts() {
-        return counts;
+        return ordered == null ? Objects.requireNonNull(unordered).ordered() : ordered;
+    }
+
+    private Object writeReplace() {
+        return unordered == null ? this : new DurationDistribution(counts());
     }
 
     /** {@return the distribution of no duration, which merges without effect} */
@@ -67,7 +98,11 @@ public final class DurationDistribution implements Additive<DurationDistribution
 
     /** {@return how many durations there are} */
     public long count() {
-        return counts.size();
+        return unordered == null ? counts().size() : unordered.size();
+    }
+
+    private long at(long rank) {
+        return unordered == null ? counts().at(rank) : unordered.at((int) rank);
     }
 
     /** {@return whether there is no duration} */
@@ -77,6 +112,10 @@ public final class DurationDistribution implements Additive<DurationDistribution
 
     /** {@return the exact sum, zero for no duration} */
     public Duration total() {
+        if (knownTotal != null) {
+            return knownTotal;
+        }
+        OrderedCounts counts = counts();
         Duration sum = Duration.ZERO;
         for (int place = 0; place < counts.distinct(); place++) {
             long value = counts.value(place);
@@ -94,12 +133,12 @@ public final class DurationDistribution implements Additive<DurationDistribution
 
     /** {@return the shortest duration, or empty when there is none} */
     public Optional<Duration> min() {
-        return isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(counts.value(0)));
+        return isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(at(0)));
     }
 
     /** {@return the longest duration, or empty when there is none} */
     public Optional<Duration> max() {
-        return isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(counts.value(counts.distinct() - 1)));
+        return isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(at(count() - 1)));
     }
 
     /** {@return the median: the middle duration or the mean of the two middle ones, or empty when there is none} */
@@ -118,8 +157,7 @@ public final class DurationDistribution implements Additive<DurationDistribution
             return Optional.empty();
         }
         Quantile.Position position = quantile.in(count());
-        return Optional.of(
-                Duration.ofNanos(position.between(counts.at(position.lower()), counts.at(position.upper()))));
+        return Optional.of(Duration.ofNanos(position.between(at(position.lower()), at(position.upper()))));
     }
 
     /**
@@ -130,25 +168,24 @@ public final class DurationDistribution implements Additive<DurationDistribution
      */
     public Optional<ConfidenceInterval> medianInterval(double confidence) {
         return MedianRanks.of(count(), confidence)
-                .map(ranks ->
-                        new ConfidenceInterval(counts.at(ranks.lower()), counts.at(ranks.upper()), ranks.coverage()));
+                .map(ranks -> new ConfidenceInterval(at(ranks.lower()), at(ranks.upper()), ranks.coverage()));
     }
 
     int distinct() {
-        return counts.distinct();
+        return counts().distinct();
     }
 
     long nanos(int place) {
-        return counts.value(place);
+        return counts().value(place);
     }
 
     long times(int place) {
-        return counts.count(place);
+        return counts().count(place);
     }
 
     /** How many last at least some nanoseconds. */
     long fromOn(long nanosInclusive) {
-        return count() - counts.below(nanosInclusive);
+        return count() - counts().below(nanosInclusive);
     }
 
     /**
@@ -159,7 +196,7 @@ public final class DurationDistribution implements Additive<DurationDistribution
      */
     public Ratio atMost(Duration limitInclusive) {
         long limit = limitInclusive.toNanos();
-        return new Ratio(limit == Long.MAX_VALUE ? count() : counts.below(limit + 1), count());
+        return new Ratio(limit == Long.MAX_VALUE ? count() : counts().below(limit + 1), count());
     }
 
     /**
@@ -179,7 +216,7 @@ public final class DurationDistribution implements Additive<DurationDistribution
                         "Class edges (" + edges + ") must rise.\nMaybe two of them are equal or swapped.");
             }
             last = bound;
-            long below = counts.below(bound);
+            long below = counts().below(bound);
             result.add(below - before);
             before = below;
         }
@@ -195,17 +232,17 @@ public final class DurationDistribution implements Additive<DurationDistribution
      */
     @Override
     public DurationDistribution plus(DurationDistribution other) {
-        return other.isEmpty() ? this : new DurationDistribution(counts.plus(other.counts));
+        return other.isEmpty() ? this : new DurationDistribution(counts().plus(other.counts()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DurationDistribution that && counts.equals(that.counts);
+        return other instanceof DurationDistribution that && counts().equals(that.counts());
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return counts().hashCode();
     }
 
     @Override
@@ -247,7 +284,7 @@ public final class DurationDistribution implements Additive<DurationDistribution
          * @return this builder
          */
         public Builder addAll(DurationDistribution durations) {
-            buffer.add(durations.counts);
+            buffer.add(durations.counts());
             return this;
         }
 

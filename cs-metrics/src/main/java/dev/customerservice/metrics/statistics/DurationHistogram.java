@@ -20,16 +20,19 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
     private static final int BITS = 6;
     private static final int WIDTH = 1 << BITS;
     private static final DurationHistogram EMPTY =
-            new DurationHistogram(new long[0], Duration.ZERO, Long.MAX_VALUE, Long.MIN_VALUE);
+            new DurationHistogram(0, new long[0], Duration.ZERO, Long.MAX_VALUE, Long.MIN_VALUE);
 
-    /** Up to the last class with a count, so that equal histograms have equal arrays. */
+    /** The number of the first class with a count, and the counts up to the last such class, so that equal histograms have equal arrays. */
+    private final int first;
+
     private final long[] counts;
 
     private final Duration total;
     private final long least;
     private final long greatest;
 
-    private DurationHistogram(long[] counts, Duration total, long least, long greatest) {
+    private DurationHistogram(int first, long[] counts, Duration total, long least, long greatest) {
+        this.first = first;
         this.counts = counts;
         this.total = total;
         this.least = least;
@@ -86,7 +89,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         for (int index = 0; index < counts.length; index++) {
             passed += counts[index];
             if (passed > rank) {
-                return Math.max(least, Math.min(greatest, middle(index)));
+                return Math.max(least, Math.min(greatest, middle(first + index)));
             }
         }
         return greatest;
@@ -100,14 +103,19 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
      */
     @Override
     public DurationHistogram plus(DurationHistogram other) {
-        boolean longer = counts.length >= other.counts.length;
-        long[] sum = (longer ? counts : other.counts).clone();
-        long[] shorter = longer ? other.counts : counts;
-        for (int index = 0; index < shorter.length; index++) {
-            sum[index] = Math.addExact(sum[index], shorter[index]);
+        if (counts.length == 0 || other.counts.length == 0) {
+            return counts.length == 0 ? other : this;
+        }
+        int from = Math.min(first, other.first);
+        int to = Math.max(first + counts.length, other.first + other.counts.length);
+        long[] sum = new long[to - from];
+        System.arraycopy(counts, 0, sum, first - from, counts.length);
+        for (int index = 0; index < other.counts.length; index++) {
+            int place = other.first - from + index;
+            sum[place] = Math.addExact(sum[place], other.counts[index]);
         }
         return new DurationHistogram(
-                sum, total.plus(other.total), Math.min(least, other.least), Math.max(greatest, other.greatest));
+                from, sum, total.plus(other.total), Math.min(least, other.least), Math.max(greatest, other.greatest));
     }
 
     private static int index(long nanos) {
@@ -132,6 +140,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
     @Override
     public boolean equals(Object other) {
         return other instanceof DurationHistogram that
+                && first == that.first
                 && Arrays.equals(counts, that.counts)
                 && total.equals(that.total)
                 && least == that.least
@@ -149,13 +158,27 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         return count() + " durations" + (counts.length == 0 ? "" : " from " + min().get() + " to " + max().get());
     }
 
-    /** Counts durations; for one thread. */
+    /** Counts durations; for one thread. Its memory grows with the classes between the least and the greatest duration, by 4 bytes each. */
     public static final class Builder {
-        private long[] counts = new long[0];
-        private Duration total = Duration.ZERO;
+        /** How many classes are made room for at once on either side. */
+        private static final int ROOM = WIDTH / 2;
+
+        /** Sums are estimated with as many bits less than they have. */
+        private static final int DROPPED_BITS = 18;
+
+        /** As many durations may be added at once. */
+        private static final int AT_ONCE = 1 << 16;
+
+        private int first;
+        private int[] counts = new int[0];
+        /** How many durations {@link #counts} holds, so that no count leaves the range of an int. */
+        private int counted;
+
         private long part;
         private long least = Long.MAX_VALUE;
         private long greatest = Long.MIN_VALUE;
+        private Duration total = Duration.ZERO;
+        private DurationHistogram rest = EMPTY;
 
         private Builder() {}
 
@@ -170,24 +193,96 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
                 throw new IllegalArgumentException(
                         "Duration (" + nanos + " ns) must not be negative.\nMaybe start and end were swapped.");
             }
-            int index = index(nanos);
-            if (index >= counts.length) {
-                counts = Arrays.copyOf(counts, index + 1);
+            int place = index(nanos) - first;
+            if (place < 0 || place >= counts.length) {
+                place = makeRoom(index(nanos));
             }
-            counts[index]++;
+            if (counted == Integer.MAX_VALUE) {
+                setAside();
+                return addNanos(nanos);
+            }
+            counts[place]++;
+            counted++;
             least = Math.min(least, nanos);
             greatest = Math.max(greatest, nanos);
             part += nanos;
             if (part < 0) {
                 // the sum left the range of a long; before this duration it had not
-                carry(part - nanos);
+                total = total.plusNanos(part - nanos);
                 part = nanos;
             }
             return this;
         }
 
-        private void carry(long nanos) {
-            total = total.plusNanos(nanos);
+        /**
+         * Counts many durations.
+         *
+         * @param nanos their nanoseconds, not negative
+         * @param fromInclusive the place of the first of them
+         * @param toExclusive the place behind the last one
+         * @return this builder
+         */
+        public Builder addNanos(long[] nanos, int fromInclusive, int toExclusive) {
+            long low = least;
+            long high = greatest;
+            long sum = 0;
+            for (int i = fromInclusive; i < toExclusive; i++) {
+                low = Math.min(low, nanos[i]);
+                high = Math.max(high, nanos[i]);
+                sum += nanos[i] >>> DROPPED_BITS;
+            }
+            int room = toExclusive - fromInclusive;
+            boolean mayLeaveRange = sum > (Long.MAX_VALUE >>> DROPPED_BITS) - (part >>> DROPPED_BITS) - room - 1;
+            if (low < 0 || room > AT_ONCE || counted > Integer.MAX_VALUE - room || mayLeaveRange) {
+                for (int i = fromInclusive; i < toExclusive; i++) {
+                    addNanos(nanos[i]);
+                }
+                return this;
+            }
+            if (room > 0) {
+                makeRoom(index(low));
+                makeRoom(index(high));
+                part += count(nanos, fromInclusive, toExclusive, counts, first);
+                counted += room;
+                least = low;
+                greatest = high;
+            }
+            return this;
+        }
+
+        private static long count(long[] nanos, int from, int to, int[] counts, int first) {
+            long sum = 0;
+            for (int i = from; i < to; i++) {
+                counts[index(nanos[i]) - first]++;
+                sum += nanos[i];
+            }
+            return sum;
+        }
+
+        private int makeRoom(int index) {
+            if (index >= first && index < first + counts.length) {
+                return index - first;
+            }
+            int from = counts.length == 0 ? index : Math.min(first, index);
+            int to = counts.length == 0 ? index + 1 : Math.max(first + counts.length, index + 1);
+            from = from < first || counts.length == 0 ? Math.max(0, from - ROOM) : from;
+            to = to > first + counts.length ? to + ROOM : to;
+            int[] more = new int[to - from];
+            System.arraycopy(counts, 0, more, counts.length == 0 ? 0 : first - from, counts.length);
+            first = from;
+            counts = more;
+            return index - from;
+        }
+
+        /** Keeps what was counted so far apart. */
+        private void setAside() {
+            rest = build();
+            counts = new int[0];
+            counted = 0;
+            part = 0;
+            least = Long.MAX_VALUE;
+            greatest = Long.MIN_VALUE;
+            total = Duration.ZERO;
         }
 
         /**
@@ -197,20 +292,28 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
          * @return this builder
          */
         public Builder addAll(DurationHistogram histogram) {
-            DurationHistogram sum = build().plus(histogram);
-            counts = sum.counts.clone();
-            total = sum.total;
-            part = 0;
-            least = sum.least;
-            greatest = sum.greatest;
+            rest = rest.plus(histogram);
             return this;
         }
 
         /** {@return the histogram of all durations so far} */
         public DurationHistogram build() {
-            return counts.length == 0
-                    ? EMPTY
-                    : new DurationHistogram(counts.clone(), total.plusNanos(part), least, greatest);
+            int from = 0;
+            int to = counts.length;
+            while (from < to && counts[from] == 0) {
+                from++;
+            }
+            while (to > from && counts[to - 1] == 0) {
+                to--;
+            }
+            if (from == to) {
+                return rest;
+            }
+            long[] own = new long[to - from];
+            for (int place = from; place < to; place++) {
+                own[place - from] = counts[place];
+            }
+            return new DurationHistogram(first + from, own, total.plusNanos(part), least, greatest).plus(rest);
         }
     }
 }

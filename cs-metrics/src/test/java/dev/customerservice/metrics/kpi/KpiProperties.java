@@ -57,7 +57,7 @@ class KpiProperties {
             .zone(ROME)
             .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00"))
             .build();
-    private static final PriorityTargets TARGETS = PriorityTargets.of(
+    static final PriorityTargets TARGETS = PriorityTargets.of(
             "hours", Map.of(Priority.HIGH, Duration.ofHours(8), Priority.NORMAL, Duration.ofHours(40)));
 
     private static final List<Kpi<TicketFacts, ?>> OF_TICKETS = List.of(

@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,15 +17,19 @@ import dev.customerservice.domain.calendar.LocalTimeRange;
 import dev.customerservice.domain.calendar.WeeklyBreak;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.CustomerId;
+import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
+import dev.customerservice.metrics.facts.Milestone;
 import dev.customerservice.metrics.facts.StayFacts;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.kpi.BacklogKpis;
 import dev.customerservice.metrics.kpi.Filter;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.KpiCatalogue;
+import dev.customerservice.metrics.kpi.PackedFacts;
 import dev.customerservice.metrics.kpi.SerializableFunction;
 import dev.customerservice.metrics.kpi.SurveyKpis;
 import dev.customerservice.metrics.kpi.TicketKpis;
@@ -289,5 +294,67 @@ class ShardsTest {
                     ReportTable.of(everything().collect(arrived)));
             assertEquals(facts.rows(StayFacts.class), arrived.rows(StayFacts.class));
         });
+    }
+
+    @Test
+    void aPartCountedFromColumnsMergesWithOneFromRows() {
+        for (int seed = 0; seed < 8; seed++) {
+            Facts others = SampleFacts.beside(facts(List.of()), seed);
+            List<Facts> parts = new ArrayList<>(byCustomer(TicketHistories.drawn(seed)));
+            parts.add(others);
+            KpiReport whole =
+                    everything().collect(SampleFacts.beside(facts(TicketHistories.drawn(seed)), seed));
+            KpiReport rows = everything().buffer(AS_OF).report();
+            KpiReport columns = rows;
+            ReportBuffer inTurn = everything().buffer(AS_OF);
+            for (int part = 0; part < parts.size(); part++) {
+                Facts packed = everything().pack(parts.get(part));
+                boolean isPacked = part % 3 != 1;
+                KpiReport own = everything().collect(isPacked ? Sent.over(packed) : parts.get(part));
+                rows = isPacked ? rows : rows.merge(own);
+                columns = isPacked ? columns.merge(own) : columns;
+                inTurn.add(isPacked ? packed : parts.get(part));
+                KpiReport soFar = inTurn.report();
+                assertEquals(ReportTable.of(soFar), ReportTable.of(Sent.over(soFar)), "so far " + seed);
+            }
+
+            assertEquals(ReportTable.of(whole), ReportTable.of(Sent.over(columns).merge(rows)), "into columns " + seed);
+            assertEquals(ReportTable.of(whole), ReportTable.of(rows.merge(Sent.over(columns))), "into rows " + seed);
+            assertEquals(ReportTable.of(whole), ReportTable.of(inTurn.report()), "in turn " + seed);
+        }
+    }
+
+    @Test
+    void aReportFromColumnsArrivesAndMerges() {
+        for (int seed = 0; seed < 8; seed++) {
+            Facts facts = SampleFacts.beside(facts(TicketHistories.drawn(seed)), seed);
+            Facts packed = Sent.over(everything().pack(facts));
+            KpiReport counted = everything().collect(packed);
+            KpiReport arrived = Sent.over(counted);
+            KpiReport nothing = everything().buffer(AS_OF).report();
+
+            assertTrue(packed.columns(TicketFacts.class).isPresent());
+            assertEquals(ReportTable.of(everything().collect(facts)), ReportTable.of(arrived));
+            assertEquals(ReportTable.of(counted), ReportTable.of(arrived));
+            assertEquals(ReportTable.of(counted), ReportTable.of(nothing.merge(counted)));
+        }
+    }
+
+    @Test
+    void columnsWithoutRowsArrive() {
+        PackedFacts<TicketFacts> created = PackedFacts.builder(TicketFacts.class, 3, AS_OF)
+                .moment(Milestone.CREATED, row -> EpochNanos.of(AS_OF) - Duration.ofDays(row + 1L).toNanos())
+                .codes(Dimension.PRIORITY, Milestone.CREATED, List.of(Priority.URGENT), row -> row == 1 ? 0 : -1)
+                .build();
+        KpiReport.Builder asked = KpiReport.over(Period.month(2026, Month.OCTOBER, LONDON))
+                .measure(TicketKpis.volume())
+                .by(Dimension.PRIORITY);
+        KpiReport counted = asked.collect(Facts.of(created));
+        Facts arrived = Sent.over(Facts.of(created));
+
+        assertFalse(arrived.hasRows(TicketFacts.class));
+        assertEquals(3, arrived.count(TicketFacts.class));
+        assertEquals(ReportTable.of(counted), ReportTable.of(asked.collect(arrived)));
+        assertEquals(1, counted.at(Priority.URGENT).value(TicketKpis.volume()).orElseThrow());
     }
 }

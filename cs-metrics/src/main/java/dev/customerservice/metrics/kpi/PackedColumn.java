@@ -1,0 +1,199 @@
+package dev.customerservice.metrics.kpi;
+
+import dev.customerservice.metrics.statistics.Absence;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+
+/**
+ * One value for each fact, packed as whole steps from the least one in the narrowest array that holds them: 0 is the least value, -1 and
+ * below say why there is none.
+ */
+final class PackedColumn implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final int MOST_REASONS = 100;
+    private static final long LEAST_VALUE = Long.MIN_VALUE + MOST_REASONS + 1;
+
+    /** Bytes, ints or longs. */
+    private final Object steps;
+
+    private final long least;
+    private final long unit;
+    private final long last;
+    private final List<Absence> reasons;
+
+    private PackedColumn(Object steps, long least, long unit, long last, List<Absence> reasons) {
+        this.steps = steps;
+        this.least = least;
+        this.unit = unit;
+        this.last = last;
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** Above this, differences of steps could leave the range of a long. */
+    private static final long MOST_STEPS = 1L << 62;
+
+    /** Empty where the values lie too far apart, or there are too many reasons, to be packed. */
+    static Optional<PackedColumn> of(int size, IntToLongFunction values, IntFunction<Absence> why) {
+        long[] raw = new long[size];
+        List<Absence> reasons = new ArrayList<>();
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        for (int row = 0; row < size; row++) {
+            long value = values.applyAsLong(row);
+            if (value == NumberColumn.ABSENT) {
+                value += index(reasons, why.apply(row));
+            } else {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+            raw[row] = value;
+        }
+        if (reasons.size() > MOST_REASONS || least < LEAST_VALUE || (greatest >= least && greatest - least < 0)) {
+            return Optional.empty();
+        }
+        PackedColumn packed = greatest < least ? pack(raw, 0, 0, reasons) : pack(raw, least, greatest - least, reasons);
+        return packed.last > MOST_STEPS ? Optional.empty() : Optional.of(packed);
+    }
+
+    private static int index(List<Absence> reasons, Absence reason) {
+        int known = reasons.indexOf(reason);
+        if (known < 0) {
+            reasons.add(reason);
+        }
+        return known < 0 ? reasons.size() - 1 : known;
+    }
+
+    private static PackedColumn pack(long[] raw, long least, long span, List<Absence> reasons) {
+        long unit = unit(raw, least);
+        long last = span / unit;
+        for (int row = 0; row < raw.length; row++) {
+            boolean absent = raw[row] < LEAST_VALUE;
+            raw[row] = absent ? Long.MIN_VALUE - 1 - raw[row] : (raw[row] - least) / unit;
+        }
+        return new PackedColumn(narrowest(raw, last), least, unit, last, reasons);
+    }
+
+    /** The greatest step of which all values are whole numbers from the least one on. */
+    private static long unit(long[] raw, long least) {
+        long unit = 0;
+        for (long value : raw) {
+            long rest = value < LEAST_VALUE ? 0 : value - least;
+            if (unit == 0 || rest % unit != 0) {
+                unit = greatestDivisor(unit, rest);
+            }
+        }
+        return unit == 0 ? 1 : unit;
+    }
+
+    private static long greatestDivisor(long one, long other) {
+        return other == 0 ? one : greatestDivisor(other, one % other);
+    }
+
+    private static Object narrowest(long[] raw, long last) {
+        if (last <= Byte.MAX_VALUE) {
+            byte[] bytes = new byte[raw.length];
+            for (int row = 0; row < raw.length; row++) {
+                bytes[row] = (byte) raw[row];
+            }
+            return bytes;
+        }
+        if (last <= Integer.MAX_VALUE) {
+            int[] ints = new int[raw.length];
+            for (int row = 0; row < raw.length; row++) {
+                ints[row] = (int) raw[row];
+            }
+            return ints;
+        }
+        return raw;
+    }
+
+    /** Reads the steps of some rows into the beginning of an array. */
+    void read(int from, int count, long[] into) {
+        if (steps instanceof int[] ints) {
+            readInts(ints, from, count, into);
+        } else if (steps instanceof byte[] bytes) {
+            readBytes(bytes, from, count, into);
+        } else {
+            System.arraycopy((long[]) steps, from, into, 0, count);
+        }
+    }
+
+    private static void readInts(int[] ints, int from, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = ints[from + i];
+        }
+    }
+
+    private static void readBytes(byte[] bytes, int from, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = bytes[from + i];
+        }
+    }
+
+    /** The value of a row, or {@link NumberColumn#ABSENT}. */
+    long value(int row) {
+        long step = step(row);
+        return step < 0 ? NumberColumn.ABSENT : value(step);
+    }
+
+    /** Why a row has no value. */
+    Absence absence(int row) {
+        return reasons.get((int) (-1 - step(row)));
+    }
+
+    private long step(int row) {
+        return steps instanceof int[] ints
+                ? ints[row]
+                : steps instanceof byte[] bytes ? bytes[row] : ((long[]) steps)[row];
+    }
+
+    /** The value of a step. */
+    long value(long step) {
+        return least + unit * step;
+    }
+
+    /** The first step whose value is not below a bound; one behind the last where all are below. */
+    long firstFrom(long boundInclusive) {
+        if (boundInclusive <= least) {
+            return 0;
+        }
+        if (boundInclusive > value(last)) {
+            return last + 1;
+        }
+        return (boundInclusive - least - 1) / unit + 1;
+    }
+
+    /** The last step whose value is not above a bound; -1 where all are above. */
+    long lastUpTo(long boundInclusive) {
+        return boundInclusive == Long.MAX_VALUE ? last : firstFrom(boundInclusive + 1) - 1;
+    }
+
+    long last() {
+        return last;
+    }
+
+    long least() {
+        return least;
+    }
+
+    long unit() {
+        return unit;
+    }
+
+    List<Absence> reasons() {
+        return reasons;
+    }
+
+    /** The sum of the values of some rows, given the sum of their steps. */
+    BigInteger total(BigInteger sumOfSteps, long rows) {
+        return BigInteger.valueOf(least)
+                .multiply(BigInteger.valueOf(rows))
+                .add(BigInteger.valueOf(unit).multiply(sumOfSteps));
+    }
+}
