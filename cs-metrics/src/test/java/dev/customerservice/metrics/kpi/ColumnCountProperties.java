@@ -246,12 +246,12 @@ class ColumnCountProperties {
             Filter<Thing> among = Thing.filter(random, 3);
             Duration unit = random.nextBoolean() ? Duration.ofSeconds(1) : Duration.ofNanos(1 + random.nextInt(1000));
             Thing.Length length = new Thing.Length(random.nextInt(6), unit, random.nextBoolean());
-            Thing.Number number = new Thing.Number(random.nextInt(6));
+            Thing.Figure number = new Thing.Figure(random.nextInt(6));
             Formula<Thing, ?> formula = switch (random.nextInt(8)) {
                 case 0 -> new Formula.Count<>(among);
                 case 1 -> new Formula.Total<>(number, among);
                 case 2 -> new Formula.Share<>(Thing.filter(random, 2), among);
-                case 3 -> new Formula.Rate<>(new Thing.Number(random.nextInt(2)), among);
+                case 3 -> new Formula.Rate<>(new Thing.Figure(random.nextInt(2)), among);
                 case 4 -> new Formula.Times<>(length, among);
                 case 5 -> new Formula.Histogram<>(length, among);
                 case 6 -> new Formula.Numbers<>(number, among);

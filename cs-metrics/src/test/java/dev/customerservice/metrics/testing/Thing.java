@@ -86,7 +86,7 @@ public record Thing(Instant at, int seed) implements Fact {
      *
      * @param column which one; the greater the wider
      */
-    public record Number(int column) implements NumberColumn<Thing> {
+    public record Figure(int column) implements NumberColumn<Thing> {
         @Override
         public String id() {
             return "number " + column;
@@ -119,7 +119,7 @@ public record Thing(Instant at, int seed) implements Fact {
 
         @Override
         public long nanos(Thing fact) {
-            long steps = Math.floorMod(fact.mixed(column), 1 << 20) - (column < 2 ? 0 : 1 << 18);
+            long steps = Math.floorMod(fact.mixed(column), 1L << 20) - (column < 2 ? 0 : 1 << 18);
             return fact.lacks(column) ? ABSENT : steps * unit.toNanos();
         }
 
@@ -200,8 +200,8 @@ public record Thing(Instant at, int seed) implements Fact {
         Length length = new Length(column, Duration.ofSeconds(1), random.nextBoolean());
         return switch (random.nextInt(depth == 0 ? 7 : 10)) {
             case 0 -> Filter.every();
-            case 1 -> new Number(column).atLeast(random.nextInt(8) - 2);
-            case 2 -> new Number(column).atMost(random.nextInt(1 << 20));
+            case 1 -> new Figure(column).atLeast(random.nextInt(8) - 2);
+            case 2 -> new Figure(column).atMost(random.nextInt(1 << 20));
             case 3 -> length.atMost(Duration.ofSeconds(random.nextInt(1 << 20) - (1 << 18)));
             case 4 -> length.below(Duration.ofSeconds(random.nextInt(1 << 20)));
             case 5 -> random.nextBoolean() ? new Flag(column).yes() : Filter.reached(new Later(column));
