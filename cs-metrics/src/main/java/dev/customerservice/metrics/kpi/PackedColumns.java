@@ -47,7 +47,10 @@ final class PackedColumns implements Serializable {
         }
 
         private Object writeReplace() {
-            return new SentCodes(Arrays.asList(values.stream().map(value -> value.orElse(null)).toArray()), places);
+            return new SentCodes(
+                    Arrays.asList(
+                            values.stream().map(value -> value.orElse(null)).toArray()),
+                    places);
         }
     }
 

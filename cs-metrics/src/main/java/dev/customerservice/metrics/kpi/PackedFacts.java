@@ -170,7 +170,11 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
 
     /** The rows may be a view that cannot be serialized, so a list of them is. */
     private Object writeReplace() {
-        return rows == null ? this : new Builder<F>(kind, asOf, columns).rows(new ArrayList<>(rows)).build();
+        return rows == null
+                ? this
+                : new Builder<F>(kind, asOf, columns)
+                        .rows(new ArrayList<>(rows))
+                        .build();
     }
 
     /** {@return the type, the number of facts and how many columns they have; no content} */

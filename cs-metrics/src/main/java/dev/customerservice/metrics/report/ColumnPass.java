@@ -107,7 +107,10 @@ final class ColumnPass {
     private void all(Cell cell, ColumnCount<?> counted, List<Integer> bases) {
         for (int i = 0; i < bases.size(); i++) {
             int kpi = i;
-            cell.count(bases.get(i), measures.bases().get(bases.get(i)), slot -> counted.state(0, from[slot], to[slot], kpi));
+            cell.count(
+                    bases.get(i),
+                    measures.bases().get(bases.get(i)),
+                    slot -> counted.state(0, from[slot], to[slot], kpi));
         }
     }
 
@@ -118,7 +121,10 @@ final class ColumnPass {
             Cell cell = grouping.cell(keys.get(k));
             for (int i = 0; i < bases.size(); i++) {
                 int kpi = i;
-                cell.count(bases.get(i), measures.bases().get(bases.get(i)), slot -> counted.state(cut, key, from[slot], to[slot], kpi));
+                cell.count(
+                        bases.get(i),
+                        measures.bases().get(bases.get(i)),
+                        slot -> counted.state(cut, key, from[slot], to[slot], kpi));
             }
         }
     }

@@ -298,12 +298,11 @@ class ShardsTest {
 
     @Test
     void aPartCountedFromColumnsMergesWithOneFromRows() {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             Facts others = SampleFacts.beside(facts(List.of()), seed);
             List<Facts> parts = new ArrayList<>(byCustomer(TicketHistories.drawn(seed)));
             parts.add(others);
-            KpiReport whole =
-                    everything().collect(SampleFacts.beside(facts(TicketHistories.drawn(seed)), seed));
+            KpiReport whole = everything().collect(SampleFacts.beside(facts(TicketHistories.drawn(seed)), seed));
             KpiReport rows = everything().buffer(AS_OF).report();
             KpiReport columns = rows;
             ReportBuffer inTurn = everything().buffer(AS_OF);
@@ -318,7 +317,8 @@ class ShardsTest {
                 assertEquals(ReportTable.of(soFar), ReportTable.of(Sent.over(soFar)), "so far " + seed);
             }
 
-            assertEquals(ReportTable.of(whole), ReportTable.of(Sent.over(columns).merge(rows)), "into columns " + seed);
+            assertEquals(
+                    ReportTable.of(whole), ReportTable.of(Sent.over(columns).merge(rows)), "into columns " + seed);
             assertEquals(ReportTable.of(whole), ReportTable.of(rows.merge(Sent.over(columns))), "into rows " + seed);
             assertEquals(ReportTable.of(whole), ReportTable.of(inTurn.report()), "in turn " + seed);
         }
@@ -326,7 +326,7 @@ class ShardsTest {
 
     @Test
     void aReportFromColumnsArrivesAndMerges() {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             Facts facts = SampleFacts.beside(facts(TicketHistories.drawn(seed)), seed);
             Facts packed = Sent.over(everything().pack(facts));
             KpiReport counted = everything().collect(packed);
@@ -342,8 +342,9 @@ class ShardsTest {
 
     @Test
     void columnsWithoutRowsArrive() {
+        Instant monday = Instant.parse("2026-10-05T10:00:00Z");
         PackedFacts<TicketFacts> created = PackedFacts.builder(TicketFacts.class, 3, AS_OF)
-                .moment(Milestone.CREATED, row -> EpochNanos.of(AS_OF) - Duration.ofDays(row + 1L).toNanos())
+                .moment(Milestone.CREATED, row -> EpochNanos.of(monday.plus(Duration.ofDays(row))))
                 .codes(Dimension.PRIORITY, Milestone.CREATED, List.of(Priority.URGENT), row -> row == 1 ? 0 : -1)
                 .build();
         KpiReport.Builder asked = KpiReport.over(Period.month(2026, Month.OCTOBER, LONDON))
