@@ -6,12 +6,10 @@ import dev.customerservice.domain.contact.Contact;
 import dev.customerservice.domain.selfservice.SelfServiceVisit;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.ticket.TicketHistory;
-import dev.customerservice.domain.ticket.TicketId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +136,7 @@ public final class Facts implements Serializable {
     }
 
     /** Rows that do not follow from others. */
-    private record Given<F extends Fact>(List<? extends F> facts) implements Supplier<List<? extends F>> {
-        @Override
-        public List<? extends F> get() {
-            return facts;
-        }
-    }
+    private record Given<F extends Fact>(List<? extends F> get) implements Supplier<List<? extends F>> {}
 
     /**
      * Adds surveys, each with the attributes that its ticket had at the answer, or at the sending without one. A survey of
@@ -153,27 +146,7 @@ public final class Facts implements Serializable {
      * @return the facts with these surveys added
      */
     public Facts surveys(Iterable<? extends SurveyResponse> responses) {
-        Map<TicketId, TicketFacts> byId = new HashMap<>();
-        tickets().forEach(ticket -> byId.put(ticket.ticket(), ticket));
-        List<SurveyFacts> all = new ArrayList<>(rows(SurveyFacts.class));
-        for (SurveyResponse response : responses) {
-            Optional<Instant> answered = response.answeredAt().filter(at -> !at.isAfter(asOf));
-            Optional<Instant> at = answered.or(response::sentAt).filter(instant -> !instant.isAfter(asOf));
-            if (at.isPresent()) {
-                TicketFacts ticket = response.ticket().map(byId::get).orElse(null);
-                Attributes as = ticket == null ? Attributes.none() : new StatedMoment(at.get(), ticket.stays()).as();
-                Attributes latest = ticket == null ? as : ticket.latest();
-                SurveyResponse known = answered.isPresent()
-                        ? response
-                        : SurveyResponse.builder()
-                                .from(response)
-                                .answeredAt(Optional.empty())
-                                .rating(Optional.empty())
-                                .build();
-                all.add(new SurveyRow(known, at.get(), as, latest, asOf));
-            }
-        }
-        return adding(SurveyFacts.class, Collections.unmodifiableList(all));
+        return with(SurveyFacts.class, SurveyRow.of(responses, this));
     }
 
     /**
@@ -382,30 +355,7 @@ public final class Facts implements Serializable {
      * @return for each instant, one fact for each ticket open then, with the attributes of that instant
      */
     public List<List<BacklogFacts>> openAt(List<Instant> rising, Backlog rule) {
-        OpenItems open = new OpenItems(rising, rule.side());
-        if (rule instanceof Backlog.ByStatus byStatus) {
-            for (StayFacts stay : rows(StayFacts.class)) {
-                if (byStatus.statuses().contains(stay.status())) {
-                    open.add(stay.ticket(), stay, stay.at(), stay.until(), stay.createdAt(), at -> stay.as());
-                }
-            }
-        } else if (rule instanceof Backlog.ByMilestone between) {
-            for (TicketFacts ticket : tickets()) {
-                Optional<? extends Moment> from = between.from().of(ticket);
-                if (from.isPresent()) {
-                    Instant since = from.get().at();
-                    Optional<Instant> until = between.until().of(ticket).map(Moment::at);
-                    open.add(
-                            ticket.ticket(),
-                            ticket,
-                            since,
-                            until,
-                            since,
-                            at -> new StatedMoment(at, ticket.stays()).as());
-                }
-            }
-        }
-        return open.rows();
+        return OpenItems.of(this, rising, rule);
     }
 
     private Object writeReplace() {
@@ -414,7 +364,7 @@ public final class Facts implements Serializable {
         rows.forEach((kind, own) -> {
             if (own instanceof Given<?> fixed) {
                 kinds.add(kind);
-                given.add(new ArrayList<>(fixed.facts()));
+                given.add(new ArrayList<>(fixed.get()));
             }
         });
         return new Sent(asOf, kinds, given, new LinkedHashMap<>(columns));

@@ -13,7 +13,7 @@ final class OpenItems {
     private final boolean before;
     private final List<List<BacklogFacts>> rows = new ArrayList<>();
 
-    OpenItems(List<Instant> rising, Backlog.Side side) {
+    private OpenItems(List<Instant> rising, Backlog.Side side) {
         this.rising = rising;
         this.before = side == Backlog.Side.BEFORE;
         for (int i = 0; i < rising.size(); i++) {
@@ -25,7 +25,35 @@ final class OpenItems {
         }
     }
 
-    void add(
+    /** What was open by a rule at rising instants: one fact for each open ticket, with the attributes of that instant. */
+    static List<List<BacklogFacts>> of(Facts facts, List<Instant> rising, Backlog rule) {
+        OpenItems open = new OpenItems(rising, rule.side());
+        if (rule instanceof Backlog.ByStatus byStatus) {
+            for (StayFacts stay : facts.rows(StayFacts.class)) {
+                if (byStatus.statuses().contains(stay.status())) {
+                    open.add(stay.ticket(), stay, stay.at(), stay.until(), stay.createdAt(), at -> stay.as());
+                }
+            }
+        } else if (rule instanceof Backlog.ByMilestone between) {
+            for (TicketFacts ticket : facts.tickets()) {
+                Optional<? extends Moment> from = between.from().of(ticket);
+                if (from.isPresent()) {
+                    Instant since = from.get().at();
+                    Optional<Instant> until = between.until().of(ticket).map(Moment::at);
+                    open.add(
+                            ticket.ticket(),
+                            ticket,
+                            since,
+                            until,
+                            since,
+                            at -> new StatedMoment(at, ticket.stays()).as());
+                }
+            }
+        }
+        return open.rows;
+    }
+
+    private void add(
             TicketId ticket,
             Fact of,
             Instant from,
@@ -37,10 +65,6 @@ final class OpenItems {
             Instant at = rising.get(i);
             rows.get(i).add(new BacklogRow(ticket, at, as.apply(at), since, of));
         }
-    }
-
-    List<List<BacklogFacts>> rows() {
-        return rows;
     }
 
     /** The first instant at which what happens at the given instant is visible: from it on, or only after it. */

@@ -57,6 +57,7 @@ class ColumnCountProperties {
             "backlog_age",
             "backlog_age.classes",
             "benchmark.first_reply_time_trade",
+            "canned_reply_share",
             "concurrency",
             "conformance",
             "cost_per_contact.usd",
