@@ -31,6 +31,7 @@ public final class Facts implements Serializable {
     @SuppressWarnings("serial") // sent as its proxy
     private final Map<Class<?>, Supplier<? extends List<? extends Fact>>> rows;
 
+    @SuppressWarnings("serial") // sent in its proxy
     private final Map<Class<?>, FactColumns<?>> columns;
 
     private Facts(

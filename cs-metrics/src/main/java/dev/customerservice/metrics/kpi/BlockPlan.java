@@ -116,12 +116,14 @@ final class BlockPlan<F extends Fact> {
     }
 
     /** Answers by the first while that is not yes, and then by the second. */
+    @SuppressWarnings("ReferenceEquality") // each block is made once
     Block then(Block first, Block second) {
         return first == every
                 ? second
                 : second == every ? first : block(List.of("then", first, second), () -> new Block.Then(first, second));
     }
 
+    @SuppressWarnings("ReferenceEquality") // each block is made once
     private Block and(Block one, Block other) {
         return one == every
                 ? other

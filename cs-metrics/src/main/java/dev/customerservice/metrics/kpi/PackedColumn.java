@@ -20,11 +20,14 @@ final class PackedColumn implements Serializable {
     private static final long LEAST_VALUE = Long.MIN_VALUE + MOST_REASONS + 1;
 
     /** Bytes, ints or longs. */
+    @SuppressWarnings("serial") // an array
     private final Object steps;
 
     private final long least;
     private final long unit;
     private final long last;
+
+    @SuppressWarnings("serial") // a copy that can be sent
     private final List<Absence> reasons;
 
     private PackedColumn(Object steps, long least, long unit, long last, List<Absence> reasons) {

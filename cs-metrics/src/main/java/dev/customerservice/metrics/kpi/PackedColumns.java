@@ -16,6 +16,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of equal size by what they hold. */
+@SuppressWarnings("serial") // linked hash maps
 final class PackedColumns implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -39,6 +39,8 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
 
     private final Class<F> kind;
     private final Instant asOf;
+
+    @SuppressWarnings("serial") // an array list when it is sent
     private final @Nullable List<F> rows;
     private final PackedColumns columns;
 

@@ -15,6 +15,8 @@ final class Settled implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final @Nullable State<?>[][] states;
+
+    @SuppressWarnings("serial") // empty when it is sent
     private final Map<Integer, IntFunction<State<?>>> columns;
 
     /**
@@ -41,7 +43,7 @@ final class Settled implements Serializable {
     private Object writeReplace() {
         @Nullable State<?>[][] all = new State<?>[states.length][];
         for (int slot = 0; slot < all.length; slot++) {
-            all[slot] = new State<?>[states[slot].length];
+            all[slot] = new @Nullable State<?>[states[slot].length];
             for (int base = 0; base < all[slot].length; base++) {
                 all[slot][base] = state(slot, base);
             }
