@@ -40,9 +40,10 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
     private final Class<F> kind;
     private final Instant asOf;
 
-    @SuppressWarnings("serial") // an array list when it is sent
-    private final @Nullable List<F> rows;
     private final PackedColumns columns;
+
+    @SuppressWarnings("serial") // sent as an array list: they may be a view
+    private final @Nullable List<F> rows;
 
     private PackedFacts(Builder<F> made) {
         kind = made.kind;
@@ -170,7 +171,6 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
         return both.build();
     }
 
-    /** The rows may be a view that cannot be serialized, so a list of them is. */
     private Object writeReplace() {
         return rows == null
                 ? this
