@@ -80,12 +80,13 @@ final class Cell {
         }
         @Nullable State<?>[][] states = new State<?>[buffers.length][];
         for (int slot = 0; slot < buffers.length; slot++) {
-            states[slot] = new @Nullable State<?>[buffers[slot].length];
-            for (int base = 0; base < buffers[slot].length; base++) {
+            @Nullable State<?>[] known = new State<?>[buffers[slot].length];
+            for (int base = 0; base < known.length; base++) {
                 Accumulator.Buffer<?, ?> buffer = buffers[slot][base];
-                states[slot][base] = buffer == null ? null : buffer.state();
+                known[base] = buffer == null ? null : buffer.state();
                 buffers[slot][base] = last ? null : buffer;
             }
+            states[slot] = known;
         }
         return new Settled(states, Map.copyOf(columns));
     }

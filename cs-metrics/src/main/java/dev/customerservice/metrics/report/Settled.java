@@ -43,10 +43,11 @@ final class Settled implements Serializable {
     private Object writeReplace() {
         @Nullable State<?>[][] all = new State<?>[states.length][];
         for (int slot = 0; slot < all.length; slot++) {
-            all[slot] = new @Nullable State<?>[states[slot].length];
-            for (int base = 0; base < all[slot].length; base++) {
-                all[slot][base] = state(slot, base);
+            @Nullable State<?>[] known = new State<?>[states[slot].length];
+            for (int base = 0; base < known.length; base++) {
+                known[base] = state(slot, base);
             }
+            all[slot] = known;
         }
         return new Settled(all, Map.of());
     }
