@@ -3,7 +3,6 @@ package dev.customerservice.domain.sla;
 import static dev.customerservice.domain.sla.Cycle.NONE;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
-import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
@@ -12,27 +11,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of a cycle that was replayed: a view of it that works out what it is asked for.
  *
  * <p>Only what nearly everybody asks is there at once, the state and the elapsed time. The cycle changes no more once it is read.
  */
-final class CycleReading implements StartedReading {
+final class CycleReading extends StartedReading {
     private final int clock;
     private final Frame frame;
     private final Cycle cycle;
-    private final Promise promise;
     private final long end;
     private final long elapsed;
     private final boolean breached;
 
     CycleReading(int clock, Cycle cycle, Promise promise, Frame frame) {
+        super(promise);
         this.clock = clock;
         this.frame = frame;
         this.cycle = cycle;
-        this.promise = promise;
         this.end = cycle.end(EpochNanos.of(frame.asOf()));
         CycleMath math = math();
         this.elapsed = math.elapsed();
@@ -63,12 +60,12 @@ final class CycleReading implements StartedReading {
     }
 
     @Override
-    public CycleReading explained() {
+    CycleReading explained() {
         return this;
     }
 
     @Override
-    public Frame frame() {
+    Frame frame() {
         return frame;
     }
 
@@ -77,23 +74,9 @@ final class CycleReading implements StartedReading {
         return math().time();
     }
 
-    private static Optional<Instant> instant(long nanos) {
-        return nanos == NONE ? Optional.empty() : Optional.of(EpochNanos.toInstant(nanos));
-    }
-
     @Override
     public TicketId ticket() {
         return frame.ticket();
-    }
-
-    @Override
-    public SlaPolicyId policy() {
-        return promise.policy().id();
-    }
-
-    @Override
-    public String policyVersion() {
-        return promise.policy().version();
     }
 
     @Override
@@ -118,6 +101,11 @@ final class CycleReading implements StartedReading {
             return SlaState.ACHIEVED;
         }
         return cycle.kindAtEnd() == SpanKind.PAUSED ? SlaState.PAUSED : SlaState.RUNNING;
+    }
+
+    @Override
+    boolean isBreached() {
+        return breached;
     }
 
     @Override
@@ -151,23 +139,8 @@ final class CycleReading implements StartedReading {
     }
 
     @Override
-    public Optional<SlaFault> fault() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Instant> effectiveStartAt() {
         return instant(math().effectiveStart());
-    }
-
-    @Override
-    public Optional<TargetTime> promised() {
-        return Optional.of(promise.within());
-    }
-
-    @Override
-    public Optional<Duration> target() {
-        return promise.within().length();
     }
 
     @Override
@@ -183,16 +156,6 @@ final class CycleReading implements StartedReading {
     @Override
     public Optional<Instant> completedAt() {
         return instant(cycle.completedAt);
-    }
-
-    @Override
-    public Optional<Instant> achievedAt() {
-        return breached ? Optional.empty() : completedAt();
-    }
-
-    @Override
-    public Optional<Instant> breachedAt() {
-        return breached ? dueAt() : Optional.empty();
     }
 
     @Override
@@ -278,22 +241,5 @@ final class CycleReading implements StartedReading {
                 kind == SpanKind.RUNNING ? Duration.ofNanos(math.open(from, to)) : Duration.ZERO,
                 cycle.markCause(mark),
                 kind == SpanKind.PAUSED ? Optional.of(cycle.markStatus(mark)) : Optional.empty());
-    }
-
-    /** {@return whether the other reading says the same} */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof StartedReading that && values().equals(that.values());
-    }
-
-    @Override
-    public int hashCode() {
-        return values().hashCode();
-    }
-
-    /** {@return the ticket, the clock, the state and the figures} */
-    @Override
-    public String toString() {
-        return "SlaReading" + values();
     }
 }

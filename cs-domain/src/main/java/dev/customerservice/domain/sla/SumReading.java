@@ -3,7 +3,6 @@ package dev.customerservice.domain.sla;
 import static dev.customerservice.domain.sla.Cycle.NONE;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
-import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Duration;
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What only marks tell, such as spans and levels of escalation, it asks of a replay of the ticket.
  */
-final class SumReading implements StartedReading {
+final class SumReading extends StartedReading {
     private final Replayed ticket;
-    private final Promise promise;
     private final int clock;
     private final int number;
     private final SlaState state;
@@ -40,9 +38,9 @@ final class SumReading implements StartedReading {
 
     /** Takes the figures of a cycle, whose last span has been closed. */
     SumReading(Replayed ticket, Promise promise, Tally cycle, long asOf) {
+        super(promise);
         boolean cancelled = cycle.ending == Tally.CANCELLED;
         this.ticket = ticket;
-        this.promise = promise;
         this.clock = cycle.clock;
         this.number = cycle.number;
         this.end = cycle.end(asOf);
@@ -65,17 +63,13 @@ final class SumReading implements StartedReading {
     }
 
     @Override
-    public CycleReading explained() {
+    CycleReading explained() {
         return ticket.reading(clock, number);
     }
 
     @Override
-    public CycleReading.Frame frame() {
+    CycleReading.Frame frame() {
         return ticket.frame(metric());
-    }
-
-    private static Optional<Instant> instant(long nanos) {
-        return nanos == NONE ? Optional.empty() : Optional.of(EpochNanos.toInstant(nanos));
     }
 
     private long due() {
@@ -85,16 +79,6 @@ final class SumReading implements StartedReading {
     @Override
     public TicketId ticket() {
         return ticket.history().id();
-    }
-
-    @Override
-    public SlaPolicyId policy() {
-        return promise.policy().id();
-    }
-
-    @Override
-    public String policyVersion() {
-        return promise.policy().version();
     }
 
     @Override
@@ -110,6 +94,11 @@ final class SumReading implements StartedReading {
     @Override
     public SlaState state() {
         return state;
+    }
+
+    @Override
+    boolean isBreached() {
+        return breached;
     }
 
     @Override
@@ -145,23 +134,8 @@ final class SumReading implements StartedReading {
     }
 
     @Override
-    public Optional<SlaFault> fault() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Instant> effectiveStartAt() {
         return instant(promise.time().plusNanos(countsFrom, 0));
-    }
-
-    @Override
-    public Optional<TargetTime> promised() {
-        return Optional.of(promise.within());
-    }
-
-    @Override
-    public Optional<Duration> target() {
-        return promise.within().length();
     }
 
     @Override
@@ -179,16 +153,6 @@ final class SumReading implements StartedReading {
     @Override
     public Optional<Instant> completedAt() {
         return reason == null ? instant(endedAt) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Instant> achievedAt() {
-        return breached ? Optional.empty() : completedAt();
-    }
-
-    @Override
-    public Optional<Instant> breachedAt() {
-        return breached ? dueAt() : Optional.empty();
     }
 
     @Override
@@ -255,22 +219,5 @@ final class SumReading implements StartedReading {
     @Override
     public List<SlaSpan> spans() {
         return explained().spans();
-    }
-
-    /** {@return whether the other reading says the same} */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof StartedReading that && values().equals(that.values());
-    }
-
-    @Override
-    public int hashCode() {
-        return values().hashCode();
-    }
-
-    /** {@return the ticket, the clock, the state and the figures} */
-    @Override
-    public String toString() {
-        return "SlaReading" + values();
     }
 }
