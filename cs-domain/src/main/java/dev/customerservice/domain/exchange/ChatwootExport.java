@@ -13,15 +13,11 @@ import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.survey.SurveyScale;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Channel;
-import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
-import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
-import dev.customerservice.domain.ticket.StatusChanged;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketId;
 import java.time.DayOfWeek;
@@ -36,11 +32,16 @@ import java.util.TreeMap;
 
 /** An export of Chatwoot. */
 final class ChatwootExport extends ExportReader {
+    private static final Status RESOLVED = Status.of("resolved", StatusCategory.SOLVED);
     private static final Map<String, Status> STATUSES = Map.of(
-            "open", Status.OPEN,
-            "pending", Status.of("pending", StatusCategory.NEW),
-            "snoozed", Status.of("snoozed", StatusCategory.ON_HOLD),
-            "resolved", Status.of("resolved", StatusCategory.SOLVED));
+            "open",
+            Status.OPEN,
+            "pending",
+            Status.of("pending", StatusCategory.NEW),
+            "snoozed",
+            Status.of("snoozed", StatusCategory.ON_HOLD),
+            "resolved",
+            RESOLVED);
     private static final Map<String, Priority> PRIORITIES = Map.of(
             "low", Priority.LOW,
             "medium", Priority.of("medium", Priority.NORMAL.rank()),
@@ -57,11 +58,8 @@ final class ChatwootExport extends ExportReader {
     private static final String INCOMING = "0";
     private static final String OUTGOING = "1";
 
-    private final VendorWords words;
-
     ChatwootExport(JsonPlace root, VendorMapping mapping) {
-        super(root, mapping);
-        words = new VendorWords(mapping, STATUSES, PRIORITIES, Map.of());
+        super(root, mapping, STATUSES, PRIORITIES, Map.of());
     }
 
     @Override
@@ -107,7 +105,7 @@ final class ChatwootExport extends ExportReader {
                 TicketDetails.builder().status(Status.OPEN).channel(Channel.MESSAGING);
         words.priority(place.at("priority")).ifPresent(details::priority);
         words.channel(place.at("channel")).ifPresent(details::channel);
-        contact.text().map(id -> Requester.of(CustomerId.of(id))).ifPresent(details::requester);
+        details.requester(requester(contact.text(), Optional.empty()));
         place.at("meta").at("assignee").at("id").text().map(AgentId::of).ifPresent(details::assignee);
         place.at("meta").at("team").at("id").text().map(TeamId::of).ifPresent(details::team);
         place.at("labels").items().forEach(label -> label.text().ifPresent(details::addTag));
@@ -126,10 +124,7 @@ final class ChatwootExport extends ExportReader {
                 ? Actor.bot("chatwoot")
                 : Actor.agent(message.at("sender_id").text().orElse("unknown"));
         Actor by = kind.equals(INCOMING) ? customer : agent;
-        message.at("created_at")
-                .epochSeconds()
-                .ifPresent(at -> ticket.add(
-                        MessageAdded.of(ticket.head(at, by, message), isNote ? Audience.INTERNAL : Audience.CUSTOMER)));
+        message.at("created_at").epochSeconds().ifPresent(at -> ticket.message(at, by, message, !isNote));
     }
 
     private void readEnd(VendorTicket ticket) {
@@ -139,9 +134,7 @@ final class ChatwootExport extends ExportReader {
         resolved.ifPresent(at -> {
             ticket.nextUpdate();
             ticket.stated().putMoment(StatedValues.RESOLVED, at);
-            ticket.add(new StatusChanged(
-                    ticket.head(at, Actor.automation("chatwoot"), place.at("resolved_at")),
-                    Status.of("resolved", StatusCategory.SOLVED)));
+            ticket.status(at, Actor.automation("chatwoot"), place.at("resolved_at"), RESOLVED);
         });
         if (resolved.isEmpty()
                 && now.filter(status -> !status.equals(Status.OPEN)).isPresent()) {
@@ -170,9 +163,8 @@ final class ChatwootExport extends ExportReader {
     }
 
     private void readPolicy(JsonPlace place) {
-        Optional<String> id = place.at("id").text();
+        Optional<String> id = policyId(place);
         if (id.isEmpty()) {
-            place.fail(LoadFault.MISSING_ID, "The policy must have an id; it is left out.");
             return;
         }
         boolean isBusiness = place.at("only_during_business_hours").flag().orElse(false);

@@ -1,30 +1,50 @@
 package dev.customerservice.domain.exchange;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.domain.party.CustomerId;
+import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.sla.SlaBook;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.survey.SurveyResponse;
+import dev.customerservice.domain.ticket.Channel;
+import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.Requester;
+import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.TicketHistory;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The reading of one document: what every vendor's has in common. */
 abstract class ExportReader {
     final JsonPlace root;
-    final VendorMapping mapping;
+    final VendorWords words;
     final List<TicketHistory> histories = new ArrayList<>();
     final List<SurveyResponse> surveys = new ArrayList<>();
     final List<BusinessCalendar> calendars = new ArrayList<>();
     final List<SlaPolicy> policies = new ArrayList<>();
+    private final VendorMapping mapping;
     private final Set<String> tickets = new HashSet<>();
 
-    ExportReader(JsonPlace root, VendorMapping mapping) {
+    ExportReader(
+            JsonPlace root,
+            VendorMapping mapping,
+            Map<String, Status> statuses,
+            Map<String, Priority> priorities,
+            Map<String, Channel> channels) {
         this.root = root;
         this.mapping = mapping;
+        this.words = new VendorWords(mapping, statuses, priorities, channels);
     }
+
+    /** An entry of a collection: what it belongs to, when it was, and where it stands. */
+    record Dated(String owner, Instant at, JsonPlace place) {}
 
     /** Fills the lists. */
     abstract void fill();
@@ -54,6 +74,29 @@ abstract class ExportReader {
             return Optional.empty();
         }
         return id.map(known -> new VendorTicket(place, known));
+    }
+
+    /** The entries by what they belong to, each in the order of time. */
+    static Map<String, List<Dated>> byOwner(List<Dated> entries) {
+        return entries.stream().sorted(Comparator.comparing(Dated::at)).collect(Collectors.groupingBy(Dated::owner));
+    }
+
+    /** The id of a policy; one without is reported. */
+    static Optional<String> policyId(JsonPlace place) {
+        Optional<String> id = place.at("id").text();
+        if (id.isEmpty()) {
+            place.fail(LoadFault.MISSING_ID, "The policy must have an id; it is left out.");
+        }
+        return id;
+    }
+
+    /** Who asks, by what is known of them. */
+    static Requester requester(Optional<String> customer, Optional<String> organization) {
+        Requester requester = customer.map(CustomerId::of).map(Requester::of).orElseGet(Requester::unknown);
+        return organization
+                .map(OrganizationId::of)
+                .map(requester::withOrganization)
+                .orElse(requester);
     }
 
     /** The id of the calendar that policies mean by business hours. */

@@ -3,7 +3,6 @@ package dev.customerservice.domain.exchange;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
-import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.Goal;
 import dev.customerservice.domain.sla.SlaMetric;
@@ -11,17 +10,13 @@ import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.survey.SurveyScale;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Category;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.DueDateSet;
-import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
-import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
-import dev.customerservice.domain.ticket.StatusChanged;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketId;
@@ -66,11 +61,8 @@ final class FreshdeskExport extends ExportReader {
             new SurveyScale(1, RATINGS.size(), SurveyScale.Direction.HIGHER_IS_BETTER, 5, Optional.of(3));
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final VendorWords words;
-
     FreshdeskExport(JsonPlace root, VendorMapping mapping) {
-        super(root, mapping);
-        words = new VendorWords(mapping, STATUSES, PRIORITIES, CHANNELS);
+        super(root, mapping, STATUSES, PRIORITIES, CHANNELS);
     }
 
     @Override
@@ -129,16 +121,9 @@ final class FreshdeskExport extends ExportReader {
     }
 
     private TicketDetails details(JsonPlace place) {
-        Requester requester = place.at("requester_id")
-                .text()
-                .map(id -> Requester.of(CustomerId.of(id)))
-                .orElseGet(Requester::unknown);
         TicketDetails.Builder details = TicketDetails.builder().status(OPEN);
-        details.requester(place.at("company_id")
-                .text()
-                .map(OrganizationId::of)
-                .map(requester::withOrganization)
-                .orElse(requester));
+        details.requester(requester(
+                place.at("requester_id").text(), place.at("company_id").text()));
         words.priority(place.at("priority")).ifPresent(details::priority);
         words.channel(place.at("source")).ifPresent(details::channel);
         place.at("type").text().map(Category::of).ifPresent(details::category);
@@ -164,28 +149,24 @@ final class FreshdeskExport extends ExportReader {
     }
 
     private static void message(VendorTicket ticket, JsonPlace time, Actor by) {
-        time.instant().ifPresent(at -> ticket.add(MessageAdded.of(ticket.head(at, by, time), Audience.CUSTOMER)));
+        time.instant().ifPresent(at -> ticket.message(at, by, time, true));
     }
 
     private static void status(VendorTicket ticket, JsonPlace time, Status to, Actor by) {
-        time.instant().ifPresent(at -> ticket.add(new StatusChanged(ticket.head(at, by, time), to)));
+        time.instant().ifPresent(at -> ticket.status(at, by, time, to));
     }
 
     private static void conversation(VendorTicket ticket, JsonPlace place) {
         boolean isIncoming = place.at("incoming").flag().orElse(false);
         boolean isNote = place.at("private").flag().orElse(false);
         Actor by = actor(place.at("user_id"), isIncoming);
-        place.at("created_at")
-                .instant()
-                .ifPresent(at -> ticket.add(
-                        MessageAdded.of(ticket.head(at, by, place), isNote ? Audience.INTERNAL : Audience.CUSTOMER)));
+        place.at("created_at").instant().ifPresent(at -> ticket.message(at, by, place, !isNote));
     }
 
     /** Targets are seconds by priority; business hours are those of the account, which the export does not have. */
     private void readPolicy(JsonPlace place) {
-        Optional<String> id = place.at("id").text();
+        Optional<String> id = policyId(place);
         if (id.isEmpty()) {
-            place.fail(LoadFault.MISSING_ID, "The policy must have an id; it is left out.");
             return;
         }
         SlaTarget.Builder reply = SlaTarget.builder().metric(SlaMetric.FIRST_REPLY);

@@ -6,19 +6,15 @@ import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
-import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.sla.Again;
 import dev.customerservice.domain.sla.SlaMetric;
 import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.ticket.AssigneeChanged;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Category;
 import dev.customerservice.domain.ticket.EventHead;
-import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.PriorityChanged;
-import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
@@ -65,11 +61,8 @@ final class JiraExport extends ExportReader {
             "highest", Priority.of("Highest", Priority.URGENT.rank()));
     private static final CalendarId CALENDAR = CalendarId.of("jira");
 
-    private final VendorWords words;
-
     JiraExport(JsonPlace root, VendorMapping mapping) {
-        super(root, mapping);
-        words = new VendorWords(mapping, STATUSES, PRIORITIES, Map.of());
+        super(root, mapping, STATUSES, PRIORITIES, Map.of());
     }
 
     private static Map.Entry<String, Status> word(String name, StatusCategory category) {
@@ -110,10 +103,7 @@ final class JiraExport extends ExportReader {
         for (JsonPlace comment : fields.at("comment").at("comments").items()) {
             Actor by = actor(comment.at("author"), fields);
             boolean isPublic = comment.at("jsdPublic").flag().orElse(true);
-            comment.at("created")
-                    .instant()
-                    .ifPresent(at -> ticket.add(MessageAdded.of(
-                            ticket.head(at, by, comment), isPublic ? Audience.CUSTOMER : Audience.INTERNAL)));
+            comment.at("created").instant().ifPresent(at -> ticket.message(at, by, comment, isPublic));
         }
         fields.at("resolutiondate").instant().ifPresent(done -> ticket.stated().putMoment(StatedValues.RESOLVED, done));
         place.at("sla").items().forEach(clock -> readClock(ticket, clock));
@@ -134,11 +124,7 @@ final class JiraExport extends ExportReader {
                 .ifPresent(details::assignee);
         fields.at("issuetype").at("name").text().map(Category::of).ifPresent(details::category);
         fields.at("labels").items().forEach(label -> label.text().ifPresent(details::addTag));
-        fields.at("reporter")
-                .at("accountId")
-                .text()
-                .map(id -> Requester.of(CustomerId.of(id)))
-                .ifPresent(details::requester);
+        details.requester(requester(fields.at("reporter").at("accountId").text(), Optional.empty()));
         return details.build();
     }
 

@@ -2,19 +2,14 @@ package dev.customerservice.domain.exchange;
 
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
-import dev.customerservice.domain.party.CustomerId;
-import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.AssigneeChanged;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Category;
 import dev.customerservice.domain.ticket.CategoryChanged;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.EventHead;
-import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.PriorityChanged;
-import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
@@ -23,9 +18,6 @@ import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketDetails;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,27 +45,23 @@ final class ServiceNowExport extends ExportReader {
             "virtual_agent", Channel.CHAT,
             "walk-in", Channel.IN_PERSON);
 
-    private final VendorWords words;
-
     ServiceNowExport(JsonPlace root, VendorMapping mapping) {
-        super(root, mapping);
-        words = new VendorWords(mapping, STATUSES, PRIORITIES, CHANNELS);
+        super(root, mapping, STATUSES, PRIORITIES, CHANNELS);
     }
 
     @Override
     void fill() {
-        Map<String, List<JsonPlace>> audits = byKey("sys_audit", "documentkey");
-        Map<String, List<JsonPlace>> journals = byKey("sys_journal_field", "element_id");
-        Map<String, List<JsonPlace>> clocks = byKey("task_sla", "task");
+        Map<String, List<Dated>> audits = byRecord("sys_audit", "documentkey");
+        Map<String, List<Dated>> journals = byRecord("sys_journal_field", "element_id");
+        Map<String, List<Dated>> clocks = byRecord("task_sla", "task");
         for (JsonPlace place : root.at("incident").items()) {
             String key = reference(place.at("sys_id")).orElse("");
-            ticket(place, "number").ifPresent(ticket -> {
-                readIncident(
-                        ticket,
-                        audits.getOrDefault(key, List.of()),
-                        journals.getOrDefault(key, List.of()),
-                        clocks.getOrDefault(key, List.of()));
-            });
+            ticket(place, "number")
+                    .ifPresent(ticket -> readIncident(
+                            ticket,
+                            audits.getOrDefault(key, List.of()),
+                            journals.getOrDefault(key, List.of()),
+                            clocks.getOrDefault(key, List.of())));
         }
     }
 
@@ -82,9 +70,8 @@ final class ServiceNowExport extends ExportReader {
         return place.isObject() ? place.at("value").text() : place.text();
     }
 
-    private Map<String, List<JsonPlace>> byKey(String table, String keyName) {
-        record Timed(Instant at, JsonPlace place) {}
-        Map<String, List<Timed>> rows = new HashMap<>();
+    private Map<String, List<Dated>> byRecord(String table, String keyName) {
+        List<Dated> rows = new ArrayList<>();
         for (JsonPlace row : root.at(table).items()) {
             Optional<String> key = reference(row.at(keyName));
             Optional<Instant> at = row.at("sys_created_on").instant();
@@ -93,19 +80,13 @@ final class ServiceNowExport extends ExportReader {
                         LoadFault.MISSING_ID,
                         "The row must name its record (" + keyName + ") and its time; it is left out.");
             } else {
-                rows.computeIfAbsent(key.get(), one -> new ArrayList<>()).add(new Timed(at.get(), row));
+                rows.add(new Dated(key.get(), at.get(), row));
             }
         }
-        Map<String, List<JsonPlace>> places = new LinkedHashMap<>();
-        rows.forEach((key, timed) -> {
-            timed.sort(Comparator.comparing(Timed::at));
-            places.put(key, timed.stream().map(Timed::place).toList());
-        });
-        return places;
+        return byOwner(rows);
     }
 
-    private void readIncident(
-            VendorTicket ticket, List<JsonPlace> audits, List<JsonPlace> journals, List<JsonPlace> clocks) {
+    private void readIncident(VendorTicket ticket, List<Dated> audits, List<Dated> journals, List<Dated> clocks) {
         JsonPlace place = ticket.place();
         Optional<Instant> opened = place.at("opened_at").instant();
         if (opened.isEmpty()) {
@@ -115,23 +96,20 @@ final class ServiceNowExport extends ExportReader {
         String caller = reference(place.at("caller_id")).orElse("unknown");
         ticket.created(
                 ticket.head(opened.get(), Actor.customer(caller), place.at("opened_at")), details(place, audits));
-        for (JsonPlace audit : audits) {
+        for (Dated audit : audits) {
             ticket.nextUpdate();
-            Instant at = audit.at("sys_created_on").instant().orElseThrow();
-            change(ticket, ticket.head(at, actor(audit.at("user"), caller), audit), audit);
+            Actor by = actor(audit.place().at("user"), caller);
+            change(ticket, ticket.head(audit.at(), by, audit.place()), audit.place());
         }
-        for (JsonPlace journal : journals) {
-            Instant at = journal.at("sys_created_on").instant().orElseThrow();
-            boolean isPublic = journal.at("element").text().equals(Optional.of("comments"));
-            ticket.add(MessageAdded.of(
-                    ticket.head(at, actor(journal.at("sys_created_by"), caller), journal),
-                    isPublic ? Audience.CUSTOMER : Audience.INTERNAL));
+        for (Dated journal : journals) {
+            boolean isPublic = journal.place().at("element").text().equals(Optional.of("comments"));
+            Actor by = actor(journal.place().at("sys_created_by"), caller);
+            ticket.message(journal.at(), by, journal.place(), isPublic);
         }
-        boolean hasStates = audits.stream().anyMatch(audit -> isOf(audit, "state"));
         state(place, StatedValues.OPENED, "opened_at", ticket);
         Optional<Instant> resolved = state(place, StatedValues.RESOLVED, "resolved_at", ticket);
         Optional<Instant> closed = state(place, StatedValues.CLOSED, "closed_at", ticket);
-        if (!hasStates) {
+        if (!hasStates(audits)) {
             reach(ticket, place.at("resolved_at"), resolved, "6");
             reach(ticket, place.at("closed_at"), closed, "7");
         }
@@ -140,7 +118,8 @@ final class ServiceNowExport extends ExportReader {
                 .whole()
                 .ifPresent(count -> ticket.stated().putCount(StatedValues.REASSIGNMENTS, count));
         place.at("made_sla").flag().ifPresent(met -> ticket.stated().putVerdict(StatedValues.SLA_MET, met));
-        for (JsonPlace clock : clocks) {
+        for (Dated dated : clocks) {
+            JsonPlace clock = dated.place();
             String name = reference(clock.at("sla")).orElse("sla");
             clock.at("has_breached").flag().ifPresent(late -> ticket.stated().putVerdict(name + "_breached", late));
             clock.at("planned_end_time")
@@ -150,8 +129,12 @@ final class ServiceNowExport extends ExportReader {
         ticket.history().ifPresent(histories::add);
     }
 
-    private static boolean isOf(JsonPlace audit, String field) {
-        return audit.at("fieldname").text().equals(Optional.of(field));
+    private static boolean isOf(Dated audit, String field) {
+        return audit.place().at("fieldname").text().equals(Optional.of(field));
+    }
+
+    private static boolean hasStates(List<Dated> audits) {
+        return audits.stream().anyMatch(audit -> isOf(audit, "state"));
     }
 
     private static Optional<Instant> state(JsonPlace place, String name, String column, VendorTicket ticket) {
@@ -162,8 +145,7 @@ final class ServiceNowExport extends ExportReader {
 
     private static void reach(VendorTicket ticket, JsonPlace place, Optional<Instant> at, String code) {
         Status to = STATUSES.getOrDefault(code, Status.SOLVED);
-        at.ifPresent(moment ->
-                ticket.add(new StatusChanged(ticket.head(moment, Actor.automation("servicenow"), place), to)));
+        at.ifPresent(moment -> ticket.status(moment, Actor.automation("servicenow"), place, to));
     }
 
     private static Actor actor(JsonPlace user, String caller) {
@@ -175,12 +157,11 @@ final class ServiceNowExport extends ExportReader {
     }
 
     /** The first value of a column is what its first change came from, else what it is now. */
-    private TicketDetails details(JsonPlace place, List<JsonPlace> audits) {
+    private TicketDetails details(JsonPlace place, List<Dated> audits) {
         TicketDetails.Builder details = TicketDetails.builder();
-        boolean isChanged = audits.stream().anyMatch(audit -> isOf(audit, "state"));
         boolean isDone =
                 !place.at("resolved_at").isMissing() || !place.at("closed_at").isMissing();
-        if (isChanged || !isDone) {
+        if (hasStates(audits) || !isDone) {
             words.status(first("state", audits, place)).ifPresent(details::status);
         }
         words.priority(first("priority", audits, place)).ifPresent(details::priority);
@@ -188,21 +169,15 @@ final class ServiceNowExport extends ExportReader {
         first("category", audits, place).text().map(Category::of).ifPresent(details::category);
         reference(first("assigned_to", audits, place)).map(AgentId::of).ifPresent(details::assignee);
         reference(first("assignment_group", audits, place)).map(TeamId::of).ifPresent(details::team);
-        Requester requester = reference(place.at("caller_id"))
-                .map(id -> Requester.of(CustomerId.of(id)))
-                .orElseGet(Requester::unknown);
-        details.requester(reference(place.at("company"))
-                .map(OrganizationId::of)
-                .map(requester::withOrganization)
-                .orElse(requester));
+        details.requester(requester(reference(place.at("caller_id")), reference(place.at("company"))));
         return details.build();
     }
 
-    private static JsonPlace first(String column, List<JsonPlace> audits, JsonPlace row) {
+    private static JsonPlace first(String column, List<Dated> audits, JsonPlace row) {
         return audits.stream()
                 .filter(audit -> isOf(audit, column))
                 .findFirst()
-                .map(audit -> audit.at("oldvalue"))
+                .map(audit -> audit.place().at("oldvalue"))
                 .orElse(row.at(column));
     }
 

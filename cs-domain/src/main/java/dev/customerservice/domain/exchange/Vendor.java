@@ -18,56 +18,38 @@ public enum Vendor {
      * only. The metric events are stated as {@code <metric>_calendar} and {@code <metric>_business} (lengths), {@code <metric>_breached}
      * (verdict) and {@code <metric>_breached_at} (moment), of the last instance of the metric.
      */
-    ZENDESK {
-        @Override
-        ExportReader reader(JsonPlace root, VendorMapping mapping) {
-            return new ZendeskExport(root, mapping);
-        }
-    },
+    ZENDESK,
     /**
      * Freshdesk: {@code tickets} with {@code stats} and, if fetched, {@code conversations}; {@code satisfaction_ratings}, {@code
      * sla_policies}. Statistics name the last time of each kind only: an earlier solution of a reopened ticket is not known, the ticket
      * states {@code reopened} instead. Due times are due dates set by hand.
      */
-    FRESHDESK {
-        @Override
-        ExportReader reader(JsonPlace root, VendorMapping mapping) {
-            return new FreshdeskExport(root, mapping);
-        }
-    },
+    FRESHDESK,
     /**
      * Jira Service Management: {@code issue} or {@code issues} with {@code changelog} and {@code fields.comment}; {@code sla} inside an
      * issue as the request API gives it; {@code calendar} and {@code goal} as an administrator writes them down.
      */
-    JIRA {
-        @Override
-        ExportReader reader(JsonPlace root, VendorMapping mapping) {
-            return new JiraExport(root, mapping);
-        }
-    },
+    JIRA,
     /**
      * Chatwoot: {@code conversation} or {@code conversations} with their {@code messages}; {@code sla_policy}, {@code applied_sla}, {@code
      * sla_events}, {@code csat_survey_response}, {@code inbox} with its working hours. Times are seconds of the epoch.
      */
-    CHATWOOT {
-        @Override
-        ExportReader reader(JsonPlace root, VendorMapping mapping) {
-            return new ChatwootExport(root, mapping);
-        }
-    },
+    CHATWOOT,
     /**
      * ServiceNow: rows of the tables {@code incident}, {@code sys_audit}, {@code sys_journal_field} and {@code task_sla}, as the table API
      * gives them without display values. Times are those of UTC.
      */
-    SERVICENOW {
-        @Override
-        ExportReader reader(JsonPlace root, VendorMapping mapping) {
-            return new ServiceNowExport(root, mapping);
-        }
-    };
+    SERVICENOW;
 
-    /** {@return the reader of one document} */
-    abstract ExportReader reader(JsonPlace root, VendorMapping mapping);
+    private ExportReader reader(JsonPlace root, VendorMapping mapping) {
+        return switch (this) {
+            case ZENDESK -> new ZendeskExport(root, mapping);
+            case FRESHDESK -> new FreshdeskExport(root, mapping);
+            case JIRA -> new JiraExport(root, mapping);
+            case CHATWOOT -> new ChatwootExport(root, mapping);
+            case SERVICENOW -> new ServiceNowExport(root, mapping);
+        };
+    }
 
     /**
      * Reads an export in the vendor's own words.

@@ -1,6 +1,7 @@
 package dev.customerservice.domain.exchange;
 
 import dev.customerservice.domain.party.Actor;
+import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.HistoryCheck;
@@ -8,6 +9,7 @@ import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Reopened;
 import dev.customerservice.domain.ticket.SlaApplied;
 import dev.customerservice.domain.ticket.StatedValues;
+import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusChanged;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
@@ -44,6 +46,10 @@ final class VendorTicket {
                 .thenComparingInt(Step::rank);
     }
 
+    String id() {
+        return id.value();
+    }
+
     JsonPlace place() {
         return place;
     }
@@ -63,6 +69,14 @@ final class VendorTicket {
 
     void created(EventHead head, TicketDetails details) {
         add(new TicketCreated(head, details));
+    }
+
+    void message(Instant at, Actor by, JsonPlace source, boolean isPublic) {
+        add(MessageAdded.of(head(at, by, source), isPublic ? Audience.CUSTOMER : Audience.INTERNAL));
+    }
+
+    void status(Instant at, Actor by, JsonPlace source, Status to) {
+        add(new StatusChanged(head(at, by, source), to));
     }
 
     void add(TicketEvent event) {

@@ -1,6 +1,5 @@
 package dev.customerservice.domain.exchange;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -177,10 +176,6 @@ final class VendorZones {
 
     static Optional<ZoneId> find(String name) {
         String iana = NAMES.getOrDefault(name, name);
-        try {
-            return ZoneId.getAvailableZoneIds().contains(iana) ? Optional.of(ZoneId.of(iana)) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return ZoneId.getAvailableZoneIds().contains(iana) ? Optional.of(ZoneId.of(iana)) : Optional.empty();
     }
 }

@@ -4,17 +4,14 @@ import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
-import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.survey.SurveyResponse;
 import dev.customerservice.domain.survey.SurveyScale;
 import dev.customerservice.domain.ticket.AssigneeChanged;
-import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Deleted;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.FieldChanged;
-import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.PriorityChanged;
 import dev.customerservice.domain.ticket.Requester;
@@ -30,7 +27,6 @@ import dev.customerservice.domain.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,13 +65,11 @@ final class ZendeskExport extends ExportReader {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SYSTEM = "-1";
 
-    private final VendorWords words;
     private final Map<String, String> roles = new HashMap<>();
     private final Set<String> policyIds = new HashSet<>();
 
     ZendeskExport(JsonPlace root, VendorMapping mapping) {
-        super(root, mapping);
-        words = new VendorWords(mapping, STATUSES, PRIORITIES, CHANNELS);
+        super(root, mapping, STATUSES, PRIORITIES, CHANNELS);
     }
 
     @Override
@@ -87,43 +81,37 @@ final class ZendeskExport extends ExportReader {
         for (JsonPlace user : root.at("users").items()) {
             user.at("id").text().ifPresent(id -> user.at("role").text().ifPresent(role -> roles.put(id, role)));
         }
-        Map<String, List<JsonPlace>> audits = byTicket("ticket_audits", "created_at");
-        Map<String, List<JsonPlace>> clocks = byTicket("ticket_metric_events", "time");
+        Map<String, List<Dated>> audits = byTicket("ticket_audits", "created_at");
+        Map<String, List<Dated>> clocks = byTicket("ticket_metric_events", "time");
         for (JsonPlace place : root.at("tickets").items()) {
-            String id = place.at("id").text().orElse("");
-            ticket(place, "id").ifPresent(ticket -> {
-                readTicket(ticket, audits.getOrDefault(id, List.of()), clocks.getOrDefault(id, List.of()));
-            });
+            ticket(place, "id")
+                    .ifPresent(ticket -> readTicket(
+                            ticket,
+                            audits.getOrDefault(ticket.id(), List.of()),
+                            clocks.getOrDefault(ticket.id(), List.of())));
         }
         readRatings();
     }
 
-    /** The places of a collection by ticket and time; those without either are reported. */
-    private Map<String, List<JsonPlace>> byTicket(String collection, String timeName) {
-        record Timed(Instant at, JsonPlace place) {}
-        Map<String, List<Timed>> timed = new HashMap<>();
+    /** The entries of a collection by ticket and time; those without either are reported. */
+    private Map<String, List<Dated>> byTicket(String collection, String timeName) {
+        List<Dated> entries = new ArrayList<>();
         for (JsonPlace place : root.at(collection).items()) {
             Optional<String> ticket = place.at("ticket_id").text();
-            boolean hasTime = !place.at(timeName).isMissing();
             Optional<Instant> at = place.at(timeName).instant();
             if (ticket.isEmpty()) {
                 place.fail(LoadFault.MISSING_ID, "The entry must name its ticket (ticket_id); it is left out.");
-            } else if (at.isEmpty() && !hasTime) {
+            } else if (place.at(timeName).isMissing()) {
                 place.fail(LoadFault.MISSING_TIME, "The entry must have a time (" + timeName + "); it is left out.");
             }
             if (ticket.isPresent() && at.isPresent()) {
-                timed.computeIfAbsent(ticket.get(), key -> new ArrayList<>()).add(new Timed(at.get(), place));
+                entries.add(new Dated(ticket.get(), at.get(), place));
             }
         }
-        Map<String, List<JsonPlace>> places = new HashMap<>();
-        timed.forEach((ticket, entries) -> {
-            entries.sort(Comparator.comparing(Timed::at));
-            places.put(ticket, entries.stream().map(Timed::place).toList());
-        });
-        return places;
+        return byOwner(entries);
     }
 
-    private void readTicket(VendorTicket ticket, List<JsonPlace> audits, List<JsonPlace> clocks) {
+    private void readTicket(VendorTicket ticket, List<Dated> audits, List<Dated> clocks) {
         JsonPlace place = ticket.place();
         Optional<Instant> createdAt = place.at("created_at").instant();
         if (createdAt.isEmpty()) {
@@ -131,7 +119,7 @@ final class ZendeskExport extends ExportReader {
             return;
         }
         boolean isAudited = !audits.isEmpty();
-        JsonPlace first = isAudited ? audits.get(0) : place;
+        JsonPlace first = isAudited ? audits.get(0).place() : place;
         Actor creator = actor(first.at(isAudited ? "author_id" : "submitter_id"), place);
         ticket.created(ticket.head(createdAt.get(), creator, first), details(place, isAudited ? first : null));
         if (!isAudited
@@ -141,12 +129,11 @@ final class ZendeskExport extends ExportReader {
             place.at("status")
                     .fail(LoadFault.STATUS_WITHOUT_TIME, "The status must come with the audits that say since when.");
         }
-        if (isAudited) {
-            readUpdate(ticket, first, true);
-        }
-        for (int i = 1; i < audits.size(); i++) {
-            ticket.nextUpdate();
-            readUpdate(ticket, audits.get(i), false);
+        for (int i = 0; i < audits.size(); i++) {
+            if (i > 0) {
+                ticket.nextUpdate();
+            }
+            readUpdate(ticket, audits.get(i), i == 0);
         }
         readClocks(ticket, clocks);
         ticket.history().ifPresent(histories::add);
@@ -202,12 +189,7 @@ final class ZendeskExport extends ExportReader {
     }
 
     private static Requester requester(JsonPlace id, JsonPlace ticket) {
-        Requester requester = id.text().map(CustomerId::of).map(Requester::of).orElseGet(Requester::unknown);
-        return ticket.at("organization_id")
-                .text()
-                .map(OrganizationId::of)
-                .map(requester::withOrganization)
-                .orElse(requester);
+        return requester(id.text(), ticket.at("organization_id").text());
     }
 
     /** Tags are a list, or words in one text. */
@@ -222,13 +204,12 @@ final class ZendeskExport extends ExportReader {
     }
 
     /** One audit; what the first one created is told by the creation, and its first comment is the description. */
-    private void readUpdate(VendorTicket ticket, JsonPlace audit, boolean isFirst) {
-        Instant at = audit.at("created_at").instant().orElseThrow();
-        Actor author = actor(audit.at("author_id"), ticket.place());
+    private void readUpdate(VendorTicket ticket, Dated audit, boolean isFirst) {
+        Actor author = actor(audit.place().at("author_id"), ticket.place());
         boolean isDescribed = !isFirst;
-        for (JsonPlace event : audit.at("events").items()) {
+        for (JsonPlace event : audit.place().at("events").items()) {
             String kind = event.at("type").text().orElse("");
-            EventHead head = ticket.head(at, author, event);
+            EventHead head = ticket.head(audit.at(), author, event);
             if (kind.equals("Change")) {
                 change(ticket, head, event);
             } else if (MESSAGES.contains(kind) && isDescribed) {
@@ -251,8 +232,7 @@ final class ZendeskExport extends ExportReader {
                     LoadFault.UNKNOWN_VALUE,
                     "The author of a message must be among the users; it is taken for one of a program, which is no reply.");
         }
-        EventHead own = ticket.head(head.at(), by, event);
-        ticket.add(MessageAdded.of(own, isPublic ? Audience.CUSTOMER : Audience.INTERNAL));
+        ticket.message(head.at(), by, event, isPublic);
     }
 
     private void change(VendorTicket ticket, EventHead head, JsonPlace event) {
@@ -289,16 +269,16 @@ final class ZendeskExport extends ExportReader {
     }
 
     /** The metric events: which policy was put on the ticket, and what Zendesk says of its own clocks. */
-    private void readClocks(VendorTicket ticket, List<JsonPlace> events) {
+    private void readClocks(VendorTicket ticket, List<Dated> events) {
         String applied = "";
-        for (JsonPlace event : events) {
+        for (Dated dated : events) {
+            JsonPlace event = dated.place();
             String metric = event.at("metric").text().orElse("");
             switch (event.at("type").text().orElse("")) {
                 case "apply_sla" -> {
                     String policy = event.at("sla").at("policy").at("id").text().orElse("");
                     if (policyIds.contains(policy) && !policy.equals(applied)) {
-                        EventHead head = ticket.head(
-                                event.at("time").instant().orElseThrow(), Actor.automation("zendesk"), event);
+                        EventHead head = ticket.head(dated.at(), Actor.automation("zendesk"), event);
                         ticket.add(new SlaApplied(head, SlaPolicyId.of(policy), "1"));
                         applied = policy;
                     }
@@ -306,10 +286,9 @@ final class ZendeskExport extends ExportReader {
                 case "breach" -> {
                     boolean isDeleted = event.at("deleted").flag().orElse(false);
                     ticket.stated().putVerdict(metric + "_breached", !isDeleted);
-                    event.at("time")
-                            .instant()
-                            .filter(at -> !isDeleted)
-                            .ifPresent(at -> ticket.stated().putMoment(metric + "_breached_at", at));
+                    if (!isDeleted) {
+                        ticket.stated().putMoment(metric + "_breached_at", dated.at());
+                    }
                 }
                 case "update_status" -> {
                     JsonPlace status = event.at("status");

@@ -116,9 +116,8 @@ final class ZendeskPolicies {
         List<JsonPlace> places = new ArrayList<>(export.root.at("sla_policies").items());
         places.sort(Comparator.comparing(place -> place.at("position").whole().orElse(Long.MAX_VALUE)));
         for (JsonPlace place : places) {
-            Optional<String> id = place.at("id").text();
+            Optional<String> id = ExportReader.policyId(place);
             if (id.isEmpty()) {
-                place.fail(LoadFault.MISSING_ID, "The policy must have an id; it is left out.");
                 continue;
             }
             SlaPolicy.Builder policy = SlaPolicy.builder().id(id.get()).appliesTo(condition(place.at("filter")));
