@@ -7,6 +7,7 @@ import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.testing.Policies;
 import dev.customerservice.domain.ticket.AssigneeChanged;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Audience;
@@ -124,18 +125,7 @@ class LeavesTest {
                     "customer",
                     "north"));
         }
-        for (String name : List.of(
-                "assigned",
-                "in_team",
-                "done",
-                "replied",
-                "contacted",
-                "customer_wrote",
-                "awaiting_next_reply",
-                "awaiting_reply",
-                "policy_applied",
-                "merged",
-                "deleted")) {
+        for (String name : Policies.QUESTIONS) {
             leaves.add(TicketCondition.is(Attribute.parse(name)));
         }
         Arrays.stream(Happening.values()).map(TicketCondition::happened).forEach(leaves::add);

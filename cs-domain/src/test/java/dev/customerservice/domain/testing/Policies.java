@@ -37,6 +37,20 @@ import net.jqwik.api.Combinators;
 
 /** Generates metrics, targets and plans for the histories of {@link Histories}. */
 public final class Policies {
+    /** The names of the attributes that are questions with yes or no. */
+    public static final List<String> QUESTIONS = List.of(
+            "assigned",
+            "in_team",
+            "done",
+            "replied",
+            "contacted",
+            "customer_wrote",
+            "awaiting_next_reply",
+            "awaiting_reply",
+            "policy_applied",
+            "merged",
+            "deleted");
+
     private static final List<SlaMetric> STANDARD = List.of(
             SlaMetric.FIRST_REPLY,
             SlaMetric.NEXT_REPLY,

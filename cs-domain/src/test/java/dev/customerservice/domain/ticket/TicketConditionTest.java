@@ -15,6 +15,7 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.testing.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -179,18 +180,7 @@ class TicketConditionTest {
         assertEquals(0, Attribute.STATUS.answerBit());
         assertEquals(0, Attribute.field("region").answerBit());
         int answered = 0;
-        for (String name : List.of(
-                "assigned",
-                "in_team",
-                "done",
-                "replied",
-                "contacted",
-                "customer_wrote",
-                "awaiting_next_reply",
-                "awaiting_reply",
-                "policy_applied",
-                "merged",
-                "deleted")) {
+        for (String name : Policies.QUESTIONS) {
             Attribute question = Attribute.parse(name);
             assertEquals(1, Integer.bitCount(question.answerBit()), name);
             answered += question.answerBit();

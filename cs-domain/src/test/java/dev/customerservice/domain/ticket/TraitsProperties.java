@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.testing.Histories;
+import dev.customerservice.domain.testing.Policies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,22 +22,9 @@ import net.jqwik.api.Provide;
 
 /** Traits tell of each event what the conditions they decide say of the ticket itself. */
 class TraitsProperties {
-    private static final List<String> QUESTIONS = List.of(
-            "assigned",
-            "in_team",
-            "done",
-            "replied",
-            "contacted",
-            "customer_wrote",
-            "awaiting_next_reply",
-            "awaiting_reply",
-            "policy_applied",
-            "merged",
-            "deleted");
-
     private static List<TicketCondition> told() {
         List<TicketCondition> conditions = new ArrayList<>();
-        for (String question : QUESTIONS) {
+        for (String question : Policies.QUESTIONS) {
             Attribute attribute = Attribute.parse(question);
             conditions.add(TicketCondition.is(attribute));
             conditions.add(TicketCondition.is(attribute, "false"));
