@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,9 +78,46 @@ abstract class ExportReader {
         return id.map(known -> new VendorTicket(place, known));
     }
 
-    /** The entries by what they belong to, each in the order of time. */
-    static Map<String, List<Dated>> byOwner(List<Dated> entries) {
-        return entries.stream().sorted(Comparator.comparing(Dated::at)).collect(Collectors.groupingBy(Dated::owner));
+    /** The entries of a collection by what they belong to, each in the order of time; one without either is reported. */
+    final Map<String, List<Dated>> byOwner(String collection, String ownerName, String timeName) {
+        List<Dated> entries = new ArrayList<>();
+        for (JsonPlace place : root.at(collection).items()) {
+            Optional<String> owner = reference(place.at(ownerName));
+            Optional<Instant> at = place.at(timeName).instant();
+            if (owner.isEmpty()) {
+                place.fail(
+                        LoadFault.MISSING_ID,
+                        "The entry must name what it belongs to (" + ownerName + "); it is left out.");
+            } else if (place.at(timeName).isMissing()) {
+                place.fail(LoadFault.MISSING_TIME, "The entry must have a time (" + timeName + "); it is left out.");
+            }
+            if (owner.isPresent() && at.isPresent()) {
+                entries.add(new Dated(owner.get(), at.get(), place));
+            }
+        }
+        return entries.stream()
+                .sorted(Comparator.comparing(Dated::at))
+                .collect(Collectors.groupingBy(Dated::owner, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The entries of one owner, which are not left over. */
+    static List<Dated> take(Map<String, List<Dated>> entries, String owner) {
+        return Objects.requireNonNullElse(entries.remove(owner), List.of());
+    }
+
+    /** Reports what nobody has taken. */
+    static void reportLeft(Map<String, List<Dated>> entries) {
+        entries.values().stream()
+                .flatMap(List::stream)
+                .forEach(entry -> entry.place()
+                        .fail(
+                                LoadFault.UNKNOWN_TICKET,
+                                "The entry must belong to a ticket of the same export; it is left out."));
+    }
+
+    /** A reference is an id, or an object with a link and the id as its value. */
+    static Optional<String> reference(JsonPlace place) {
+        return place.isObject() ? place.at("value").text() : place.text();
     }
 
     /** The id of a policy; one without is reported. */

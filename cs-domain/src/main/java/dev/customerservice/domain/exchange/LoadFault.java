@@ -37,6 +37,8 @@ public enum LoadFault {
     STATUS_WITHOUT_TIME,
     /** The ticket has a row of its own already; this one is left out. */
     REPEATED_TICKET,
+    /** The entry belongs to a ticket that the export does not hold; it is left out. */
+    UNKNOWN_TICKET,
     /** The rows cannot be the history of a ticket; the ticket is left out. */
     IMPOSSIBLE_HISTORY
 }

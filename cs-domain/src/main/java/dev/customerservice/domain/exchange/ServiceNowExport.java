@@ -17,7 +17,6 @@ import dev.customerservice.domain.ticket.StatusChanged;
 import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketDetails;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,39 +50,18 @@ final class ServiceNowExport extends ExportReader {
 
     @Override
     void fill() {
-        Map<String, List<Dated>> audits = byRecord("sys_audit", "documentkey");
-        Map<String, List<Dated>> journals = byRecord("sys_journal_field", "element_id");
-        Map<String, List<Dated>> clocks = byRecord("task_sla", "task");
+        Map<String, List<Dated>> audits = byOwner("sys_audit", "documentkey", "sys_created_on");
+        Map<String, List<Dated>> journals = byOwner("sys_journal_field", "element_id", "sys_created_on");
+        Map<String, List<Dated>> clocks = byOwner("task_sla", "task", "sys_created_on");
         for (JsonPlace place : root.at("incident").items()) {
             String key = reference(place.at("sys_id")).orElse("");
             ticket(place, "number")
-                    .ifPresent(ticket -> readIncident(
-                            ticket,
-                            audits.getOrDefault(key, List.of()),
-                            journals.getOrDefault(key, List.of()),
-                            clocks.getOrDefault(key, List.of())));
+                    .ifPresent(
+                            ticket -> readIncident(ticket, take(audits, key), take(journals, key), take(clocks, key)));
         }
-    }
-
-    /** A reference is an id, or an object with a link and the id as its value. */
-    private static Optional<String> reference(JsonPlace place) {
-        return place.isObject() ? place.at("value").text() : place.text();
-    }
-
-    private Map<String, List<Dated>> byRecord(String table, String keyName) {
-        List<Dated> rows = new ArrayList<>();
-        for (JsonPlace row : root.at(table).items()) {
-            Optional<String> key = reference(row.at(keyName));
-            Optional<Instant> at = row.at("sys_created_on").instant();
-            if (key.isEmpty() || at.isEmpty()) {
-                row.fail(
-                        LoadFault.MISSING_ID,
-                        "The row must name its record (" + keyName + ") and its time; it is left out.");
-            } else {
-                rows.add(new Dated(key.get(), at.get(), row));
-            }
-        }
-        return byOwner(rows);
+        reportLeft(audits);
+        reportLeft(journals);
+        reportLeft(clocks);
     }
 
     private void readIncident(VendorTicket ticket, List<Dated> audits, List<Dated> journals, List<Dated> clocks) {

@@ -26,7 +26,6 @@ import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,34 +80,15 @@ final class ZendeskExport extends ExportReader {
         for (JsonPlace user : root.at("users").items()) {
             user.at("id").text().ifPresent(id -> user.at("role").text().ifPresent(role -> roles.put(id, role)));
         }
-        Map<String, List<Dated>> audits = byTicket("ticket_audits", "created_at");
-        Map<String, List<Dated>> clocks = byTicket("ticket_metric_events", "time");
+        Map<String, List<Dated>> audits = byOwner("ticket_audits", "ticket_id", "created_at");
+        Map<String, List<Dated>> clocks = byOwner("ticket_metric_events", "ticket_id", "time");
         for (JsonPlace place : root.at("tickets").items()) {
             ticket(place, "id")
-                    .ifPresent(ticket -> readTicket(
-                            ticket,
-                            audits.getOrDefault(ticket.id(), List.of()),
-                            clocks.getOrDefault(ticket.id(), List.of())));
+                    .ifPresent(ticket -> readTicket(ticket, take(audits, ticket.id()), take(clocks, ticket.id())));
         }
+        reportLeft(audits);
+        reportLeft(clocks);
         readRatings();
-    }
-
-    /** The entries of a collection by ticket and time; those without either are reported. */
-    private Map<String, List<Dated>> byTicket(String collection, String timeName) {
-        List<Dated> entries = new ArrayList<>();
-        for (JsonPlace place : root.at(collection).items()) {
-            Optional<String> ticket = place.at("ticket_id").text();
-            Optional<Instant> at = place.at(timeName).instant();
-            if (ticket.isEmpty()) {
-                place.fail(LoadFault.MISSING_ID, "The entry must name its ticket (ticket_id); it is left out.");
-            } else if (place.at(timeName).isMissing()) {
-                place.fail(LoadFault.MISSING_TIME, "The entry must have a time (" + timeName + "); it is left out.");
-            }
-            if (ticket.isPresent() && at.isPresent()) {
-                entries.add(new Dated(ticket.get(), at.get(), place));
-            }
-        }
-        return byOwner(entries);
     }
 
     private void readTicket(VendorTicket ticket, List<Dated> audits, List<Dated> clocks) {

@@ -20,11 +20,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schedules and service-level policies of Zendesk. */
@@ -48,6 +51,7 @@ final class ZendeskPolicies {
     }
 
     void readCalendars() {
+        Map<String, List<Holiday>> holidays = holidays();
         for (JsonPlace schedule : export.root.at("schedules").items()) {
             Optional<String> id = schedule.at("id").text();
             Optional<ZoneId> zone = schedule.at("time_zone").text().flatMap(VendorZones::find);
@@ -60,7 +64,8 @@ final class ZendeskPolicies {
                         .id(id.get())
                         .zone(zone.get())
                         .hours(hours(schedule.at("intervals")))
-                        .addAllHolidays(holidays(id.get()))
+                        .addAllHolidays(holidays.getOrDefault("", List.of()))
+                        .addAllHolidays(holidays.getOrDefault(id.get(), List.of()))
                         .build());
             } catch (CalendarException e) {
                 schedule.fail(LoadFault.BAD_VALUE, String.valueOf(e.getMessage()));
@@ -93,18 +98,26 @@ final class ZendeskPolicies {
         return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
     }
 
-    /** Holidays of the schedule, and those that name none. */
-    private List<Holiday> holidays(String schedule) {
-        List<Holiday> holidays = new ArrayList<>();
+    /** The holidays by their schedule, those of every schedule under an empty id. */
+    private Map<String, List<Holiday>> holidays() {
+        Set<String> schedules = export.root.at("schedules").items().stream()
+                .flatMap(schedule -> schedule.at("id").text().stream())
+                .collect(Collectors.toSet());
+        Map<String, List<Holiday>> holidays = new HashMap<>();
         for (JsonPlace place : export.root.at("holidays").items()) {
-            if (!place.at("schedule_id").text().orElse(schedule).equals(schedule)) {
+            String schedule = place.at("schedule_id").text().orElse("");
+            if (!schedule.isEmpty() && !schedules.contains(schedule)) {
+                place.fail(
+                        LoadFault.BAD_VALUE,
+                        "The holiday must belong to a schedule of the same export; it is left out.");
                 continue;
             }
             try {
                 LocalDate first = LocalDate.parse(place.at("start_date").text().orElse(""));
                 LocalDate last =
                         place.at("end_date").text().map(LocalDate::parse).orElse(first);
-                holidays.add(new Holiday(first, last, place.at("name").text()));
+                holidays.computeIfAbsent(schedule, id -> new ArrayList<>())
+                        .add(new Holiday(first, last, place.at("name").text()));
             } catch (DateTimeParseException | IllegalArgumentException e) {
                 place.fail(LoadFault.BAD_VALUE, "The holiday must have two dates in their order; it is left out.");
             }

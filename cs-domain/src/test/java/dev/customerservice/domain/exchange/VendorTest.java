@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.Holiday;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.party.AgentId;
@@ -123,7 +124,9 @@ class VendorTest {
                  'ticket_audits': [{'ticket_id': 4, 'created_at': '2026-03-02T08:00:00Z', 'author_id': -1,
                                     'events': [{'type': 'Change', 'field_name': 'status', 'value': 'open'}]},
                                    {'created_at': '2026-03-02T08:00:00Z'},
-                                   {'ticket_id': 4}],
+                                   {'ticket_id': 4},
+                                   {'ticket_id': 99, 'created_at': '2026-03-02T08:00:00Z'}],
+                 'ticket_metric_events': [{'ticket_id': 98, 'time': '2026-03-02T08:00:00Z'}],
                  'satisfaction_ratings': [{'ticket_id': 3, 'created_at': '2026-03-02T09:00:00Z', 'score': 'so so'}]}"""));
         assertEquals(
                 List.of(
@@ -138,6 +141,8 @@ class VendorTest {
                         "/tickets/3/status STATUS_WITHOUT_TIME",
                         "/tickets/4 REPEATED_TICKET",
                         "/tickets/5 IMPOSSIBLE_HISTORY",
+                        "/ticket_audits/3 UNKNOWN_TICKET",
+                        "/ticket_metric_events/0 UNKNOWN_TICKET",
                         "/satisfaction_ratings/0/score UNKNOWN_VALUE"),
                 faults(export));
         assertEquals(1, export.histories().size());
@@ -165,7 +170,9 @@ class VendorTest {
                                {'id': 2, 'time_zone': 'Middle Earth', 'intervals': []},
                                {'id': 3, 'time_zone': 'UTC', 'intervals': []}],
                  'holidays': [{'schedule_id': 1, 'name': 'Spring', 'start_date': '2026-03-09'},
-                              {'schedule_id': 1, 'start_date': '2026-03-09', 'end_date': '2026-03-01'}],
+                              {'schedule_id': 1, 'start_date': '2026-03-09', 'end_date': '2026-03-01'},
+                              {'schedule_id': 7, 'name': 'Elsewhere', 'start_date': '2026-03-10'},
+                              {'name': 'Everywhere', 'start_date': '2026-03-11'}],
                  'sla_policies': [
                   {'id': 20, 'position': 2, 'filter': {}, 'policy_metrics': [
                     {'priority': 'high', 'metric': 'agent_work_time', 'target': 60, 'business_hours': true},
@@ -181,8 +188,9 @@ class VendorTest {
                   {'title': 'no id'}]}"""));
         assertEquals(
                 List.of(
-                        "/schedules/0/intervals/1 BAD_VALUE",
                         "/holidays/1 BAD_VALUE",
+                        "/holidays/2 BAD_VALUE",
+                        "/schedules/0/intervals/1 BAD_VALUE",
                         "/schedules/1 BAD_VALUE",
                         "/schedules/2 BAD_VALUE",
                         "/sla_policies/0/policy_metrics/1 UNKNOWN_VALUE",
@@ -190,6 +198,9 @@ class VendorTest {
                         "/sla_policies/3 MISSING_ID"),
                 faults(export));
         CalendarBook.of(export.calendars());
+        assertEquals(
+                List.of(Optional.of("Everywhere"), Optional.of("Spring")),
+                export.calendars().get(0).holidays().stream().map(Holiday::name).toList());
         assertEquals(
                 Duration.ofHours(2), export.calendars().get(0).between(MON_0900, MON_0900.plus(Duration.ofHours(24))));
         assertEquals(
@@ -347,7 +358,7 @@ class VendorTest {
                    {'element_id': 'a', 'sys_created_on': '2026-03-02 10:10:00', 'sys_created_by': 'c', 'element': 'comments'}],
                  'task_sla': [{'task': 'a', 'sla': 'P2', 'sys_created_on': '2026-03-02 09:00:00', 'has_breached': 'false',
                                'planned_end_time': '2026-03-02 17:00:00'}]}"""));
-        assertEquals(List.of("/sys_audit/4 MISSING_ID", "/incident/2 MISSING_TIME"), faults(export));
+        assertEquals(List.of("/sys_audit/4 MISSING_TIME", "/incident/2 MISSING_TIME"), faults(export));
         TicketHistory first = export.histories().get(0);
         assertEquals("New", first.at(MON_0900).orElseThrow().status().name());
         assertEquals(
