@@ -365,6 +365,11 @@ function orNoClock(sentence) {
   return judged.some(isKnown) ? sentence : firstReason(judged);
 }
 
+/** A text without the braces by which the charts set a style. */
+function plain(text) {
+  return text.replace(/{/g, '\uff5b').replace(/}/g, '\uff5d');
+}
+
 /** The trace of each breach as a strip: what counted, what did not, and where the target was used up. */
 function breachChart(breaches) {
   const section = panel('worst', 'Worst breaches, hour by hour',
@@ -396,9 +401,9 @@ function breachChart(breaches) {
     tooltip: Object.assign({}, base.tooltip, {
       formatter: function (hit) {
         const b = breaches[hit.value[0]], s = hit.data.segment;
-        const head = b.ticket + (b.subject ? ', ' + b.subject : '');
+        const head = plain(b.ticket + (b.subject ? ', ' + b.subject : ''));
         if (!s) return head + '\ndue ' + when(b.dueAt);
-        return head + '\n' + kinds[s.kind].label + (s.name ? ', ' + s.name : '') + '\n' + when(s.startInclusive) + ' to ' + when(s.endExclusive);
+        return head + '\n' + kinds[s.kind].label + (s.name ? ', ' + plain(s.name) : '') + '\n' + when(s.startInclusive) + ' to ' + when(s.endExclusive);
       }
     }),
     xAxis: axisY({ name: isNarrow ? '' : 'days since the clock started', nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: soft }, min: 0 }),
@@ -408,7 +413,8 @@ function breachChart(breaches) {
         color: ink, interval: 0,
         formatter: function (name, i) {
           const b = breaches[i];
-          return isNarrow ? name : '{t|' + name + '}  {s|' + b.priority + ', ' + b.team + '}\n{s|' + duration(b.overdueSeconds) + ' over ' + duration(b.targetSeconds) + '}';
+          const whose = [b.priority, b.team].filter(Boolean).map(plain).join(', ');
+          return isNarrow ? name : '{t|' + plain(name) + '}' + (whose ? '  {s|' + whose + '}' : '') + '\n{s|' + duration(b.overdueSeconds) + ' over ' + duration(b.targetSeconds) + '}';
         },
         rich: { t: { fontWeight: 600, color: ink, fontSize: 12.5, lineHeight: 17 }, s: { color: soft, fontSize: 11.5, lineHeight: 15 } }
       }

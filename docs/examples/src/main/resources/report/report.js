@@ -43,10 +43,10 @@ function drawAll() {
 function read() {
   const s = report.source;
   put('load-summary', number.format(s.rows) + ' rows gave ' + number.format(s.tickets) + ' tickets and ' + number.format(s.surveys) + ' ratings. '
-    + (s.problemCount ? number.format(s.problemCount) + ' rows or values could not be used:' : 'Every row could be used.'));
+    + (s.problemCount ? number.format(s.problemCount) + (s.problemCount === 1 ? ' row or value' : ' rows or values') + ' could not be used:' : 'Every row could be used.'));
   if (s.problems.length) {
     table(document.getElementById('problems'), [{ label: 'Row' }, { label: 'Column', isText: true }, { label: 'Reason', isText: true }], s.problems.map(function (p) {
-      return [rowHead(number.format(p.row)), element('td', 'text', p.column || ''), element('td', 'text wrap', p.reason)];
+      return [rowHead(p.row ? number.format(p.row) : 'file'), element('td', 'text', p.column || ''), element('td', 'text wrap', p.reason)];
     }));
   }
 }

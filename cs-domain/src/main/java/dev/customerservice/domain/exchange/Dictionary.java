@@ -43,6 +43,18 @@ final class Dictionary {
         return texts[code];
     }
 
+    /** Which numbers stand for a text that holds a character, nothing where none does. */
+    boolean[] with(char character) {
+        boolean[] holding = {};
+        for (int code = 1; code < size; code++) {
+            if (texts[code].indexOf(character) >= 0) {
+                holding = holding.length == 0 ? new boolean[size] : holding;
+                holding[code] = true;
+            }
+        }
+        return holding;
+    }
+
     /** The number of a text, that of a missing value if it was never seen. */
     int code(String text) {
         char[] characters = text.toCharArray();

@@ -17,6 +17,8 @@ public enum LoadFault {
     TOO_MANY_COLUMNS,
     /** A field is too long; it counts as missing, and where it is longer than 4 million characters the row is left out. */
     FIELD_TOO_LONG,
+    /** The text holds a character that could not be read, as in a log of another charset; it counts as missing. */
+    UNREADABLE_TEXT,
     /** The row names no ticket; it is left out. */
     MISSING_ID,
     /** The row has no time; it is left out. */

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The mapped columns of a log: a number for each field, a dictionary for each column. Other columns are never kept. */
 final class LogTable {
+    /** What decoding puts where it could not read a character. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final ImmutableList<String> names;
     private final ImmutableMap<String, Integer> indexes;
     private final Dictionary[] dictionaries;
@@ -104,6 +107,25 @@ final class LogTable {
             codes[column] = growing[column].toArray(size);
             growing[column] = new IntColumn();
             dictionaries[column].settle(column == ticketColumn);
+        }
+    }
+
+    /** Takes each field that its bytes or its charset spoilt as missing: two texts that lost a letter may look like one. */
+    void leaveOutUnreadable(Failures failures) {
+        for (int column = 0; column < codes.length; column++) {
+            boolean[] unreadable = dictionaries[column].with(UNREADABLE);
+            for (int row = 0; row < size && unreadable.length > 0; row++) {
+                if (unreadable[codes[column][row]]) {
+                    failures.add(
+                            rowNumbers[row],
+                            names.get(column),
+                            LoadFault.UNREADABLE_TEXT,
+                            "The text ("
+                                    + Failures.length(dictionaries[column].text(codes[column][row]))
+                                    + ") must be in the charset in which the log is read, UTF-8 unless a reader brings another.");
+                    codes[column][row] = Dictionary.MISSING;
+                }
+            }
         }
     }
 

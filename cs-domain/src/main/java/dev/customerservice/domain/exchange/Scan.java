@@ -6,6 +6,7 @@ package dev.customerservice.domain.exchange;
 record Scan(LogMapping mapping, LogTable table, RowOrder order, LogColumns columns, StatedReader stated) {
     static Scan of(LogMapping mapping, LogTable table, Failures failures) {
         table.settle();
+        table.leaveOutUnreadable(failures);
         LogTimes times = new LogTimes(mapping, table, failures);
         RowOrder order = RowOrder.of(mapping, table, times, failures);
         LogColumns columns = new LogColumns(mapping, table, times, failures);

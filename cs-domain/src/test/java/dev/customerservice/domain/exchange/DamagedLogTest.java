@@ -12,6 +12,7 @@ import dev.customerservice.domain.ticket.TicketHistory;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,6 +163,31 @@ class DamagedLogTest {
         assertEquals(List.of("good", "last"), tickets(log));
         assertEquals(3, log.summary().rows());
         assertEquals(1, log.summary().rowsLeftOut());
+    }
+
+    /** Two names that differ in a letter that could not be read must not become one ticket. */
+    @Test
+    void aTextOfAnotherCharsetIsMissingAndNamed() throws IOException {
+        byte[] latin = (HEADER
+                        + "good,2026-03-02 09:00,open,ann,en,Grüße,,,\n"
+                        + "\u00c4,2026-03-02 09:00,open,ann,en,Help,,,\n"
+                        + "\u00d6,2026-03-02 09:00,open,ann,en,Help,,,\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        LoadedLog log = LogReader.of(MAPPING).read(new ByteArrayInputStream(latin));
+        assertEquals(
+                List.of(
+                        "2 subject UNREADABLE_TEXT",
+                        "3 id UNREADABLE_TEXT",
+                        "3 id MISSING_ID",
+                        "4 id UNREADABLE_TEXT",
+                        "4 id MISSING_ID"),
+                faults(log));
+        assertEquals(List.of("good"), tickets(log));
+        assertEquals(2, log.summary().rowsLeftOut());
+        LoadedLog read = LogReader.of(MAPPING)
+                .read(new InputStreamReader(new ByteArrayInputStream(latin), StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("good", "\u00c4", "\u00d6"), tickets(read));
+        assertEquals(List.of(), read.failures());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Measures {
     final Kpi<SlaFacts, Ratio> resolvedOnTime = SlaKpis.slaAttainment(SlaMetric.RESOLUTION.id());
     final Kpi<TicketFacts, Ratio> reopened = TicketKpis.reopenRate();
     final Kpi<TicketFacts, Ratio> firstContact = TicketKpis.firstContactResolution(TicketKpis.DEFAULT_WINDOW);
-    final Kpi<SurveyFacts, Ratio> satisfied = SurveyKpis.csat();
+    final Kpi<SurveyFacts, Ratio> satisfied;
 
     /** How times are counted, in words. */
     final String clock;
@@ -47,7 +47,13 @@ final class Measures {
      */
     record Named(Kpi<?, ?> kpi, String label, String note) {}
 
-    Measures(Optional<BusinessCalendar> desk) {
+    /**
+     * The measures of one desk.
+     *
+     * @param desk the calendar on which times run
+     * @param survey the name of the survey that asks for satisfaction, if there is one
+     */
+    Measures(Optional<BusinessCalendar> desk, Optional<String> survey) {
         TicketTimes reply = TicketKpis.firstReplyTime();
         TicketTimes full = TicketKpis.fullResolutionTime();
         if (desk.isPresent()) {
@@ -59,6 +65,7 @@ final class Measures {
         this.resolution = full.median();
         this.resolutionP90 = full.percentile(90);
         this.lasting = full.survival();
+        this.satisfied = SurveyKpis.csat(survey.orElse(SurveyKpis.CSAT));
     }
 
     List<Named> headline() {

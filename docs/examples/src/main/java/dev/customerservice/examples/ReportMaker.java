@@ -3,6 +3,7 @@ package dev.customerservice.examples;
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.exchange.LoadOutcome;
+import dev.customerservice.domain.exchange.LogSurvey;
 import dev.customerservice.domain.exchange.ScannedLog;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.SlaPlan;
@@ -72,7 +73,7 @@ final class ReportMaker {
                 .or(() -> inputs.mapping().time().zone())
                 .orElse(ZoneId.of("UTC"));
         this.plan = inputs.policies().resolve(CalendarBook.of(inputs.calendars()));
-        this.measures = new Measures(desk);
+        this.measures = new Measures(desk, inputs.mapping().survey().map(LogSurvey::name));
     }
 
     Loaded load(ScannedLog log) {
@@ -163,7 +164,9 @@ final class ReportMaker {
                 inputs.file(),
                 log.summary().rows(),
                 log.summary().tickets(),
-                log.surveys().size(),
+                log.surveys().stream()
+                        .filter(survey -> survey.rating().isPresent())
+                        .count(),
                 log.failures().size(),
                 problems);
     }

@@ -78,7 +78,7 @@ public final class SampleDesk {
     }
 
     private static KpiReport.Builder report(BusinessCalendar desk, Instant asOf) {
-        Measures measures = new Measures(Optional.of(desk));
+        Measures measures = new Measures(Optional.of(desk), Optional.empty());
         ZoneId zone = desk.zone();
         LocalDate end = LocalDate.ofInstant(asOf, zone).plusDays(1);
         return KpiReport.over(Period.between(end.minusYears(1), end, zone))

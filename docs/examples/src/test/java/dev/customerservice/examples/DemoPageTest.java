@@ -60,6 +60,29 @@ class DemoPageTest {
         }
     }
 
+    /** Charts read braces as styles, so those of a name must not reach them. */
+    @Test
+    void theTimelineOfABreachNamesWhatTheLogKnowsAndNothingElse() throws IOException, InterruptedException {
+        String csv = SampleLog.csv().lines().limit(1).findFirst().orElseThrow() + "\n"
+                + "T1,2025-01-06T09:00:00Z,created,customer,C-1,new,low,,,,,,,,,\n"
+                + "T1,2025-06-06T09:00:00Z,status,agent,A-1,solved,,,,,,,,,,\n"
+                + "T{2},2025-01-07T09:00:00Z,created,customer,C-1,new,low,,,{t|x}|y,,,,,,\n"
+                + "T{2},2025-06-06T09:00:00Z,status,agent,A-1,solved,,,,,,,,,,\n";
+        Path log = Files.writeString(folder.resolve("two.csv"), csv);
+        run(
+                "-Dinput=" + log,
+                "-Dmapping=" + sample("mapping.json"),
+                "-Dpolicies=" + sample("policies.json"),
+                "-Dcalendars=" + sample("calendars.json"));
+
+        Document page = Browser.open(folder.resolve("index.html"));
+        List<String> texts = page.select("#worst svg text").eachText();
+        assertTrue(texts.contains("T1"), texts.toString());
+        assertTrue(texts.contains("low"), "a ticket without a team has only its priority: " + texts);
+        assertTrue(texts.contains("T\uff5b2\uff5d"), texts.toString());
+        assertTrue(texts.contains("low, \uff5bt|x\uff5d|y"), texts.toString());
+    }
+
     @Test
     void thePageOfALogWithoutRowsSaysSoEverywhere() throws IOException, InterruptedException {
         String header = SampleLog.csv().lines().findFirst().orElseThrow();

@@ -1,6 +1,7 @@
 package dev.customerservice.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,8 +65,47 @@ class DemoTest {
         for (JsonNode figure : figures) {
             assertTrue(figure.has("noData") && !figure.has("value"), figure.toString());
         }
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("1 row or value could not be used. Times"), text);
+        assertTrue(text.contains("\n  The file must "), "a problem of the whole file has no row\n" + text);
+        assertTrue(text.contains("Late and still waiting: no data: no clock was judged"), text);
+        assertFalse(text.contains(": none"), text);
         assertEquals("UTC", report.get("zone").asText(), "a name that browsers know");
         assertTrue(report.get("source").get("problemCount").asLong() > 0, "the load says what is missing");
+    }
+
+    @Test
+    void theSurveyOfALogIsTheOneThatItsMappingNames() throws IOException {
+        Files.writeString(mapping, Files.readString(mapping).replace("\"csat\"", "\"stars\""));
+        Path log = Files.writeString(
+                folder.resolve("stars.csv"),
+                HEADER + "T1,2026-03-02T09:00:00Z,created,customer,C-1,new,,,,,,,,,,\n"
+                        + "T1,2026-03-02T10:00:00Z,rated,customer,C-1,,,,,,,,,,,5\n");
+        assertEquals(0, run("-Dinput=" + log, "-Dmapping=" + mapping, "-Dout=" + folder));
+        JsonNode headline = report(folder).get("headline");
+        JsonNode satisfied = headline.get(headline.size() - 1);
+        assertEquals("csat.stars", satisfied.get("id").asText());
+        assertEquals(1, satisfied.get("figure").get("numerator").asLong());
+        assertEquals(1, report(folder).get("source").get("surveys").asLong());
+    }
+
+    @Test
+    void namesOfALogNeitherSpeakToTheTerminalNorShiftItsColumns() throws IOException {
+        String wide = "a team with a name of many words";
+        Path log = Files.writeString(
+                folder.resolve("teams.csv"),
+                HEADER + "T1,2026-03-02T09:00:00Z,created,customer,C-1,new,,,," + wide + ",,,,,,\n"
+                        + "T2,2026-03-02T09:00:00Z,created,customer,C-1,new,,,,\"a\u001b[31m\nred\",,,,,,\n");
+        assertEquals(0, run("-Dinput=" + log, "-Dmapping=" + mapping, "-Dout=" + folder));
+        String text = out.toString(StandardCharsets.UTF_8);
+        List<String> rows = text.lines()
+                .filter(line -> line.contains("Opened") || line.contains(wide) || line.contains("red"))
+                .toList();
+        assertEquals(3, rows.size(), text);
+        int end = rows.get(0).indexOf("Opened") + "Opened".length();
+        assertTrue(rows.get(1).startsWith("1", end - 1), text);
+        assertTrue(rows.get(2).startsWith("1", end - 1), text);
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("  a?[31m?red ")), text);
     }
 
     @Test

@@ -7,12 +7,16 @@ import dev.customerservice.examples.report.DemoReport.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The report for a terminal, in plain ASCII so that it reads the same in every one. */
+/** The report for a terminal: its own words in plain ASCII so that they read the same in every one, and nothing that a terminal obeys. */
 public final class TextReport {
     private static final int SHOWN = 5;
     private static final int TABLE_ROWS = 12;
+    private static final int LABEL = 18;
+    /** What a log brings must not move the cursor or speak to the terminal. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
     /** From here on minutes are noise. */
     private static final long LONG_MINUTES = 6000;
 
@@ -43,13 +47,15 @@ public final class TextReport {
                 source.surveys(),
                 source.problemCount() == 0
                         ? "every row could be used"
-                        : String.format(Locale.ROOT, "%,d rows or values could not be used", source.problemCount()),
+                        : String.format(
+                                Locale.ROOT,
+                                source.problemCount() == 1
+                                        ? "%,d row or value could not be used"
+                                        : "%,d rows or values could not be used",
+                                source.problemCount()),
                 report.zone(),
                 report.asOf() == null ? "" : "; open clocks judged as of " + report.asOf());
-        source.problems().stream()
-                .limit(SHOWN)
-                .forEach(p ->
-                        line(text, "  row %d%s: %s", p.row(), p.column() == null ? "" : ", " + p.column(), p.reason()));
+        source.problems().stream().limit(SHOWN).forEach(problem -> problem(text, problem));
         line(text, "");
         for (Headline headline : report.headline()) {
             line(text, "  %-30s %14s   %s", headline.label(), text(headline.figure()), support(headline.figure()));
@@ -66,9 +72,23 @@ public final class TextReport {
                 report.teams().columns().stream().map(DemoReport.Column::label).toList(),
                 report.teams().rows());
         table(text, "Age", report.ageing().series().stream().map(Series::name).toList(), rows(report.ageing()));
-        breaches(text, "Worst breaches among settled tickets", report.worst());
-        breaches(text, "Late and still waiting", report.overdue());
+        String none = report.attainment().series().stream()
+                .flatMap(series -> series.points().stream())
+                .filter(Figure.Known.class::isInstance)
+                .findAny()
+                .map(judged -> "none")
+                .orElse("no data: no clock was judged");
+        breaches(text, "Worst breaches among settled tickets", report.worst(), none);
+        breaches(text, "Late and still waiting", report.overdue(), none);
         return text.toString();
+    }
+
+    /** A problem of the whole file has no row. */
+    private static void problem(StringBuilder text, DemoReport.Problem problem) {
+        String place = problem.row() == 0
+                ? ""
+                : "row " + problem.row() + (problem.column() == null ? "" : ", " + problem.column()) + ": ";
+        line(text, "  %s%s", place, problem.reason());
     }
 
     private static List<Row> rows(DemoReport.Timeline timeline) {
@@ -95,15 +115,22 @@ public final class TextReport {
                     .orElse(0);
             widths.add(Math.max(widest, columns.get(i).length()));
         }
-        line(text, "  %-18s%s", corner, cells(columns, widths));
+        int label = rows.stream()
+                .mapToInt(row -> row.label().length())
+                .reduce(LABEL, (widest, length) -> Math.max(widest, length));
+        line(text, "  %s%s", padded(corner, label), cells(columns, widths));
         for (Row row : rows.subList(0, Math.min(TABLE_ROWS, rows.size()))) {
             List<String> cells = row.figures().stream().map(TextReport::text).toList();
-            line(text, "  %-18s%s", row.label(), cells(cells, widths));
+            line(text, "  %s%s", padded(row.label(), label), cells(cells, widths));
         }
         if (rows.size() > TABLE_ROWS) {
             line(text, "  and %,d more", rows.size() - TABLE_ROWS);
         }
         line(text, "");
+    }
+
+    private static String padded(String label, int width) {
+        return label + " ".repeat(Math.max(0, width - label.length()));
     }
 
     private static String cells(List<String> cells, List<Integer> widths) {
@@ -115,8 +142,8 @@ public final class TextReport {
         return line.toString();
     }
 
-    private static void breaches(StringBuilder text, String heading, List<Breach> breaches) {
-        line(text, "  %s: %s", heading, breaches.isEmpty() ? "none" : "");
+    private static void breaches(StringBuilder text, String heading, List<Breach> breaches, String none) {
+        line(text, "  %s: %s", heading, breaches.isEmpty() ? none : "");
         for (Breach breach : breaches.subList(0, Math.min(SHOWN, breaches.size()))) {
             line(
                     text,
@@ -194,6 +221,8 @@ public final class TextReport {
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+        String plain =
+                CONTROL.matcher(String.format(Locale.ROOT, format, values)).replaceAll("?");
+        text.append(plain.stripTrailing()).append('\n');
     }
 }

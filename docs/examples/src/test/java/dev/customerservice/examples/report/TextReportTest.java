@@ -21,7 +21,7 @@ class TextReportTest {
 
     @Test
     void breachesAndProblemsAreNamed() {
-        assertTrue(text.contains("1 rows or values could not be used"), text);
+        assertTrue(text.contains("1 row or value could not be used"), text);
         assertTrue(text.contains("T-1          resolution     high       billing        1 h over 2 h"), text);
     }
 }
