@@ -32,4 +32,14 @@ module dev.customerservice.roles {
 
     opens dev.customerservice.roles.json to
             com.fasterxml.jackson.databind;
+    opens dev.customerservice.roles.plan to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.roles.routing to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.roles.shift to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.roles.skill to
+            com.fasterxml.jackson.databind;
+    opens dev.customerservice.roles.staffing to
+            com.fasterxml.jackson.databind;
 }

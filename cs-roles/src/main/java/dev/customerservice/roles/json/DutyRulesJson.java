@@ -1,39 +1,26 @@
 package dev.customerservice.roles.json;
 
-import static dev.customerservice.roles.json.PlaybookJson.label;
-import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.need;
 
-import dev.customerservice.domain.party.AgentId;
-import dev.customerservice.domain.party.RoleId;
-import dev.customerservice.domain.time.Interval;
-import dev.customerservice.roles.shift.OnCallSchedule;
 import dev.customerservice.roles.shift.RosterRule;
-import dev.customerservice.roles.shift.Rotation;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A roster rule in a file, named as its findings are. */
 record DutyRulesJson(
         @Nullable String type,
-        @Nullable String atLeast,
+        @Nullable Duration atLeast,
         @Nullable Integer dates,
-        @Nullable String aWeek,
+        @Nullable Duration aWeek,
         @Nullable Integer weeks,
         @Nullable String nightStart,
         @Nullable String nightEnd,
-        @Nullable String share,
-        @Nullable String aDay,
-        @Nullable String elapsed,
+        @Nullable Duration share,
+        @Nullable Duration aDay,
+        @Nullable Duration elapsed,
         @Nullable Integer most,
         @Nullable Integer together) {
 
@@ -49,20 +36,81 @@ record DutyRulesJson(
             "annual-leave",
             "availability");
 
+    static DutyRulesJson of(RosterRule rule) {
+        if (rule instanceof RosterRule.DailyRest rest) {
+            return rest("daily-rest", rest.atLeast(), null);
+        }
+        if (rule instanceof RosterRule.WeeklyRest rest) {
+            return rest("weekly-rest", rest.atLeast(), rest.dates());
+        }
+        if (rule instanceof RosterRule.AverageHours mean) {
+            return mean("average-hours", mean.aWeek(), mean.weeks());
+        }
+        if (rule instanceof RosterRule.ContractHours mean) {
+            return mean("contract-hours", null, mean.weeks());
+        }
+        if (rule instanceof RosterRule.NightWork night) {
+            return new DutyRulesJson(
+                    "night-work",
+                    null,
+                    null,
+                    null,
+                    night.weeks(),
+                    night.nightStart().toString(),
+                    night.nightEnd().toString(),
+                    night.share(),
+                    night.aDay(),
+                    null,
+                    null,
+                    null);
+        }
+        if (rule instanceof RosterRule.BreakAfter rest) {
+            return new DutyRulesJson(
+                    "break", rest.atLeast(), null, null, null, null, null, null, null, rest.elapsed(), null, null);
+        }
+        if (rule instanceof RosterRule.DatesInARow row) {
+            return dates("dates-in-a-row", null, row.most(), null);
+        }
+        if (rule instanceof RosterRule.DatesOffTogether off) {
+            return dates("dates-off-together", off.dates(), null, off.together());
+        }
+        if (rule instanceof RosterRule.AnnualLeave leave) {
+            return dates("annual-leave", leave.dates(), null, null);
+        }
+        if (rule instanceof RosterRule.WithinAvailability) {
+            return dates("availability", null, null, null);
+        }
+        throw new IllegalArgumentException(
+                "rule must be one of the library\nMaybe name it in code, where it is written.");
+    }
+
+    private static DutyRulesJson rest(String type, Duration atLeast, @Nullable Integer dates) {
+        return new DutyRulesJson(type, atLeast, dates, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static DutyRulesJson mean(String type, @Nullable Duration aWeek, int weeks) {
+        return new DutyRulesJson(type, null, null, aWeek, weeks, null, null, null, null, null, null, null);
+    }
+
+    private static DutyRulesJson dates(
+            String type, @Nullable Integer dates, @Nullable Integer most, @Nullable Integer together) {
+        return new DutyRulesJson(type, null, dates, null, null, null, null, null, null, null, most, together);
+    }
+
     RosterRule toRule() {
         return switch (need(type, "type")) {
-            case "daily-rest" -> new RosterRule.DailyRest(time(atLeast, "at_least"));
-            case "weekly-rest" -> new RosterRule.WeeklyRest(time(atLeast, "at_least"), need(dates, "dates"));
-            case "average-hours" -> new RosterRule.AverageHours(time(aWeek, "a_week"), need(weeks, "weeks"));
+            case "daily-rest" -> new RosterRule.DailyRest(need(atLeast, "at_least"));
+            case "weekly-rest" -> new RosterRule.WeeklyRest(need(atLeast, "at_least"), need(dates, "dates"));
+            case "average-hours" -> new RosterRule.AverageHours(need(aWeek, "a_week"), need(weeks, "weeks"));
             case "contract-hours" -> new RosterRule.ContractHours(need(weeks, "weeks"));
             case "night-work" ->
                 new RosterRule.NightWork(
                         LocalTime.parse(need(nightStart, "night_start")),
                         LocalTime.parse(need(nightEnd, "night_end")),
-                        time(share, "share"),
-                        time(aDay, "a_day"),
+                        need(share, "share"),
+                        need(aDay, "a_day"),
                         need(weeks, "weeks"));
-            case "break" -> new RosterRule.BreakAfter(time(elapsed, "elapsed"), time(atLeast, "at_least"));
+            case "break" -> new RosterRule.BreakAfter(need(elapsed, "elapsed"), need(atLeast, "at_least"));
             case "dates-in-a-row" -> new RosterRule.DatesInARow(need(most, "most"));
             case "dates-off-together" ->
                 new RosterRule.DatesOffTogether(need(together, "together"), need(dates, "dates"));
@@ -72,76 +120,5 @@ record DutyRulesJson(
                 throw new IllegalArgumentException(
                         "type (" + type + ") must be one of " + new TreeSet<>(TYPES) + "\nMaybe it is misspelt.");
         };
-    }
-
-    private static Duration time(@Nullable String text, String field) {
-        return Duration.parse(need(text, field));
-    }
-
-    /** An on-call schedule in a file. */
-    record OnCallJson(
-            @Nullable String role,
-            @Nullable List<RotationJson> layers,
-            @Nullable List<ArrangedJson> arranged,
-            @Nullable List<OverrideJson> overrides) {
-
-        OnCallSchedule toSchedule() {
-            OnCallSchedule.Builder schedule = OnCallSchedule.builder();
-            schedule.role(RoleId.of(need(role, "role")));
-            list(layers)
-                    .forEach(
-                            layer -> schedule.addLayer(new OnCallSchedule.Layer(layer.toRotation(), Optional.empty())));
-            list(arranged).forEach(each -> schedule.addArranged(each.toArranged()));
-            list(overrides).forEach(each -> schedule.addOverride(each.toChange()));
-            return schedule.build();
-        }
-    }
-
-    /** People who take turns. */
-    record RotationJson(
-            @Nullable String anchor,
-            @Nullable String zone,
-            @Nullable String unit,
-            @Nullable Integer length,
-            @Nullable List<String> participants) {
-
-        Rotation toRotation() {
-            Rotation rotation = Rotation.of(
-                    LocalDateTime.parse(need(anchor, "anchor")),
-                    ZoneId.of(need(zone, "zone")),
-                    label(need(unit, "unit"), Rotation.Unit.class),
-                    list(participants).stream().map(AgentId::of).toArray(AgentId[]::new));
-            return length == null ? rotation : rotation.withLength(length);
-        }
-    }
-
-    /** A time arranged by hand. */
-    record ArrangedJson(
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable List<String> people) {
-        OnCallSchedule.Arranged toArranged() {
-            return new OnCallSchedule.Arranged(
-                    interval(from, until),
-                    list(people).stream().map(AgentId::of).collect(Collectors.toSet()));
-        }
-    }
-
-    /** A change to whoever is on call. */
-    record OverrideJson(
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String leaves,
-            @Nullable String comes) {
-        OnCallSchedule.Change toChange() {
-            return new OnCallSchedule.Change(
-                    interval(from, until),
-                    Optional.ofNullable(leaves).map(AgentId::of),
-                    Optional.ofNullable(comes).map(AgentId::of));
-        }
-    }
-
-    private static Interval interval(@Nullable String from, @Nullable String until) {
-        return new Interval(Instant.parse(need(from, "from")), Instant.parse(need(until, "until")));
     }
 }

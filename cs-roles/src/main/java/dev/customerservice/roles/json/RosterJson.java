@@ -3,10 +3,13 @@ package dev.customerservice.roles.json;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.map;
+import static dev.customerservice.roles.json.PlaybookJson.name;
 import static dev.customerservice.roles.json.PlaybookJson.need;
-import static dev.customerservice.roles.json.PlaybookJson.parsed;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
@@ -19,11 +22,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The outside of a roster file, with its patterns, people and duties; what a record lacks in the file is null. */
@@ -35,14 +41,95 @@ record RosterJson(
         @Nullable List<JsonNode> rules,
         @Nullable List<JsonNode> onCall) {
 
+    /** The file of a roster alone, its duties one by one. */
+    static RosterJson of(Roster roster, ObjectMapper mapper) {
+        List<JsonNode> people = roster.availabilities().stream()
+                .map(each -> mapper.<JsonNode>valueToTree(PersonJson.of(each)))
+                .toList();
+        List<JsonNode> duties = roster.duties().stream()
+                .map(each -> mapper.<JsonNode>valueToTree(DutyJson.of(each)))
+                .toList();
+        return new RosterJson(RosterReader.FORMAT, null, people, duties, null, null);
+    }
+
+    /** Hours as a text, or as an object where they have breaks that others of the pattern have not. */
+    record HoursJson(String hours, @Nullable List<BreakJson> breaks) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        HoursJson {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static HoursJson parse(String hours) {
+            return new HoursJson(hours, null);
+        }
+
+        static HoursJson of(Hours hours, boolean withBreaks) {
+            return new HoursJson(
+                    text(hours.startInclusive(), hours.endExclusive()),
+                    withBreaks ? BreakJson.of(hours.breaks()) : null);
+        }
+
+        /** The text, if it says all. */
+        @JsonValue
+        Object written() {
+            return breaks == null ? hours : Map.of("hours", hours, "breaks", breaks);
+        }
+
+        Hours toHours() {
+            Hours read = Hours.parse(need(hours, "hours"));
+            return new Hours(read.startInclusive(), read.endExclusive(), BreakJson.toBreaks(breaks));
+        }
+
+        /** Refuses seconds, which the text has no place for. */
+        static String text(LocalTime start, LocalTime end) {
+            String text = start + "-" + (end.equals(LocalTime.MIDNIGHT) ? "24:00" : end);
+            Hours.parse(text);
+            return text;
+        }
+    }
+
     /** A shift pattern: weekly, or a cycle of dates from an anchor. */
     record PatternJson(
             @Nullable String id,
             @Nullable String zone,
-            @Nullable Map<String, List<String>> weekly,
+            @Nullable Map<DayOfWeek, List<HoursJson>> weekly,
             @Nullable String anchor,
-            @Nullable List<List<String>> cycle,
+            @Nullable List<List<HoursJson>> cycle,
             @Nullable List<BreakJson> breaks) {
+
+        static PatternJson of(ShiftPattern pattern) {
+            boolean isWeekly = pattern.recurrence() instanceof ShiftPattern.Weekly;
+            Collection<List<Hours>> all = pattern.recurrence() instanceof ShiftPattern.Weekly weekly
+                    ? weekly.byDay().values()
+                    : ((ShiftPattern.Cycle) pattern.recurrence()).dates();
+            List<List<Shift.Break>> breaks = all.stream()
+                    .flatMap(List::stream)
+                    .map(Hours::breaks)
+                    .distinct()
+                    .toList();
+            boolean apart = breaks.size() > 1;
+            Map<DayOfWeek, List<HoursJson>> byDay = new EnumMap<>(DayOfWeek.class);
+            String anchor = null;
+            List<List<HoursJson>> cycle = null;
+            if (pattern.recurrence() instanceof ShiftPattern.Weekly weekly) {
+                weekly.byDay().forEach((day, hours) -> byDay.put(day, written(hours, apart)));
+            } else if (pattern.recurrence() instanceof ShiftPattern.Cycle dates) {
+                anchor = dates.anchor().toString();
+                cycle = dates.dates().stream()
+                        .map(hours -> written(hours, apart))
+                        .toList();
+            }
+            return new PatternJson(
+                    pattern.id(),
+                    pattern.zone().getId(),
+                    isWeekly ? byDay : null,
+                    anchor,
+                    cycle,
+                    breaks.size() == 1 ? BreakJson.of(breaks.get(0)) : null);
+        }
+
+        private static List<HoursJson> written(List<Hours> hours, boolean apart) {
+            return hours.stream().map(each -> HoursJson.of(each, apart)).toList();
+        }
 
         ShiftPattern toPattern() {
             if ((weekly == null) == (cycle == null)) {
@@ -54,16 +141,15 @@ record RosterJson(
                     .zone(ZoneId.of(need(zone, "zone")))
                     .recurrence(weekly == null ? inCycle() : byWeek())
                     .build();
-            for (BreakJson each : list(breaks)) {
-                pattern =
-                        pattern.withBreak(each.toBreak().after(), each.toBreak().length());
+            for (Shift.Break each : BreakJson.toBreaks(breaks)) {
+                pattern = pattern.withBreak(each.after(), each.length());
             }
             return pattern;
         }
 
         private ShiftPattern.Recurrence byWeek() {
             Map<DayOfWeek, List<Hours>> byDay = new EnumMap<>(DayOfWeek.class);
-            map(weekly).forEach((day, hours) -> byDay.put(label(day, DayOfWeek.class), hours(hours)));
+            map(weekly).forEach((day, hours) -> byDay.put(day, hours(hours)));
             return new ShiftPattern.Weekly(byDay);
         }
 
@@ -73,15 +159,27 @@ record RosterJson(
                     list(cycle).stream().map(PatternJson::hours).toList());
         }
 
-        private static List<Hours> hours(List<String> texts) {
-            return texts.stream().map(Hours::parse).toList();
+        private static List<Hours> hours(List<HoursJson> written) {
+            return written.stream().map(HoursJson::toHours).toList();
         }
     }
 
     /** A break, after some time of the shift. */
-    record BreakJson(@Nullable String after, @Nullable String length) {
+    record BreakJson(@Nullable Duration after, @Nullable Duration length) {
+        static @Nullable List<BreakJson> of(List<Shift.Break> breaks) {
+            return breaks.isEmpty()
+                    ? null
+                    : breaks.stream()
+                            .map(each -> new BreakJson(each.after(), each.length()))
+                            .toList();
+        }
+
         Shift.Break toBreak() {
-            return new Shift.Break(Duration.parse(need(after, "after")), Duration.parse(need(length, "length")));
+            return new Shift.Break(need(after, "after"), need(length, "length"));
+        }
+
+        static List<Shift.Break> toBreaks(@Nullable List<BreakJson> breaks) {
+            return list(breaks).stream().map(BreakJson::toBreak).toList();
         }
     }
 
@@ -89,20 +187,30 @@ record RosterJson(
     record PersonJson(
             @Nullable String person,
             @Nullable String zone,
-            @Nullable Map<String, List<String>> hours,
+            @Nullable WeeklyHours hours,
             @Nullable List<AbsenceJson> absences,
             @Nullable List<PreferenceJson> preferences,
-            @Nullable String contracted) {
+            @Nullable Duration contracted) {
+
+        static PersonJson of(Availability known) {
+            return new PersonJson(
+                    known.person().value(),
+                    known.zone().getId(),
+                    known.hours().orElse(null),
+                    written(known.absences(), AbsenceJson::of),
+                    written(
+                            known.preferences(),
+                            preference -> new PreferenceJson(preference.hours(), preference.weight())),
+                    known.contractedAWeek().orElse(null));
+        }
 
         Availability toAvailability() {
             Availability.Builder known = Availability.builder();
             known.person(AgentId.of(need(person, "person"))).zone(ZoneId.of(need(zone, "zone")));
-            if (hours != null) {
-                known.hours(week(hours));
-            }
+            known.hours(Optional.ofNullable(hours));
             list(absences).forEach(each -> known.addAbsence(each.toAbsence()));
             list(preferences).forEach(each -> known.addPreference(each.toPreference()));
-            parsed(contracted, Duration::parse).ifPresent(known::contractedAWeek);
+            known.contractedAWeek(Optional.ofNullable(contracted));
             return known.build();
         }
     }
@@ -112,6 +220,11 @@ record RosterJson(
             @Nullable String from,
             @Nullable String until,
             @Nullable String kind) {
+        static AbsenceJson of(Availability.Absence absence) {
+            return new AbsenceJson(
+                    absence.startInclusive().toString(), absence.endExclusive().toString(), name(absence.kind()));
+        }
+
         Availability.Absence toAbsence() {
             return new Availability.Absence(
                     LocalDateTime.parse(need(from, "from")),
@@ -122,24 +235,45 @@ record RosterJson(
 
     /** Hours that somebody would rather work or not. */
     record PreferenceJson(
-            @Nullable Map<String, List<String>> hours,
-            @Nullable Integer weight) {
+            @Nullable WeeklyHours hours, @Nullable Integer weight) {
         Availability.Preference toPreference() {
-            return new Availability.Preference(week(map(hours)), need(weight, "weight"));
+            return new Availability.Preference(need(hours, "hours"), need(weight, "weight"));
         }
     }
 
-    /** One shift of a person, or the shifts of a pattern on some dates. */
+    /** One shift of a person, by its hours or from one time on the clock to another, or the shifts of a pattern on some dates. */
     record DutyJson(
             @Nullable String person,
             @Nullable String role,
             @Nullable String date,
             @Nullable String hours,
+            @Nullable String start,
+            @Nullable String end,
             @Nullable String zone,
             @Nullable List<BreakJson> breaks,
             @Nullable String pattern,
             @Nullable String from,
             @Nullable String until) {
+
+        static DutyJson of(Roster.Duty duty) {
+            Shift shift = duty.shift();
+            LocalDateTime start = shift.startInclusive();
+            LocalDateTime end = shift.endExclusive();
+            boolean isShort = start.getSecond() + start.getNano() + end.getSecond() + end.getNano() == 0
+                    && !end.isAfter(start.plusDays(1));
+            return new DutyJson(
+                    duty.person().value(),
+                    duty.role().value(),
+                    isShort ? shift.date().toString() : null,
+                    isShort ? HoursJson.text(start.toLocalTime(), end.toLocalTime()) : null,
+                    isShort ? null : start.toString(),
+                    isShort ? null : end.toString(),
+                    shift.zone().getId(),
+                    BreakJson.of(shift.breaks()),
+                    null,
+                    null,
+                    null);
+        }
 
         List<Roster.Duty> toDuties(Map<String, ShiftPattern> patterns) {
             AgentId who = AgentId.of(need(person, "person"));
@@ -151,10 +285,7 @@ record RosterJson(
 
         private List<Shift> shifts(Map<String, ShiftPattern> patterns) {
             if (pattern == null) {
-                Shift shift = Shift.of(
-                        LocalDate.parse(need(date, "date")), need(hours, "hours"), ZoneId.of(need(zone, "zone")));
-                return List.of(shift.withBreaks(
-                        list(breaks).stream().map(BreakJson::toBreak).toArray(Shift.Break[]::new)));
+                return List.of(shift());
             }
             ShiftPattern known = patterns.get(pattern);
             if (known == null) {
@@ -163,12 +294,17 @@ record RosterJson(
             }
             return known.shifts(LocalDate.parse(need(from, "from")), LocalDate.parse(need(until, "until")));
         }
+
+        private Shift shift() {
+            ZoneId clock = ZoneId.of(need(zone, "zone"));
+            Shift shift = start == null
+                    ? Shift.of(LocalDate.parse(need(date, "date")), need(hours, "hours"), clock)
+                    : new Shift(LocalDateTime.parse(start), LocalDateTime.parse(need(end, "end")), clock, List.of());
+            return shift.withBreaks(BreakJson.toBreaks(breaks).toArray(Shift.Break[]::new));
+        }
     }
 
-    private static WeeklyHours week(Map<String, List<String>> hours) {
-        List<WeeklyHours> days = new ArrayList<>();
-        hours.forEach(
-                (day, ranges) -> days.add(WeeklyHours.of(label(day, DayOfWeek.class), ranges.toArray(new String[0]))));
-        return days.stream().reduce(WeeklyHours.closed(), WeeklyHours::and);
+    private static <T, F> @Nullable List<F> written(List<T> values, Function<T, F> form) {
+        return values.isEmpty() ? null : values.stream().map(form).toList();
     }
 }

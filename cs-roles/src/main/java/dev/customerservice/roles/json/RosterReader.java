@@ -26,7 +26,7 @@ public final class RosterReader {
 
     private final ObjectMapper mapper;
 
-    private RosterReader(ObjectMapper mapper) {
+    RosterReader(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -72,6 +72,15 @@ public final class RosterReader {
      * @return what could be read, and the failures
      */
     public Outcome read(String name, String text) {
+        try {
+            return read(name, mapper.readValue(text, RosterJson.class));
+        } catch (JsonProcessingException e) {
+            PlaybookReader.Failure failure = new PlaybookReader.Failure(name, "", rule(e));
+            return new Outcome(Map.of(), List.of(), Roster.of(), List.of(), List.of(failure));
+        }
+    }
+
+    private Outcome read(String name, RosterJson file) {
         Map<String, ShiftPattern> patterns = new LinkedHashMap<>();
         List<RosterRule> rules = new ArrayList<>();
         List<Roster.Duty> duties = new ArrayList<>();
@@ -79,7 +88,6 @@ public final class RosterReader {
         List<OnCallSchedule> onCall = new ArrayList<>();
         List<PlaybookReader.Failure> failures = new ArrayList<>();
         try {
-            RosterJson file = mapper.readValue(text, RosterJson.class);
             if (!FORMAT.equals(file.format())) {
                 throw new IllegalArgumentException(
                         "format (" + file.format() + ") must be " + FORMAT + "\nMaybe it is another kind of file.");
@@ -96,12 +104,20 @@ public final class RosterReader {
             section.read(
                     file.duties(), "duties", RosterJson.DutyJson.class, each -> duties.addAll(each.toDuties(patterns)));
             section.read(file.rules(), "rules", DutyRulesJson.class, each -> rules.add(each.toRule()));
-            section.read(
-                    file.onCall(), "on_call", DutyRulesJson.OnCallJson.class, each -> onCall.add(each.toSchedule()));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            section.read(file.onCall(), "on_call", OnCallJson.class, each -> onCall.add(each.toSchedule()));
+        } catch (IllegalArgumentException e) {
             failures.add(new PlaybookReader.Failure(name, "", rule(e)));
         }
         return new Outcome(patterns, rules, Roster.of(duties).withPeople(people.values()), onCall, failures);
+    }
+
+    /** The roster of a file in which nothing may be wrong. */
+    Roster whole(RosterJson file) {
+        Outcome read = read("roster", file);
+        read.failures().stream().findFirst().ifPresent(failure -> {
+            throw new IllegalArgumentException(failure.pointer() + ": " + failure.rule());
+        });
+        return read.roster();
     }
 
     private static <T> void once(Map<String, T> known, String id, T entry) {

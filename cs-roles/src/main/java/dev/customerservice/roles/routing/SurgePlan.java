@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 /**
  * What happens when more work comes than usual: when it begins, who is called, and what can wait.
  *
- * <p>It begins when one trigger is reached, and ends when all have fallen to half, so that it does not come and go with each contact.
+ * <p>It begins when one trigger is reached, and ends when all have fallen below half, so that it does not come and go with each contact.
  */
 @Value.Immutable
 public interface SurgePlan extends WithSurgePlan {
@@ -140,6 +140,7 @@ public interface SurgePlan extends WithSurgePlan {
                 isOn ? queue.stream().filter(work -> canWait(work, now)).toList() : List.of();
         List<WorkItem> first =
                 queue.stream().filter(work -> !isOn || !canWait(work, now)).toList();
+        incidents.values().removeIf(works -> works.size() < 2);
         return new Surge(isOn, triggers, isOn ? called(team) : team, first, later, incidents);
     }
 
@@ -167,7 +168,6 @@ public interface SurgePlan extends WithSurgePlan {
                             .computeIfAbsent(incident, any -> new ArrayList<>())
                             .add(work));
         }
-        incidents.values().removeIf(works -> works.size() < 2);
         return incidents;
     }
 

@@ -167,6 +167,11 @@ public final class Roster implements OnDuty {
         return duties;
     }
 
+    /** {@return what is known of people's time, sorted by their ids; nothing of whoever has duties only} */
+    public List<Availability> availabilities() {
+        return List.copyOf(people.values());
+    }
+
     /** {@return everybody who has a duty or is known, sorted by id} */
     public Set<AgentId> people() {
         Set<AgentId> all = new TreeSet<>(BY_ID);

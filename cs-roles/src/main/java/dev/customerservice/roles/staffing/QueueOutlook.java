@@ -130,11 +130,12 @@ public interface QueueOutlook extends WithQueueOutlook {
 
     /** {@return the mean wait over all contacts; empty for a queue without end} */
     default Optional<Duration> meanWait() {
-        return meanWaitSeconds().isEmpty()
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(meanWaitSeconds().getAsDouble()))
-                        .map(seconds ->
-                                Duration.ofNanos(seconds.movePointRight(9).longValue()));
+        if (meanWaitSeconds().isEmpty()) {
+            return Optional.empty();
+        }
+        double seconds = meanWaitSeconds().getAsDouble();
+        long whole = (long) seconds;
+        return Optional.of(Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9)));
     }
 
     /**

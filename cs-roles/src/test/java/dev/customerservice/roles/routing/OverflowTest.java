@@ -162,6 +162,11 @@ class OverflowTest {
         List<WorkItem> two = queue.subList(0, 2);
         assertTrue(plan.read(two, team, 0, true, MONDAY_NOON).isOn(), "it goes on while a trigger is above half");
         assertFalse(plan.read(queue.subList(0, 1), team, 19, true, MONDAY_NOON).isOn());
+        SurgePlan pairs = SurgePlan.builder().id("pairs").ofOneIncident(2).build();
+        Surge half = pairs.read(queue.subList(0, 1), team, 0, true, MONDAY_NOON);
+        assertEquals(List.of("ONE_INCIDENT"), codes(half.triggers()), "exactly half is not below half");
+        assertEquals(Map.of(), half.incidents(), "one piece of work is no incident to join");
+        assertFalse(pairs.read(queue.subList(0, 1), team, 0, false, MONDAY_NOON).isOn());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SurgePlan.builder().id("never").build());

@@ -116,6 +116,18 @@ class ErlangTest {
     }
 
     @Test
+    void theMeanWaitIsToTheNearestNanosecondHoweverLong() {
+        Workload quarter = Workload.of(45, Duration.ofHours(1), TWENTY_SECONDS);
+        QueueOutlook outlook = ErlangC.model().outlook(quarter, 1, TWENTY_SECONDS);
+        assertEquals(20.0 / 3, outlook.meanWaitSeconds().orElseThrow(), 1e-14);
+        assertEquals(Duration.ofSeconds(6, 666_666_667), outlook.meanWait().orElseThrow());
+        QueueOutlook brink = outlook.withMeanWaitSeconds(1e13 + 0.25);
+        assertEquals(
+                Duration.ofSeconds(10_000_000_000_000L, 250_000_000),
+                brink.meanWait().orElseThrow());
+    }
+
+    @Test
     void nobodyOnDutyLosesEverybodyWhoIsPatientFor30Seconds() {
         QueueOutlook outlook = ErlangA.of(Duration.ofSeconds(30)).outlook(CALLS, 0, TWENTY_SECONDS);
         assertEquals(1, outlook.probabilityOfAbandonment());
