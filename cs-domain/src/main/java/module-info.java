@@ -10,6 +10,8 @@ module dev.customerservice.domain {
     requires static de.siegmar.fastcsv;
     requires static org.immutables.value;
     requires static org.jspecify;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
 
     exports dev.customerservice.domain;
     exports dev.customerservice.domain.calendar;
@@ -25,9 +27,12 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain.time;
 
     opens dev.customerservice.domain.calendar to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.domain.exchange to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.domain.sla to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,14 +1,20 @@
 package dev.customerservice.domain.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Introspector2 extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
+    private final ImmutableSet<Class<?>> withForm;
+
+    /** An introspector that leaves types with a form of their own to it. */
+    Introspector2(Collection<JsonForm<?>> forms) {
+        this.withForm = forms.stream()
+                .filter(form -> form.read().isPresent())
+                .<Class<?>>map(JsonForm::type)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     @Override
     public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
-        return type.getRawType().isInterface()
+        return type.getRawType().isInterface() && !withForm.contains(type.getRawType())
                 ? WrittenType.of(type.getRawType()).map(WrittenType::builder).orElse(null)
                 : super.findPOJOBuilder(type);
     }
@@ -59,6 +75,22 @@ final class Introspector2 extends JacksonAnnotationIntrospector {
                 .flatMap(type -> type.wireName(method.getAnnotated()))
                 .map(PropertyName::construct)
                 .orElse(null);
+    }
+
+    /** A component must be there unless it may be absent; forms of files say themselves what they need. */
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+        return isNeeded(member) ? Boolean.TRUE : super.hasRequiredMarker(member);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated member) {
+        return isNeeded(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(member);
+    }
+
+    private static boolean isNeeded(Annotated member) {
+        return member instanceof AnnotatedParameter part
+                && WrittenType.isNeeded(part.getDeclaringClass(), part.getRawType());
     }
 
     @Override

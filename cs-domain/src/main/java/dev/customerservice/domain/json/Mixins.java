@@ -36,7 +36,6 @@ import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,6 @@ final class Mixins {
             .put(SlaMetric.class, Metric.class)
             .put(Anchor.class, Text.class)
             .put(TargetTime.class, TargetTimes.class)
-            .put(TargetTime.OpenTime.class, OpenTimes.class)
             .put(Escalation.class, Level.class)
             .put(EscalationTime.class, LevelTimes.class)
             .put(EscalationAction.class, Actions.class)
@@ -74,8 +72,10 @@ final class Mixins {
 
     private Mixins() {}
 
-    static Map<Class<?>, Class<?>> byType() {
-        return BY_TYPE;
+    static List<JsonForm<?>> forms() {
+        return BY_TYPE.entrySet().stream()
+                .<JsonForm<?>>map(entry -> JsonForm.annotated(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private abstract static class Identity {
@@ -188,13 +188,6 @@ final class Mixins {
         @JsonSubTypes.Type(value = TargetTime.ByHoursOfStart.class, name = "by_hours_of_start")
     })
     private interface TargetTimes {}
-
-    @SuppressWarnings("UnusedVariable") // the constructor stands for the one it annotates
-    private abstract static class OpenTimes {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        @SuppressWarnings("UnusedVariable") // stands for the constructor of the mixed-in record
-        OpenTimes(Duration duration) {}
-    }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonPropertyOrder({"level", "when", "only_inside_hours", "actions"})

@@ -15,39 +15,38 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.customerservice.domain.sla.TargetTime;
-import dev.customerservice.domain.ticket.Ticket;
-import dev.customerservice.domain.ticket.TicketCondition;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What Jackson 2 cannot know of its own: texts, optional values and code bound by its name. */
+/** Binds to Jackson 2 what it cannot know of its own: texts, optional values, sets and forms. */
 final class Module2 extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    Module2(Map<String, Predicate<Ticket>> code) {
+    Module2(List<JsonForm<?>> forms) {
         super("customer-service");
         IsoText.ALL.forEach(this::addText);
         addSerializer(Optional.class, new OptionalWriter());
         addSerializer(Set.class, new SetWriter());
         addDeserializer(Optional.class, new OptionalReader(null));
-        addSerializer(TargetTime.OpenTime.class, new OpenTimeWriter());
-        addSerializer(TicketCondition.Code.class, new CodeWriter());
-        addDeserializer(TicketCondition.Code.class, new CodeReader(code));
-        Times2.addTo(this);
-        setDeserializerModifier(new TargetReader2.Modifier());
+        addDeserializer(BigDecimal.class, new NumberReader());
+        addDeserializer(JsonTree.class, new FormReader<>(tree -> tree));
+        forms.forEach(this::addForm);
     }
 
     private <T> void addText(IsoText<T> text) {
         addSerializer(text.type(), ToStringSerializer.instance);
         addDeserializer(text.type(), new TextReader<>(text));
+    }
+
+    private <T> void addForm(JsonForm<T> form) {
+        form.written().ifPresent(written -> addSerializer(form.type(), new FormWriter<>(written)));
+        form.read().ifPresent(read -> addDeserializer(form.type(), new FormReader<>(read)));
+        form.annotations().ifPresent(annotations -> setMixInAnnotation(form.type(), annotations));
     }
 
     private static final class TextReader<T> extends StdScalarDeserializer<T> {
@@ -72,6 +71,22 @@ final class Module2 extends SimpleModule {
         }
     }
 
+    private static final class NumberReader extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        NumberReader() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken().isNumeric() && Numbers.isWritable(parser.getDecimalValue())) {
+                return parser.getDecimalValue();
+            }
+            return context.reportInputMismatch(this, "%s", Numbers.RULE);
+        }
+    }
+
     @SuppressWarnings("rawtypes")
     private static final class OptionalWriter extends JsonSerializer<Optional> {
         @Override
@@ -89,37 +104,11 @@ final class Module2 extends SimpleModule {
         }
     }
 
-    /** The common target is a text, such as PT8H, without a label. */
-    private static final class OpenTimeWriter extends JsonSerializer<TargetTime.OpenTime> {
-        @Override
-        public void serialize(TargetTime.OpenTime value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
-            generator.writeString(value.toText());
-        }
-
-        @Override
-        public void serializeWithType(
-                TargetTime.OpenTime value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
-                throws IOException {
-            serialize(value, generator, provider);
-        }
-    }
-
-    /** Sets have no order of their own, so they are written sorted; the same value is always the same text. */
-    @SuppressWarnings({"rawtypes", "unchecked"})
+    @SuppressWarnings("rawtypes")
     private static final class SetWriter extends JsonSerializer<Set> {
         @Override
         public void serialize(Set value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeStartArray();
-            List<Object> sorted = new ArrayList<>(value);
-            sorted.sort(
-                    sorted.stream().allMatch(Comparable.class::isInstance)
-                            ? (Comparator) Comparator.naturalOrder()
-                            : Comparator.comparing(String::valueOf));
-            for (Object element : sorted) {
-                provider.defaultSerializeValue(element, generator);
-            }
-            generator.writeEndArray();
+            provider.defaultSerializeValue(Forms.sorted(value), generator);
         }
 
         @Override
@@ -158,56 +147,44 @@ final class Module2 extends SimpleModule {
         }
     }
 
-    private static final class CodeWriter extends JsonSerializer<TicketCondition.Code> {
-        @Override
-        public void serialize(TicketCondition.Code value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
-            generator.writeStartObject();
-            generator.writeStringField("type", "code");
-            generator.writeStringField("name", value.name());
-            generator.writeEndObject();
+    private static final class FormWriter<T> extends JsonSerializer<T> {
+        private final Function<? super T, ?> written;
+
+        FormWriter(Function<? super T, ?> written) {
+            this.written = written;
         }
 
         @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            try {
+                provider.defaultSerializeValue(written.apply(value), generator);
+            } catch (IllegalArgumentException e) {
+                throw JsonMappingException.from(generator, "The value has no form.", e);
+            }
+        }
+
+        /** A form brings its own label, if it has one. */
+        @Override
         public void serializeWithType(
-                TicketCondition.Code value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type)
-                throws IOException {
+                T value, JsonGenerator generator, SerializerProvider provider, TypeSerializer type) throws IOException {
             serialize(value, generator, provider);
         }
     }
 
-    private static final class CodeReader extends StdScalarDeserializer<TicketCondition.Code> {
-        private static final long serialVersionUID = 1L;
+    private static final class FormReader<T> extends JsonDeserializer<T> {
+        private final Function<? super JsonTree, ? extends T> read;
 
-        private final transient Map<String, Predicate<Ticket>> code;
-
-        CodeReader(Map<String, Predicate<Ticket>> code) {
-            super(TicketCondition.Code.class);
-            this.code = code;
+        FormReader(Function<? super JsonTree, ? extends T> read) {
+            this.read = read;
         }
 
         @Override
-        public TicketCondition.Code deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String name = null;
-            for (JsonToken token = parser.currentToken();
-                    token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT;
-                    token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT) {
-                    continue;
-                }
-                String field = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (!field.equals("name") || value != JsonToken.VALUE_STRING) {
-                    throw JsonMappingException.from(parser, "must hold nothing but a name.");
-                }
-                name = parser.getText();
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return read.apply(new Tree2(context.readTree(parser), context));
+            } catch (IllegalArgumentException e) {
+                throw JsonMappingException.from(parser, "The value is not allowed.", e);
             }
-            Predicate<Ticket> test = name == null ? null : code.get(name);
-            if (name == null || test == null) {
-                return context.reportInputMismatch(
-                        this, "must name code that is bound to the reader %s.", code.keySet());
-            }
-            return new TicketCondition.Code(name, test);
         }
     }
 }

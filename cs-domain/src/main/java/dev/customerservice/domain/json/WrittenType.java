@@ -46,9 +46,9 @@ final class WrittenType {
         return builder;
     }
 
-    /** Whether a class is the public builder or the generated one behind it. */
-    static boolean isBuilder(Class<?> candidate) {
-        return candidate.getSimpleName().equals("Builder");
+    /** Whether a component of a record must be there; the records that stand for a file's form say so themselves. */
+    static boolean isNeeded(Class<?> declaring, Class<?> component) {
+        return component != Optional.class && !declaring.getPackageName().endsWith(".json");
     }
 
     /** The wire name of an accessor or of a builder method, empty for any other method. */

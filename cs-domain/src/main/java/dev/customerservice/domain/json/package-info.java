@@ -3,7 +3,8 @@
  *
  * <p>Jackson does the binding; this package alone touches it, and brings one ready format for each of its two majors. Names are in
  * snake case, kinds are lower-case labels, times are ISO-8601 text. A field that nobody knows is refused, since in a written file it
- * is a typing error. A refusal says where, as a JSON pointer, and which rule.
+ * is a typing error. A refusal says where, as a JSON pointer, and which rule. Types are described once, for both majors; use
+ * {@link dev.customerservice.domain.json.JsonFormat2} or {@link dev.customerservice.domain.json.JsonFormat3} by the Jackson you have.
  *
  * <pre>{@code
  * LogMapping mapping = JsonFormat2.standard().read(Path.of("mapping.json"), LogMapping.class);

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 /** Open time that is made of calendars is the same after it was written and read, and so is its text. */
 class JsonCalendarProperties {
-    private static final JsonFormat2 FORMAT = JsonFormat2.standard();
+    private static final Both FORMAT = Both.STANDARD;
 
     @Provide
     Arbitrary<BusinessTime> writable() {

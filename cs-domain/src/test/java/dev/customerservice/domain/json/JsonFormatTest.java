@@ -61,7 +61,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JsonFormatTest {
-    private static final JsonFormat2 FORMAT = JsonFormat2.standard();
+    private static final Both FORMAT = Both.STANDARD;
 
     private static final LogMapping MAPPING = LogMapping.builder()
             .shape(LogShape.EVENT_PER_ROW)

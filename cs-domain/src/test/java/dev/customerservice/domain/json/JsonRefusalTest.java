@@ -29,8 +29,7 @@ class JsonRefusalTest {
     }
 
     private static void refuses(Class<?> type, String json, String pointer, String rule) {
-        JsonFormatException refusal = assertThrows(
-                JsonFormatException.class, () -> JsonFormat2.standard().read(json, type));
+        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> Both.STANDARD.read(json, type));
         assertEquals(pointer, refusal.pointer(), refusal.getMessage());
         assertTrue(String.valueOf(refusal.getMessage()).contains(rule), refusal.getMessage());
     }
@@ -89,8 +88,7 @@ class JsonRefusalTest {
                 "must have an id that occurs once");
         BusinessTime union = BusinessTime.always().union(BusinessTime.always());
         CalendarBook book = CalendarBook.of().with(CalendarId.of("both"), union);
-        JsonFormatException refusal = assertThrows(
-                JsonFormatException.class, () -> JsonFormat2.standard().write(book));
+        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> Both.STANDARD.write(book));
         assertTrue(String.valueOf(refusal.getMessage()).contains("other open time has no form"), refusal.getMessage());
     }
 

@@ -1,0 +1,83 @@
+package dev.customerservice.domain.json;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a type is written and read that is not bound field by field. It knows neither major of Jackson, so both follow it. Immutable.
+ *
+ * @param <T> the type
+ */
+public final class JsonForm<T> {
+    private final Class<T> type;
+    private final @Nullable Function<? super T, ?> written;
+    private final @Nullable Function<? super JsonTree, ? extends T> read;
+    private final @Nullable Class<?> annotations;
+
+    private JsonForm(
+            Class<T> type,
+            @Nullable Function<? super T, ?> written,
+            @Nullable Function<? super JsonTree, ? extends T> read,
+            @Nullable Class<?> annotations) {
+        this.type = type;
+        this.written = written;
+        this.read = read;
+        this.annotations = annotations;
+    }
+
+    /**
+     * The form of a type that is written as something else.
+     *
+     * @param type the type
+     * @param written what is written in place of a value, such as a text or a record with the fields of the file
+     * @param read the value that a part of a file stands for; it may refuse by an IllegalArgumentException
+     * @param <T> the type
+     * @return the form
+     */
+    public static <T> JsonForm<T> of(
+            Class<T> type, Function<? super T, ?> written, Function<? super JsonTree, ? extends T> read) {
+        return new JsonForm<>(type, written, read, null);
+    }
+
+    /**
+     * The form of a type that is written field by field but may be read from less.
+     *
+     * @param type the type
+     * @param read the value that a part of a file stands for; it may refuse by an IllegalArgumentException
+     * @param <T> the type
+     * @return the form
+     */
+    public static <T> JsonForm<T> reading(Class<T> type, Function<? super JsonTree, ? extends T> read) {
+        return new JsonForm<>(type, null, read, null);
+    }
+
+    /**
+     * The form of a type that is bound field by field as annotations say, which stand on another type with the same members.
+     *
+     * @param type the type
+     * @param annotations what carries the annotations that both majors of Jackson share
+     * @param <T> the type
+     * @return the form
+     */
+    public static <T> JsonForm<T> annotated(Class<T> type, Class<?> annotations) {
+        return new JsonForm<>(type, null, null, annotations);
+    }
+
+    /** {@return the type} */
+    public Class<T> type() {
+        return type;
+    }
+
+    Optional<Function<? super T, ?>> written() {
+        return Optional.ofNullable(written);
+    }
+
+    Optional<Function<? super JsonTree, ? extends T>> read() {
+        return Optional.ofNullable(read);
+    }
+
+    Optional<Class<?>> annotations() {
+        return Optional.ofNullable(annotations);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.customerservice.domain.json;
+
+import dev.customerservice.domain.ticket.Ticket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Written values as JSON, the same text from either major of Jackson. Immutable and thread-safe.
+ *
+ * <p>What reads a format takes this type; who starts one says which Jackson is there: {@link JsonFormat2#standard()} or
+ * {@link JsonFormat3#standard()}.
+ */
+public sealed interface JsonFormat permits JsonFormat2, JsonFormat3 {
+
+    /** How many levels deep a text may be at most. */
+    int DEEPEST = 200;
+
+    /** How many characters a text may have at most. */
+    int LONGEST = 50_000_000;
+
+    /** How many tokens (names, values and brackets) a text may have at most. */
+    int MOST_TOKENS = 10_000_000;
+
+    /** How many characters a single value may have at most. */
+    int LONGEST_VALUE = 1_000_000;
+
+    /** How many characters a single name may have at most. */
+    int LONGEST_NAME = 1_000;
+
+    /** How many digits a number may have at most, written out without an exponent. */
+    int MOST_DIGITS = 40;
+
+    /**
+     * The same format that also reads conditions written in code.
+     *
+     * @param name the name that such a condition is stored by
+     * @param test the test it stands for
+     * @return a copy
+     */
+    JsonFormat binding(String name, Predicate<Ticket> test);
+
+    /**
+     * The same format that also knows other types.
+     *
+     * @param forms how each of them is written and read
+     * @return a copy
+     */
+    JsonFormat with(List<JsonForm<?>> forms);
+
+    /**
+     * Reads a written value.
+     *
+     * @param json the text
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws JsonFormatException if the text is no such value, with the place and the rule
+     */
+    <T> T read(String json, Class<T> type);
+
+    /**
+     * Reads a written value from a file in UTF-8.
+     *
+     * @param file the file
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws IOException if the file cannot be read
+     * @throws JsonFormatException if the text is no such value, with the place and the rule
+     */
+    default <T> T read(Path file, Class<T> type) throws IOException {
+        return read(Files.readString(file, StandardCharsets.UTF_8), type);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value the value
+     * @return its JSON text, indented, ending in a line feed
+     * @throws JsonFormatException if the value holds what has no form
+     */
+    String write(Object value);
+}

@@ -1,0 +1,114 @@
+package dev.customerservice.domain.json;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.customerservice.domain.json.JsonFormatException.Reason;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a JSON text that is well formed and not bound to a type yet, so that each part can be refused on its own. */
+public abstract class JsonTree {
+
+    JsonTree() {}
+
+    /**
+     * Binds this part to a type.
+     *
+     * @param type the type
+     * @param <T> the type
+     * @return the value
+     * @throws JsonFormatException if it is no such value, with the place from here on
+     */
+    public abstract <T> T as(Class<T> type);
+
+    /** Whether it is an object of names and values. */
+    abstract boolean isObject();
+
+    /** Whether it is a list. */
+    abstract boolean isList();
+
+    /** Whether it is a text. */
+    abstract boolean isText();
+
+    /** Whether it is null. */
+    abstract boolean isNull();
+
+    /** The number of items of a list. */
+    abstract int size();
+
+    /** The names of an object, as they stand. */
+    abstract List<String> names();
+
+    /** What stands under a name that is there. */
+    abstract JsonTree get(String name);
+
+    /** An item of a list. */
+    abstract JsonTree get(int index);
+
+    final boolean has(String name) {
+        return isObject() && names().contains(name);
+    }
+
+    /** What a reader makes of the part under a name that must be there; what it refuses is said with the name. */
+    final <T> T required(String name, Function<JsonTree, T> reader) {
+        return at(name, () -> {
+            require(has(name) && !get(name).isNull(), Reason.INCOMPLETE, "must be there.");
+            return reader.apply(get(name));
+        });
+    }
+
+    /** What the items of this list, which must not be empty, amount to, the first alone and each with those before it. */
+    final <T> T fold(Function<JsonTree, T> first, BiFunction<T, JsonTree, T> next) {
+        require(isList() && size() > 0, Reason.WRONG_TYPE, "must be a list in square brackets, not empty.");
+        T whole = at("0", () -> first.apply(get(0)));
+        for (int i = 1; i < size(); i++) {
+            T before = whole;
+            JsonTree item = get(i);
+            whole = at(String.valueOf(i), () -> next.apply(before, item));
+        }
+        return whole;
+    }
+
+    /** Refuses fields that nobody knows, since in a written file they are typing errors. */
+    final void requireKnown(Set<String> more, String... fields) {
+        require(isObject(), Reason.WRONG_TYPE, "must be an object of names and values.");
+        Set<String> known = Sets.union(ImmutableSet.copyOf(fields), more);
+        for (String name : names()) {
+            at(name, () -> {
+                require(
+                        known.contains(name),
+                        Reason.UNKNOWN_FIELD,
+                        "must not be there; the fields known here are " + known + ".");
+                return name;
+            });
+        }
+    }
+
+    /** Refuses a record of a file's form that lacks what it needs. */
+    static void requireThere(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new JsonFormatException(Reason.INCOMPLETE, JsonFormatException.step(name), "must be there.");
+        }
+    }
+
+    static void require(boolean holds, Reason reason, String rule) {
+        if (!holds) {
+            throw new JsonFormatException(reason, "", rule);
+        }
+    }
+
+    /** What a step makes; what it refuses is said with the name. */
+    static <T> T at(String name, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (JsonFormatException e) {
+            throw e.below(JsonFormatException.step(name));
+        } catch (IllegalArgumentException e) {
+            throw JsonFormatException.notAllowed(e).below(JsonFormatException.step(name));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.customerservice.domain.json;
+
+import java.math.BigDecimal;
+
+/** Decimal numbers that can be written out, so that no short text stands for a gigabyte of digits. */
+final class Numbers {
+    static final String RULE =
+            "must be a number of at most " + JsonFormat.MOST_DIGITS + " digits, before and after the point together.";
+
+    private Numbers() {}
+
+    static boolean isWritable(BigDecimal number) {
+        // long: a scale near the ends of int must not overflow.
+        long scale = number.scale();
+        long digits = scale > 0 ? Math.max(number.precision(), scale) : number.precision() - scale;
+        return digits <= JsonFormat.MOST_DIGITS;
+    }
+}
