@@ -43,8 +43,9 @@ final class CycleReading extends StartedReading {
      * @param metric the metric
      * @param several whether several agreements may hold for a ticket at once
      * @param asOf the instant of the reading
+     * @param versionsChangeAt when versions of policies change next without an event, none if they never will
      */
-    record Frame(TicketId ticket, SlaMetricId metric, boolean several, Instant asOf) {
+    record Frame(TicketId ticket, SlaMetricId metric, boolean several, Instant asOf, long versionsChangeAt) {
         EscalationKey key(SlaPolicy policy, int cycle) {
             return new EscalationKey(ticket, several ? Optional.of(policy.id()) : Optional.empty(), metric, cycle, 0);
         }

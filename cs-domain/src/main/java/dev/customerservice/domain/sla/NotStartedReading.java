@@ -172,6 +172,6 @@ record NotStartedReading(
 
     @Override
     public Optional<Instant> nextChangeAt() {
-        return Optional.empty();
+        return StartedReading.instant(frame.versionsChangeAt());
     }
 }

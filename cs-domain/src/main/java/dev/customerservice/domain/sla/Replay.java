@@ -203,8 +203,12 @@ final class Replay {
 
         void readings(TicketId ticket, boolean several, Instant asOf, List<SlaReading> readings) {
             for (int i = 0; i < clocks.length; i++) {
-                CycleReading.Frame frame =
-                        new CycleReading.Frame(ticket, lane.metrics().get(i).id(), several, asOf);
+                CycleReading.Frame frame = new CycleReading.Frame(
+                        ticket,
+                        lane.metrics().get(i).id(),
+                        several,
+                        asOf,
+                        change < lane.changes().length ? lane.changes()[change] : Cycle.NONE);
                 boolean any = false;
                 for (Cycle cycle : clocks[i].cycles()) {
                     @Nullable Promise promise = cycle.promise;

@@ -30,9 +30,9 @@ final class Replayed {
         return asOf;
     }
 
-    /** {@return what the readings of one clock have in common} */
+    /** {@return what the readings of one clock have in common, where no version changes without an event} */
     CycleReading.Frame frame(SlaMetricId metric) {
-        return new CycleReading.Frame(history.id(), metric, plan.book().matching() == Matching.ALL, asOf);
+        return new CycleReading.Frame(history.id(), metric, plan.book().matching() == Matching.ALL, asOf, Cycle.NONE);
     }
 
     /** {@return every reading: by policy in the order of the book, by metric, by cycle} */

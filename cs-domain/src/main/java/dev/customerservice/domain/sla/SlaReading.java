@@ -112,7 +112,11 @@ public interface SlaReading {
     /** {@return the levels of escalation of the cycle, in the order of the target} */
     List<EscalationReading> escalations();
 
-    /** {@return when this reading changes by itself, without an event: at the due time, or when the next level of escalation is reached; what a timer needs} */
+    /**
+     * {@return when this reading may change by itself, without an event, always later than the instant it was read at: at the due time, a
+     * nanosecond later where it was read at the due time, when the next level of escalation is reached, or when another version of a policy
+     * becomes effective and the book adopts it then; what a timer needs}
+     */
     Optional<Instant> nextChangeAt();
 
     /** {@return whether the cycle has started and is neither completed nor cancelled} */

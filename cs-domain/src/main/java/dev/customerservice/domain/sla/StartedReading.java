@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,14 @@ abstract sealed class StartedReading implements SlaReading permits CycleReading,
         }
         Stream<Instant> levels =
                 escalations().stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream());
-        Stream<Instant> due = breachedAt().isPresent() ? Stream.empty() : dueAt().stream();
-        return Stream.concat(due, levels).min(Instant::compareTo);
+        Stream<Instant> due = breachedAt().isPresent() ? Stream.empty() : dueAt().map(this::ahead).stream();
+        Stream<Instant> versions = instant(frame().versionsChangeAt()).stream();
+        return Stream.of(due, levels, versions).flatMap(Function.identity()).min(Instant::compareTo);
+    }
+
+    /** Read exactly at its due time a cycle is not breached yet; whoever follows these instants must get on. */
+    private Instant ahead(Instant due) {
+        return due.isAfter(asOf()) ? due : asOf().plusNanos(1);
     }
 
     /** All that does not follow from the rest: what makes two readings equal. */

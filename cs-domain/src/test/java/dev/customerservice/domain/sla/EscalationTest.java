@@ -63,6 +63,10 @@ class EscalationTest {
         assertEquals(
                 List.of(new Reassign(TeamId.of("second")), new FlagIncident()),
                 later.escalations().get(2).escalation().actions());
+        SlaReading due = story.read("02T17:00", hours(RESOLUTION, 8));
+        assertEquals(SlaState.RUNNING, due.state(), "read at the due time it is in time");
+        assertEquals(
+                Optional.of(at("02T17:00").plusNanos(1)), due.nextChangeAt(), "else a timer would turn on the spot");
         SlaReading late = story.read("03T10:00", LADDERED.escalating(Escalation.after(4, Duration.ofHours(4))));
         assertEquals(maybe("03T13:00"), late.nextChangeAt(), "a level after the due time");
     }

@@ -91,6 +91,17 @@ class SlaBookTest {
             assertEquals(maybe("03T14:00"), reading.dueAt());
             assertEquals("2", reading.policyVersion());
         }
+        SlaReading before = plan(Adopt.WHEN_EFFECTIVE, Rematch.ON_CHANGE)
+                .read(TUESDAY.history(), at("03T11:59"))
+                .get(RESOLUTION);
+        assertTrue(before.dueAt().orElseThrow().isAfter(at("03T14:00")), "promised by the version of then");
+        assertEquals(maybe("03T12:00"), before.nextChangeAt(), "a timer set to its due time would come too late");
+        assertEquals(
+                Optional.empty(),
+                plan(Adopt.WHEN_EFFECTIVE, Rematch.ON_CHANGE)
+                        .read(TUESDAY.history(), at("03T14:01"))
+                        .get(RESOLUTION)
+                        .nextChangeAt());
         SlaPlan ended = SlaBook.of(OLD).withAdopt(Adopt.WHEN_EFFECTIVE).resolve(CALENDARS);
         assertEquals(
                 Optional.of(CancelReason.POLICY_REMOVED),
