@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * <p>What reads a format takes this type; who starts one says which Jackson is there: {@link JsonFormat2#standard()} or
  * {@link JsonFormat3#standard()}.
  */
-public sealed interface JsonFormat permits JsonFormat2, JsonFormat3 {
+public interface JsonFormat {
 
     /** How many levels deep a text may be at most. */
     int DEEPEST = 200;

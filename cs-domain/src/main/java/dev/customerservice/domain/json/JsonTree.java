@@ -11,9 +11,36 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a JSON text that is well formed and not bound to a type yet, so that each part can be refused on its own. */
-public abstract class JsonTree {
+public final class JsonTree {
+    private final Node node;
 
-    JsonTree() {}
+    JsonTree(Node node) {
+        this.node = node;
+    }
+
+    /** What a major of Jackson has read. */
+    interface Node {
+        <T> T as(Class<T> type);
+
+        boolean isObject();
+
+        boolean isList();
+
+        boolean isText();
+
+        boolean isNull();
+
+        int size();
+
+        /** The names of an object, as they stand. */
+        List<String> names();
+
+        /** What stands under a name that is there. */
+        Node get(String name);
+
+        /** An item of a list. */
+        Node get(int index);
+    }
 
     /**
      * Binds this part to a type.
@@ -23,61 +50,55 @@ public abstract class JsonTree {
      * @return the value
      * @throws JsonFormatException if it is no such value, with the place from here on
      */
-    public abstract <T> T as(Class<T> type);
+    public <T> T as(Class<T> type) {
+        return node.as(type);
+    }
 
-    /** Whether it is an object of names and values. */
-    abstract boolean isObject();
+    boolean isObject() {
+        return node.isObject();
+    }
 
-    /** Whether it is a list. */
-    abstract boolean isList();
+    boolean isList() {
+        return node.isList();
+    }
 
-    /** Whether it is a text. */
-    abstract boolean isText();
+    boolean isText() {
+        return node.isText();
+    }
 
-    /** Whether it is null. */
-    abstract boolean isNull();
+    int size() {
+        return node.size();
+    }
 
-    /** The number of items of a list. */
-    abstract int size();
-
-    /** The names of an object, as they stand. */
-    abstract List<String> names();
-
-    /** What stands under a name that is there. */
-    abstract JsonTree get(String name);
-
-    /** An item of a list. */
-    abstract JsonTree get(int index);
-
-    final boolean has(String name) {
-        return isObject() && names().contains(name);
+    boolean has(String name) {
+        return isObject() && node.names().contains(name);
     }
 
     /** What a reader makes of the part under a name that must be there; what it refuses is said with the name. */
-    final <T> T required(String name, Function<JsonTree, T> reader) {
+    <T> T required(String name, Function<JsonTree, T> reader) {
         return at(name, () -> {
-            require(has(name) && !get(name).isNull(), Reason.INCOMPLETE, "must be there.");
-            return reader.apply(get(name));
+            require(has(name) && !node.get(name).isNull(), Reason.INCOMPLETE, "must be there.");
+            return reader.apply(new JsonTree(node.get(name)));
         });
     }
 
     /** What the items of this list, which must not be empty, amount to, the first alone and each with those before it. */
-    final <T> T fold(Function<JsonTree, T> first, BiFunction<T, JsonTree, T> next) {
+    <T> T fold(Function<JsonTree, T> first, BiFunction<T, JsonTree, T> next) {
         require(isList() && size() > 0, Reason.WRONG_TYPE, "must be a list in square brackets, not empty.");
-        T whole = at("0", () -> first.apply(get(0)));
+        T whole = at("0", () -> first.apply(new JsonTree(node.get(0))));
         for (int i = 1; i < size(); i++) {
             T before = whole;
-            JsonTree item = get(i);
+            JsonTree item = new JsonTree(node.get(i));
             whole = at(String.valueOf(i), () -> next.apply(before, item));
         }
         return whole;
     }
 
     /** Refuses fields that nobody knows, since in a written file they are typing errors. */
-    final void requireKnown(Set<String> more, String... fields) {
+    void requireKnown(Set<String> more, String... fields) {
         require(isObject(), Reason.WRONG_TYPE, "must be an object of names and values.");
         Set<String> known = Sets.union(ImmutableSet.copyOf(fields), more);
-        for (String name : names()) {
+        for (String name : node.names()) {
             at(name, () -> {
                 require(
                         known.contains(name),

@@ -181,7 +181,7 @@ final class Module2 extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                return read.apply(new Tree2(context.readTree(parser), context));
+                return read.apply(new JsonTree(new Node2(context.readTree(parser), context)));
             } catch (IllegalArgumentException e) {
                 throw JsonMappingException.from(parser, "The value is not allowed.", e);
             }

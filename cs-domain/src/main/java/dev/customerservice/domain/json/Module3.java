@@ -179,7 +179,7 @@ final class Module3 extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                return read.apply(new Tree3(context.readTree(parser), context));
+                return read.apply(new JsonTree(new Node3(context.readTree(parser), context)));
             } catch (IllegalArgumentException e) {
                 throw DatabindException.from(parser, "The value is not allowed.", e);
             }

@@ -7,15 +7,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A part of a text that Jackson 3 has read. */
-final class Tree3 extends JsonTree {
-    private final JsonNode node;
-    private final DeserializationContext context;
-
-    Tree3(JsonNode node, DeserializationContext context) {
-        this.node = node;
-        this.context = context;
-    }
-
+record Node3(JsonNode node, DeserializationContext context) implements JsonTree.Node {
     @Override
     public <T> T as(Class<T> type) {
         try {
@@ -26,42 +18,42 @@ final class Tree3 extends JsonTree {
     }
 
     @Override
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
     @Override
-    boolean isList() {
+    public boolean isList() {
         return node.isArray();
     }
 
     @Override
-    boolean isText() {
+    public boolean isText() {
         return node.isString();
     }
 
     @Override
-    boolean isNull() {
+    public boolean isNull() {
         return node.isNull();
     }
 
     @Override
-    int size() {
+    public int size() {
         return node.size();
     }
 
     @Override
-    List<String> names() {
+    public List<String> names() {
         return ImmutableList.copyOf(node.propertyNames());
     }
 
     @Override
-    JsonTree get(String name) {
-        return new Tree3(node.required(name), context);
+    public JsonTree.Node get(String name) {
+        return new Node3(node.required(name), context);
     }
 
     @Override
-    JsonTree get(int index) {
-        return new Tree3(node.required(index), context);
+    public JsonTree.Node get(int index) {
+        return new Node3(node.required(index), context);
     }
 }

@@ -9,15 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A part of a text that Jackson 2 has read. */
-final class Tree2 extends JsonTree {
-    private final JsonNode node;
-    private final DeserializationContext context;
-
-    Tree2(JsonNode node, DeserializationContext context) {
-        this.node = node;
-        this.context = context;
-    }
-
+record Node2(JsonNode node, DeserializationContext context) implements JsonTree.Node {
     @Override
     public <T> T as(Class<T> type) {
         try {
@@ -30,42 +22,42 @@ final class Tree2 extends JsonTree {
     }
 
     @Override
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
     @Override
-    boolean isList() {
+    public boolean isList() {
         return node.isArray();
     }
 
     @Override
-    boolean isText() {
+    public boolean isText() {
         return node.isTextual();
     }
 
     @Override
-    boolean isNull() {
+    public boolean isNull() {
         return node.isNull();
     }
 
     @Override
-    int size() {
+    public int size() {
         return node.size();
     }
 
     @Override
-    List<String> names() {
+    public List<String> names() {
         return ImmutableList.copyOf(node.fieldNames());
     }
 
     @Override
-    JsonTree get(String name) {
-        return new Tree2(node.required(name), context);
+    public JsonTree.Node get(String name) {
+        return new Node2(node.required(name), context);
     }
 
     @Override
-    JsonTree get(int index) {
-        return new Tree2(node.required(index), context);
+    public JsonTree.Node get(int index) {
+        return new Node2(node.required(index), context);
     }
 }
