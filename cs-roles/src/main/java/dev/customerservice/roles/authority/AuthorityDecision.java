@@ -219,6 +219,7 @@ public sealed interface AuthorityDecision {
             for (Charge charge : allowed.charges()) {
                 evidence.add(entry(request, USED, request.id() + ": " + charge.limit(), charge.account())
                         .withDetail("grant", charge.limit())
+                        .withDetail("account", charge.account().toString())
                         .withDetail("request", request.id()));
             }
         }

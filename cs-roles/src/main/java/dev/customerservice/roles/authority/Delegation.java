@@ -68,8 +68,8 @@ public interface Delegation extends WithDelegation {
                     .withAbout(Subject.of("delegation", id()))
                     .withWhere(limit.id()));
         }
-        wider("perUse", perUse(), limit.perUse()).ifPresent(problems::add);
-        wider("cap", cap(), limit.cap()).ifPresent(problems::add);
+        wider("perUse", perUse(), limit.perUse(), limit.cap()).ifPresent(problems::add);
+        wider("cap", cap(), limit.cap(), limit.perUse()).ifPresent(problems::add);
         if (count().isPresent()
                 && limit.count().isPresent()
                 && count().getAsInt() > limit.count().getAsInt()) {
@@ -83,16 +83,20 @@ public interface Delegation extends WithDelegation {
         return List.copyOf(problems);
     }
 
-    private Optional<Reason> wider(String dimension, Optional<Money> mine, Optional<Money> theirs) {
-        if (mine.isEmpty() || theirs.isEmpty()) {
+    /** An amount of another currency than any of the limit's is no part of it. */
+    private Optional<Reason> wider(
+            String dimension, Optional<Money> mine, Optional<Money> theirs, Optional<Money> theirOther) {
+        Optional<Money> like = theirs.or(() -> theirOther);
+        if (mine.isEmpty() || like.isEmpty()) {
             return Optional.empty();
         }
-        boolean fits = mine.get().isSameCurrency(theirs.get()) && mine.get().compareTo(theirs.get()) <= 0;
+        boolean fits = mine.get().isSameCurrency(like.get())
+                && theirs.filter(most -> mine.get().compareTo(most) > 0).isEmpty();
         return fits
                 ? Optional.empty()
                 : Optional.of(wider(dimension)
                         .withValue("delegated", Amounts.detail(mine.get()))
-                        .withValue("delegator", Amounts.detail(theirs.get())));
+                        .withValue("delegator", Amounts.detail(like.get())));
     }
 
     private Reason wider(String dimension) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One limit or delegation tried on one request: what it would charge, and why it would not serve. */
 record Trial(
@@ -35,7 +36,8 @@ record Trial(
             "CURRENCY_MISMATCH");
 
     static Trial of(AuthorityRequest request, AuthorityLimit limit, Subject account, boolean covered, Uses uses) {
-        List<Reason> reasons = common(request, limit.id(), limit, covered, limit.perUse());
+        List<Reason> reasons = common(request, limit.id(), limit, covered);
+        money(request, limit.id(), Stream.of(limit.perUse(), limit.cap()), limit.perUse(), reasons);
         Charge charge = charge(
                 request, limit, account, uses, new Codes("OVER_PERIOD_COUNT", "OVER_PERIOD_CAP", limit.id()), reasons);
         return new Trial(limit.id(), limit, false, limit.perUse(), List.of(charge), List.copyOf(reasons));
@@ -49,7 +51,8 @@ record Trial(
             boolean covered,
             Uses uses) {
         Optional<Money> perUse = delegation.perUse().or(limit::perUse);
-        List<Reason> reasons = common(request, delegation.id(), limit, covered, perUse);
+        List<Reason> reasons = common(request, delegation.id(), limit, covered);
+        money(request, delegation.id(), Stream.of(perUse, delegation.cap(), limit.cap()), perUse, reasons);
         if (!delegation.during().contains(request.at())) {
             reasons.add(Reason.rule("DELEGATION_NOT_IN_FORCE")
                     .withWhere(delegation.id())
@@ -79,8 +82,7 @@ record Trial(
         return limit.consult().filter(team -> !request.consulted().contains(team));
     }
 
-    private static List<Reason> common(
-            AuthorityRequest request, String id, AuthorityLimit limit, boolean covered, Optional<Money> perUse) {
+    private static List<Reason> common(AuthorityRequest request, String id, AuthorityLimit limit, boolean covered) {
         List<Reason> reasons = new ArrayList<>();
         if (!limit.isInForce(request.at())) {
             reasons.add(Reason.rule("GRANT_NOT_IN_FORCE").withWhere(id));
@@ -88,22 +90,37 @@ record Trial(
         if (!covered) {
             reasons.add(Reason.rule("OUT_OF_SCOPE").withWhere(id));
         }
+        return reasons;
+    }
+
+    /** No amount is compared with one of another currency, whichever of the limits it would meet. */
+    private static void money(
+            AuthorityRequest request,
+            String id,
+            Stream<Optional<Money>> limits,
+            Optional<Money> perUse,
+            List<Reason> reasons) {
+        List<Money> amounts = limits.flatMap(Optional::stream).toList();
         Optional<Money> asked = request.amount();
-        Optional<Money> like = perUse.or(limit::cap);
-        if (like.isPresent() && asked.isEmpty()) {
+        if (!amounts.isEmpty() && asked.isEmpty()) {
             reasons.add(Reason.rule("AMOUNT_MISSING").withWhere(id));
-        } else if (like.isPresent() && !asked.orElseThrow().isSameCurrency(like.get())) {
+        }
+        Optional<Money> foreign = amounts.stream()
+                .filter(amount ->
+                        asked.filter(each -> !each.isSameCurrency(amount)).isPresent())
+                .findFirst();
+        if (foreign.isPresent()) {
             reasons.add(Reason.rule("CURRENCY_MISMATCH")
                     .withWhere(id)
-                    .withValue("limit", Amounts.detail(like.get()))
-                    .withValue("asked", Amounts.detail(asked.get())));
-        } else if (perUse.isPresent() && asked.orElseThrow().compareTo(perUse.get()) > 0) {
+                    .withValue("limit", Amounts.detail(foreign.get()))
+                    .withValue("asked", Amounts.detail(asked.orElseThrow())));
+        } else if (perUse.isPresent()
+                && asked.filter(each -> each.compareTo(perUse.get()) > 0).isPresent()) {
             reasons.add(Reason.rule("OVER_CASE_LIMIT")
                     .withWhere(id)
                     .withValue("limit", Amounts.detail(perUse.get()))
                     .withValue("asked", Amounts.detail(asked.get())));
         }
-        return reasons;
     }
 
     private static Charge charge(

@@ -5,6 +5,7 @@ import dev.customerservice.domain.time.Interval;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
+import dev.customerservice.roles.evidence.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,16 @@ final class Uses {
                 .reduce(Money.zero(cap.currency()), Money::plus);
     }
 
+    /** What was done to a person is no use of that person, so a use that says whose it is counts for nobody else. */
+    private static boolean isChargedTo(Subject account, Evidence use) {
+        return use.text("account")
+                .map(account.toString()::equals)
+                .orElseGet(() -> use.about().contains(account));
+    }
+
     private Stream<Evidence> of(Trial.Bounds bounds) {
         return uses.stream()
-                .filter(use -> use.about().contains(bounds.account())
+                .filter(use -> isChargedTo(bounds.account(), use)
                         && use.text("grant").filter(bounds.limit()::equals).isPresent()
                         && bounds.span().contains(use.at()));
     }
