@@ -40,9 +40,16 @@ public record Calibration(Measurement<Double> agreement, Map<AgentId, Bias> bias
      */
     public record Bias(Optional<Double> mean, Optional<ConfidenceInterval> interval, long contacts) {
 
-        /** {@return whether the reviewer is surely more generous or stricter: the interval lies on one side of zero} */
+        /** The fewest distances of one sign that a sign test tells from chance: 2 · 0.5⁶ is below 0.05. */
+        private static final long ENOUGH_ALIKE = 6;
+
+        /**
+         * {@return whether the reviewer is surely more generous or stricter: the interval lies on one side of zero, and where all distances
+         * are alike there are at least six}
+         */
         public boolean isCertain() {
-            return interval.filter(bounds -> !bounds.contains(0)).isPresent();
+            return interval.filter(bounds -> !bounds.contains(0) && (bounds.width() > 0 || contacts >= ENOUGH_ALIKE))
+                    .isPresent();
         }
     }
 

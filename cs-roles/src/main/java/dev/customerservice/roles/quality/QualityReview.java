@@ -103,7 +103,8 @@ public interface QualityReview extends WithQualityReview {
                                 result.criterion().weight().doubleValue(),
                                 points(result, scorecard.criticalBelow()),
                                 1,
-                                result.criterion().critical()))
+                                result.criterion().critical()
+                                        && scorecard.criticalBelow().signum() > 0))
                         .toList(),
                 asOf);
     }

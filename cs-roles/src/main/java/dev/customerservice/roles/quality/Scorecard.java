@@ -87,7 +87,8 @@ public interface Scorecard extends Catalogue.Entry, WithScorecard {
      * What several reviews say together.
      *
      * @param mean the mean of their scores, 0 to 1; no data without a score
-     * @param interval where the mean of all such contacts lies, at 95 % by Student's t; empty for fewer than two scores
+     * @param interval where the mean of all such contacts lies, at 95 % by Student's t, of equal scores by how many others
+     *     there can be at most; empty for fewer than two scores
      * @param passed the reviews that reach the pass mark, of those with a score
      * @param critical the reviews with a critical failure, of all
      */
@@ -144,7 +145,7 @@ public interface Scorecard extends Catalogue.Entry, WithScorecard {
                 moments.count() == 0
                         ? Measurement.noData(Absence.NOTHING_COUNTED, leftOut)
                         : Measurement.value(moments.mean(), moments.count(), leftOut),
-                moments.meanInterval(Ratio.DEFAULT_CONFIDENCE),
+                Bounds.of(moments),
                 Ratio.of(passed, moments.count()),
                 Ratio.of(scores.stream().filter(Score::isCriticalFailure).count(), scores.size()));
     }
@@ -160,8 +161,7 @@ public interface Scorecard extends Catalogue.Entry, WithScorecard {
         reviews.forEach(review -> byAgent.computeIfAbsent(review.agent().value(), agent -> new ArrayList<>())
                 .add(score(review)));
         Map<AgentId, Optional<ConfidenceInterval>> intervals = new LinkedHashMap<>();
-        byAgent.forEach((agent, scores) ->
-                intervals.put(AgentId.of(agent), moments(scores).meanInterval(Ratio.DEFAULT_CONFIDENCE)));
+        byAgent.forEach((agent, scores) -> intervals.put(AgentId.of(agent), Bounds.of(moments(scores))));
         return QualityStanding.of(intervals);
     }
 
@@ -186,7 +186,7 @@ public interface Scorecard extends Catalogue.Entry, WithScorecard {
                         .flatMap(result -> result.value().stream())
                         .mapToDouble(BigDecimal::doubleValue)
                         .toArray());
-                moments.meanInterval(Ratio.DEFAULT_CONFIDENCE)
+                Bounds.of(moments)
                         .filter(interval -> interval.high() < mark.doubleValue())
                         .ifPresent(interval -> signals.add(Reason.advice("COACH")
                                 .withAbout(Subject.person(AgentId.of(agent)))

@@ -205,6 +205,22 @@ class SamplingAndCalibrationTest {
                         Scale.AGREEMENT, Map.of(BEN, row(agreed)), List.of(3), AgreementStatistic.percent()));
     }
 
+    @Test
+    void aFewEqualDistancesAreNoBias() {
+        for (int contacts = 2; contacts <= 7; contacts++) {
+            List<Integer> agreed = Collections.nCopies(contacts, 3);
+            Bias bias = Calibration.of(
+                            Scale.AGREEMENT,
+                            Map.of(ANA, row(Collections.nCopies(contacts, 4))),
+                            agreed,
+                            AgreementStatistic.percent())
+                    .biases()
+                    .getOrDefault(ANA, new Bias(Optional.empty(), Optional.empty(), 0));
+            assertEquals(Optional.of(1.0), bias.mean());
+            assertEquals(contacts >= 6, bias.isCertain(), contacts + " contacts");
+        }
+    }
+
     private static String channel(String contact) {
         return contact.substring(0, contact.indexOf('-'));
     }

@@ -25,6 +25,7 @@ import dev.customerservice.roles.quality.Scorecard.Summary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,48 @@ class ScorecardTest {
                         .tiers()
                         .size());
         assertEquals(List.of(), QualityStanding.of(Map.of()).tiers());
+    }
+
+    /** Equal scores leave room: at most 1 − 0.05^(1/n) of all contacts are others, which could be 0 or 1. */
+    @Test
+    @Tag("S1-28")
+    @Tag("S2-19")
+    void equalScoresAreNotCertain() {
+        List<QualityReview> twice =
+                List.of(of(ANA, BEN, 5, 5, 5), of(ANA, BEN, 5, 5, 5), of(BEN, ANA, 5, 5, 4), of(BEN, ANA, 5, 5, 4));
+        assertEquals(List.of(Set.of(ANA, BEN)), CONTACT.standing(twice).tiers());
+        ConfidenceInterval two =
+                CONTACT.summary(twice.subList(0, 2), BigDecimal.ONE).interval().orElseThrow();
+        assertEquals(Math.sqrt(0.05), two.low(), 1e-12);
+        assertEquals(1, two.high(), 1e-12);
+        ConfidenceInterval low =
+                CONTACT.summary(twice.subList(2, 4), BigDecimal.ONE).interval().orElseThrow();
+        assertEquals(0.95 * Math.sqrt(0.05), low.low(), 1e-12);
+        assertEquals(0.95 + (1 - Math.sqrt(0.05)) * 0.05, low.high(), 1e-12);
+        List<QualityReview> cold = Collections.nCopies(2, of(ANA, BEN, 5, 2, 5));
+        assertEquals(List.of(), CONTACT.coaching(cold, new BigDecimal("0.5")), "two of two is little");
+        assertEquals(
+                List.of("empathy"),
+                CONTACT.coaching(Collections.nCopies(12, of(ANA, BEN, 5, 2, 5)), new BigDecimal("0.5")).stream()
+                        .map(Reason::where)
+                        .toList(),
+                "0.25 + 0.2209 · 0.75 is below a half");
+        assertEquals(List.of(), CONTACT.coaching(Collections.nCopies(7, of(ANA, BEN, 5, 2, 5)), new BigDecimal("0.5")));
+    }
+
+    @Test
+    void whereNothingFailsCriticallyNoMeasureDoes() {
+        Scorecard lenient = CONTACT.withCriticalBelow(BigDecimal.ZERO);
+        QualityReview leak = review(5, 5, 5, 0);
+        assertFalse(lenient.score(leak).isCriticalFailure());
+        assertEquals(
+                80,
+                Stream.of(leak.toFacts(lenient, NOON))
+                        .collect(QualityKpis.scores(ReviewScore.Critical.ZEROES).collector())
+                        .orElseThrow()
+                        .mean()
+                        .orElseThrow(),
+                1e-9);
     }
 
     @Test
