@@ -12,12 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -211,14 +213,15 @@ public interface ActionPlan extends WithActionPlan {
                         "step (" + step.id() + ") must be in the plan once\nMaybe number the steps.");
             }
         }
+        Set<String> clear = new HashSet<>();
         for (ActionStep step : steps()) {
+            requireNoCircle(step, new ArrayList<>(), clear, byId);
             for (String need : step.needs()) {
                 ActionStep needed = byId.get(need);
                 if (needed == null) {
                     throw new IllegalArgumentException("step (" + need + ") needed by " + step.id()
                             + " must be in the plan\nMaybe one of " + byId.keySet() + "?");
                 }
-                requireNoCircle(step, new LinkedHashSet<>(), byId);
                 if (step.due().isBefore(needed.due())) {
                     throw new IllegalArgumentException("due (" + step.due() + ") of step " + step.id()
                             + " must not be before that of " + need + ", which it needs (" + needed.due()
@@ -228,17 +231,22 @@ public interface ActionPlan extends WithActionPlan {
         }
     }
 
-    private static void requireNoCircle(ActionStep step, Set<String> path, Map<String, ActionStep> byId) {
-        if (!path.add(step.id())) {
-            throw new IllegalArgumentException("steps (" + String.join(" needs ", path) + " needs " + step.id()
+    private static void requireNoCircle(
+            ActionStep step, List<String> path, Set<String> clear, Map<String, ActionStep> byId) {
+        int seen = path.indexOf(step.id());
+        path.add(step.id());
+        if (seen >= 0) {
+            throw new IllegalArgumentException("steps (" + String.join(" needs ", path.subList(seen, path.size()))
                     + ") must not need each other in a circle\nMaybe split one of them.");
         }
-        for (String need : step.needs()) {
+        for (String need : new TreeSet<>(step.needs())) {
             ActionStep needed = byId.get(need);
-            if (needed != null) {
-                requireNoCircle(needed, new LinkedHashSet<>(path), byId);
+            if (needed != null && !clear.contains(need)) {
+                requireNoCircle(needed, path, clear, byId);
             }
         }
+        path.remove(path.size() - 1);
+        clear.add(step.id());
     }
 
     /** {@return an empty builder} */

@@ -74,7 +74,7 @@ public record GoalProgress(
         if (worst.compareTo(target) >= 0) {
             return State.REACHED;
         }
-        boolean over = !on.isBefore(time.measurements().get(time.measurements().size() - 1));
+        boolean over = !on.isBefore(time.deadline());
         if (over) {
             return best.compareTo(target) < 0 ? State.MISSED : State.UNDECIDED;
         }

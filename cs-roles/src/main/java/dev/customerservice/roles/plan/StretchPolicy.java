@@ -9,7 +9,6 @@ import dev.customerservice.roles.evidence.Finding;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public interface StretchPolicy {
      * <p>In this order: {@code OFF_RANGE} for a target that the unit cannot take; unknown with {@code BASELINE_TOO_SHORT} for a baseline
      * shorter than the goal twice; {@code TOO_EASY} when the least-squares line through the baseline is at the target by the deadline
      * anyway, with that forecast; {@code NOT_ACHIEVABLE} when the change asked for is more than {@code factor} times the best one, with
-     * the highest target that would pass.
+     * the highest target that would pass where there is one.
      *
      * @param factor how many times the best change may be asked for, above 0
      * @return the policy
@@ -59,14 +58,19 @@ public interface StretchPolicy {
     }
 
     /**
-     * Compares the target with the forecast, for counts and rates, by the ratio of the two.
+     * Compares the target with the forecast, for counts and rates, by the ratio of the two: of target to forecast, or of forecast to
+     * target where less is better.
      *
-     * @param low the least ratio of target to forecast that is a challenge
-     * @param high the greatest ratio that can be reached
+     * @param low the least ratio that is a challenge, above 0
+     * @param high the greatest ratio that can be reached, not below {@code low}
      * @return the policy; for a share it is not met with {@code RATIO_OF_SHARES}, since 0.90 to 0.99 looks like 1.1 and means ten
      *     times fewer failures
      */
     static StretchPolicy ratioToForecast(BigDecimal low, BigDecimal high) {
+        if (low.signum() <= 0 || low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("ratios (" + low.toPlainString() + ", " + high.toPlainString()
+                    + ") must be above 0, the lower first\nMaybe 1.02 and 1.2, for 2 to 20 percent better.");
+        }
         return goal -> readable(goal).orElseGet(() -> {
             SmartGoal.Measurable figure = goal.measurable().orElseThrow();
             if (figure.unit() == Unit.SHARE) {
@@ -76,12 +80,13 @@ public interface StretchPolicy {
             if (forecast.value().signum() <= 0) {
                 return Finding.unknown(reason(goal, "FORECAST_NOT_POSITIVE").withValue("forecast", forecast));
             }
-            BigDecimal ratio = figure.target().divide(forecast.value(), MathContext.DECIMAL128);
-            BigDecimal asked = figure.sign() > 0 ? ratio : BigDecimal.ONE.divide(ratio, MathContext.DECIMAL128);
-            if (asked.compareTo(low) < 0) {
+            boolean more = figure.sign() > 0;
+            BigDecimal greater = more ? figure.target() : forecast.value();
+            BigDecimal smaller = more ? forecast.value() : figure.target();
+            if (greater.compareTo(smaller.multiply(low)) < 0) {
                 return Finding.notMet(reason(goal, "TOO_EASY").withValue("forecast", forecast));
             }
-            return asked.compareTo(high) > 0
+            return greater.compareTo(smaller.multiply(high)) > 0
                     ? Finding.notMet(reason(goal, "NOT_ACHIEVABLE").withValue("forecast", forecast))
                     : met(goal);
         });
@@ -117,10 +122,14 @@ public interface StretchPolicy {
         BigDecimal required = figure.target().subtract(figure.last()).multiply(sign);
         BigDecimal most = best.max(BigDecimal.ZERO).multiply(factor);
         if (required.compareTo(most) > 0) {
-            return Finding.notMet(reason(goal, "NOT_ACHIEVABLE")
+            Reason reason = reason(goal, "NOT_ACHIEVABLE")
                     .withValue("required", quantity(figure, required))
-                    .withValue("bestChange", quantity(figure, best))
-                    .withValue("highestTarget", quantity(figure, figure.last().add(most.multiply(sign)))));
+                    .withValue("bestChange", quantity(figure, best));
+            BigDecimal highest = figure.last().add(most.multiply(sign));
+            return Finding.notMet(
+                    most.signum() == 0 || better(figure, forecast.value(), highest)
+                            ? reason
+                            : reason.withValue("highestTarget", quantity(figure, highest)));
         }
         return met(goal);
     }

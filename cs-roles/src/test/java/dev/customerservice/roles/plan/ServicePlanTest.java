@@ -10,6 +10,7 @@ import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.metrics.kpi.Unit;
+import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.plan.JourneyMap.Stage;
@@ -32,8 +33,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A plan names what it lacks, once each, and knows which document is in force. */
-@Tag("S0-41")
-@Tag("S0-65")
 class ServicePlanTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -190,6 +189,25 @@ class ServicePlanTest {
                 List.of("VALUE_WITHOUT_STANDARD about value:joy"),
                 uncovered.stream().map(Reason::toString).toList());
         assertEquals(Reason.Severity.ADVICE, uncovered.get(0).severity());
+    }
+
+    @Test
+    @Tag("S0-41")
+    @Tag("S0-65")
+    void aDocumentIsTextFromWhichNoFigureFollows() {
+        List<Evidence> written = WHOLE.evidence(Instant.parse("2026-03-02T12:00:00Z"), BERLIN).stream()
+                .filter(each ->
+                        each.kind().equals("purpose.written") || each.kind().equals("document.approved"))
+                .toList();
+        assertEquals(WHOLE.documents().size(), written.size());
+        assertTrue(written.stream()
+                .flatMap(each -> each.details().values().stream())
+                .allMatch(Detail.Text.class::isInstance));
+        assertEquals("purpose.written", written.get(0).kind());
+        ServicePlan without = WHOLE.withDocuments(WHOLE.documents().stream()
+                .filter(document -> document.kind() != DocumentKind.PURPOSE)
+                .toList());
+        assertEquals(WHOLE.problems(KNOWN), without.problems(KNOWN), "a plan is judged without it");
     }
 
     @Test
