@@ -43,6 +43,10 @@ public final class PeopleKpis {
 
     private static final Cohort<PersonFacts> BY_PERIOD = Cohort.of(PersonFacts.class, When.begun());
 
+    /** Somebody who left on the first date of a period has a row for that, and is none of its people. */
+    private static final Filter<PersonFacts> PRESENT =
+            Filter.code("was there", row -> row.number(Figure.PRESENT_DAYS) > 0);
+
     private PeopleKpis() {}
 
     /** {@return the measures by which a manager is judged, people advancing first} */
@@ -192,7 +196,7 @@ public final class PeopleKpis {
                         new Sum(
                                 "minutes of development",
                                 List.of(Figure.PROFESSIONAL_MINUTES, Figure.PERSONAL_MINUTES)),
-                        Filter.every()));
+                        PRESENT));
     }
 
     /** {@return the minutes in the queue with customers in all; of one leader, filter the rows} */
@@ -211,8 +215,9 @@ public final class PeopleKpis {
      * @return people beyond that over the people of whom it is known
      */
     public static FormulaKpi<PersonFacts, Ratio> stagnationShare(long days) {
-        Filter<PersonFacts> known =
-                Filter.code("last growth is known", row -> row.numbers().containsKey(Figure.DAYS_SINCE_GROWTH));
+        Filter<PersonFacts> known = Filter.<PersonFacts>code(
+                        "last growth is known", row -> row.numbers().containsKey(Figure.DAYS_SINCE_GROWTH))
+                .and(PRESENT);
         return judged(
                 FormulaKpi.of(
                         "stagnation.after_" + days + "_days",
@@ -236,6 +241,7 @@ public final class PeopleKpis {
      */
     public static OptionalDouble developmentEquity(Collection<PersonFacts> rows) {
         return Balance.of(rows.stream()
+                        .filter(row -> row.number(Figure.PRESENT_DAYS) > 0)
                         .mapToLong(row -> row.number(Figure.PROFESSIONAL_MINUTES) + row.number(Figure.PERSONAL_MINUTES))
                         .toArray())
                 .gini();
@@ -315,10 +321,7 @@ public final class PeopleKpis {
     private static FormulaKpi<PersonFacts, Ratio> perPerson(String id, Figure figure) {
         return judged(
                 FormulaKpi.of(
-                        id,
-                        Unit.RATE,
-                        BY_PERIOD,
-                        new Formula.Rate<>(new Sum(words(figure), List.of(figure)), Filter.every())),
+                        id, Unit.RATE, BY_PERIOD, new Formula.Rate<>(new Sum(words(figure), List.of(figure)), PRESENT)),
                 Direction.HIGHER_IS_BETTER,
                 "Feedback in this direction is underused.");
     }
@@ -335,7 +338,7 @@ public final class PeopleKpis {
         List<Figure> figures = List.of(any);
         Filter<PersonFacts> has =
                 Filter.code(words, row -> figures.stream().anyMatch(figure -> row.number(figure) > 0));
-        return FormulaKpi.of(id, Unit.SHARE, BY_PERIOD, new Formula.Share<>(has, Filter.every()));
+        return FormulaKpi.of(id, Unit.SHARE, BY_PERIOD, new Formula.Share<>(has.and(PRESENT), PRESENT));
     }
 
     private static FormulaKpi<PersonFacts, Ratio> judged(

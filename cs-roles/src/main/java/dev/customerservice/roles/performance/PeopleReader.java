@@ -15,13 +15,14 @@ import dev.customerservice.roles.performance.PersonFacts.Figure;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,17 @@ final class PeopleReader {
     List<PersonFacts> rows() {
         List<PersonFacts> rows = new ArrayList<>();
         team.members().stream()
-                .filter(member -> presentDays(member) > 0)
+                .filter(member -> presentDays(member) > 0 || isToldOf(member))
                 .sorted(Comparator.comparing(member -> member.person().value()))
                 .forEach(member -> rows.add(
                         new PersonFacts(member.person(), team.id(), member.manager(), period, numbers(member))));
         return List.copyOf(rows);
+    }
+
+    /** Whether somebody who is there on no date of the period has left or advanced in it, as on the first date no longer there. */
+    private boolean isToldOf(TeamMember member) {
+        EvidenceLog own = log.about(Subject.person(member.person()));
+        return count(own, "person.left") + count(own, "person.advanced") > 0;
     }
 
     private Map<Figure, Long> numbers(TeamMember member) {
@@ -162,18 +169,33 @@ final class PeopleReader {
     }
 
     private Optional<Long> sinceGrowth(TeamMember member, EvidenceLog own) {
-        Optional<LocalDate> grown = Stream.of(
-                        "training.completed",
-                        "skill.assessed",
-                        "certificate.granted",
-                        "person.advanced",
-                        "person.moved")
-                .flatMap(kind -> own.of(kind).stream())
-                .map(Evidence::at)
-                .filter(at -> at.isBefore(period.endExclusive()))
-                .max(Instant::compareTo)
-                .map(at -> LocalDate.ofInstant(at, period.zone()));
+        Map<String, BigDecimal> best = new HashMap<>();
+        Optional<LocalDate> grown = own.evidence().stream()
+                .filter(each -> each.at().isBefore(period.endExclusive()) && isGrowth(each, best))
+                .reduce((earlier, later) -> later)
+                .map(each -> LocalDate.ofInstant(each.at(), period.zone()));
         return grown.or(member::joinedOn).map(date -> ChronoUnit.DAYS.between(date, period.untilExclusive()));
+    }
+
+    /** A level found again, a certificate renewed and a test failed are no growth. */
+    private static boolean isGrowth(Evidence evidence, Map<String, BigDecimal> best) {
+        return switch (evidence.kind()) {
+            case "person.advanced", "person.moved" -> true;
+            case "training.completed" ->
+                evidence.detail("passed", Detail.Flag.class)
+                        .map(Detail.Flag::value)
+                        .orElse(true);
+            case "skill.assessed", "certificate.granted" -> {
+                String skill = evidence.text("skill").orElse("");
+                BigDecimal level = evidence.detail("level", Detail.Quantity.class)
+                        .map(Detail.Quantity::value)
+                        .orElse(BigDecimal.ZERO);
+                Optional<BigDecimal> before = Optional.ofNullable(best.get(skill));
+                best.merge(skill, level, BigDecimal::max);
+                yield before.map(most -> level.compareTo(most) > 0).orElse(true);
+            }
+            default -> false;
+        };
     }
 
     private Stream<Evidence> feedback(EvidenceLog of, String detail, String value) {

@@ -87,7 +87,10 @@ public record PersonFacts(
         OPERATIONAL_MINUTES,
         /** Minutes in the queue with customers. */
         QUEUE_MINUTES,
-        /** Dates from the last gain of skill or change of role, or from joining, to the end of the period. */
+        /**
+         * Dates from the last gain of skill or change of role, or from joining, to the end of the period; a level found again, a certificate
+         * renewed and a test failed are no gain.
+         */
         DAYS_SINCE_GROWTH
     }
 
@@ -99,7 +102,7 @@ public record PersonFacts(
     }
 
     /**
-     * Reads one row for each person who belonged to a team in a period, as the log stood at its end.
+     * Reads one row for each person who belonged to a team in a period, or left or advanced in it, as the log stood at its end.
      *
      * @param log what has happened
      * @param team the team, with all who belonged to it

@@ -11,11 +11,14 @@ import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.role.Team;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -146,19 +149,23 @@ public interface SuccessionPlan extends WithSuccessionPlan {
      *
      * @param period the period in which they advanced
      * @param log what has happened: {@code successor.named} with {@code role}, {@code person.advanced} with {@code to}
-     * @return the people who advanced to a role in the period for which they had been named, over the people named before its end
+     * @return the people who advanced in the period to a role for which they had been named before, over the people named before its end
      */
     default Ratio arrivals(Period period, EvidenceLog log) {
-        Set<List<String>> named = new HashSet<>();
+        Map<List<String>, Instant> named = new HashMap<>();
         Set<List<String>> arrived = new HashSet<>();
         for (Evidence each : log.of("successor.named")) {
             if (each.at().isBefore(period.endExclusive())) {
-                keyOf(each, "role").ifPresent(named::add);
+                keyOf(each, "role").ifPresent(key -> named.putIfAbsent(key, each.at()));
             }
         }
         for (Evidence each : log.of("person.advanced")) {
             if (period.contains(each.at())) {
-                keyOf(each, "to").filter(named::contains).ifPresent(arrived::add);
+                keyOf(each, "to")
+                        .filter(key -> Optional.ofNullable(named.get(key))
+                                .filter(before -> !before.isAfter(each.at()))
+                                .isPresent())
+                        .ifPresent(arrived::add);
             }
         }
         return Ratio.of(arrived.size(), named.size());

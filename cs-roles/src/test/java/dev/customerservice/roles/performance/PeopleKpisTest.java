@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.metrics.facts.ReviewFacts;
 import dev.customerservice.metrics.kpi.Accumulator;
 import dev.customerservice.metrics.kpi.Kpi;
+import dev.customerservice.metrics.kpi.QualityKpis;
 import dev.customerservice.metrics.kpi.State;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.ReviewScore;
 import dev.customerservice.metrics.statistics.SurvivalCurve;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Detail;
@@ -28,6 +31,7 @@ import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -191,6 +196,85 @@ class PeopleKpisTest {
                 Ratio.of(1, 2), measure(rows, PeopleKpis.stagnationShare(365)).orElseThrow());
         assertFalse(row(rows, CHI).numbers().containsKey(Figure.DAYS_SINCE_GROWTH));
         assertFalse(row(rows, ANA).toString().contains("ana"), "nobody is named");
+    }
+
+    @Test
+    @Tag("S0-19")
+    void whatIsFoundAgainIsNoGrowth() {
+        Instant lastYear = Instant.parse("2025-03-01T09:00:00Z");
+        Evidence first = level("s1", lastYear, 3);
+        Evidence failed = event("training.completed", ANA).withDetail("passed", false);
+        Evidence again = level("s2", NOON, 3);
+        Evidence lower = level("s3", NOON, 2);
+        assertEquals(396, row(rows(first, failed, again, lower), ANA).number(Figure.DAYS_SINCE_GROWTH));
+        assertEquals(22, row(rows(first, level("s4", NOON, 4)), ANA).number(Figure.DAYS_SINCE_GROWTH));
+        assertEquals(
+                22,
+                row(rows(first, event("training.completed", ANA).withDetail("passed", true)), ANA)
+                        .number(Figure.DAYS_SINCE_GROWTH));
+        Evidence certificate = Evidence.of("c1", "certificate.granted", lastYear, Subject.person(ANA))
+                .withDetail("skill", "calm");
+        Evidence renewed = event("certificate.granted", ANA).withDetail("skill", "calm");
+        Evidence other = event("certificate.granted", ANA).withDetail("skill", "empathy");
+        assertEquals(396, row(rows(certificate, renewed), ANA).number(Figure.DAYS_SINCE_GROWTH));
+        assertEquals(22, row(rows(certificate, other), ANA).number(Figure.DAYS_SINCE_GROWTH));
+        Evidence moved = event("person.moved", ANA);
+        assertEquals(22, row(rows(certificate, moved), ANA).number(Figure.DAYS_SINCE_GROWTH));
+    }
+
+    /** Whoever is gone from the first of the month on has left in that month, and is nobody of it. */
+    @Test
+    @Tag("S2-09")
+    void whoLeavesOnTheFirstDateIsNotLost() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        Team team = HARBOUR.withMembers(HARBOUR.members().stream()
+                .map(member -> member.person().equals(CHI) ? member.withLeftOn(first) : member)
+                .toList());
+        Evidence left =
+                Evidence.of("l", "person.left", first.atTime(9, 0).toInstant(ZoneOffset.UTC), Subject.person(CHI));
+        List<PersonFacts> rows = PersonFacts.of(
+                EvidenceLog.of(left, event("idea.raised", ANA).withBy(ANA)),
+                team,
+                MARCH,
+                Catalogue.of(List.<Practice>of()));
+        assertEquals(4, rows.size());
+        assertEquals(Ratio.of(31, 62), measure(rows, PeopleKpis.attrition()).orElseThrow());
+        assertEquals(
+                Ratio.of(1, 3), measure(rows, PeopleKpis.ideaParticipation()).orElseThrow(), "three were there");
+        assertEquals(
+                Ratio.of(0, 3), measure(rows, PeopleKpis.peerFeedbackRate()).orElseThrow());
+        assertEquals(
+                Ratio.of(0, 3), measure(rows, PeopleKpis.developmentMinutes()).orElseThrow());
+        assertEquals(
+                OptionalDouble.of(0),
+                PeopleKpis.developmentEquity(List.of(
+                        with(row(rows, ANA), Figure.PERSONAL_MINUTES, 60),
+                        with(row(rows, BEN), Figure.PERSONAL_MINUTES, 60),
+                        row(rows, CHI))));
+        List<PersonFacts> before = PersonFacts.of(EvidenceLog.empty(), team, MARCH, Catalogue.of(List.<Practice>of()));
+        assertEquals(3, before.size(), "of whom nothing is told there is no row");
+    }
+
+    @Test
+    @Tag("S2-05")
+    @Tag("S2-03")
+    void nothingToCompareWithIsNoFigure() {
+        List<PersonFacts> rows = rows(feedback(MARA, ANA), feedback(MARA, BEN));
+        assertTrue(measure(rows, PeopleKpis.positiveToCorrective()).amount().isEmpty());
+        assertEquals(1, row(rows, ANA).number(Figure.POSITIVE));
+        assertEquals(0, row(rows, ANA).number(Figure.CORRECTIVE));
+        assertTrue(
+                Stream.<ReviewFacts>of()
+                        .collect(QualityKpis.scores(ReviewScore.Critical.ZEROES).collector())
+                        .amount()
+                        .isEmpty(),
+                "a leader whom nobody reviewed has no score, not 0");
+    }
+
+    private static Evidence level(String id, Instant at, long level) {
+        return Evidence.of(id, "skill.assessed", at, Subject.person(ANA))
+                .withDetail("skill", "empathy")
+                .withDetail("level", Detail.count(level, "level"));
     }
 
     @Property

@@ -287,6 +287,23 @@ class ReviewsAndStandardsTest {
         assertEquals(List.of(), plan.leadersOfOwnTeams(EvidenceLog.empty()));
     }
 
+    @Test
+    @Tag("S4-12")
+    void whoWasNamedAfterwardsDidNotArrive() {
+        SuccessionPlan plan =
+                SuccessionPlan.builder().addCriticalRoles(JobRole.LEAD.id()).build();
+        for (long after : new long[] {-1, 0, 1}) {
+            EvidenceLog log = EvidenceLog.of(
+                    Evidence.of("n", "successor.named", FEBRUARY.plusSeconds(after), Subject.person(ANA))
+                            .withDetail("role", "lead"),
+                    Evidence.of("m", "successor.named", FEBRUARY.plusSeconds(60), Subject.person(ANA))
+                            .withDetail("role", "lead"),
+                    Evidence.of("a", "person.advanced", FEBRUARY, Subject.person(ANA))
+                            .withDetail("to", "lead"));
+            assertEquals(Ratio.of(after > 0 ? 0 : 1, 1), plan.arrivals(QUARTER, log));
+        }
+    }
+
     private static Evidence exposure(String id, String area, String hours) {
         return Evidence.of(id, "exposure.given", FEBRUARY, Subject.person(ANA))
                 .withDetail("area", area)
