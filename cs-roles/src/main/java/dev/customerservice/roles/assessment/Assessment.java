@@ -1,6 +1,7 @@
 package dev.customerservice.roles.assessment;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -162,6 +163,27 @@ public interface Assessment extends Catalogue.Entry, WithAssessment {
             Instant asOf,
             Function<AgentId, String> segmentOf) {
         return Results.readSegments(this, log, ratings, about, asOf, segmentOf);
+    }
+
+    /**
+     * Measures how many of those asked have answered.
+     *
+     * @param ratings what people said; ratings of other assessments and other subjects, and later ones, do not count
+     * @param asked those who were asked
+     * @param about whom or what is assessed
+     * @param asOf the instant of reading
+     * @return the people asked who rated at least one criterion, or said that it does not apply, over the people asked
+     */
+    default Ratio response(Collection<Rating> ratings, Set<AgentId> asked, Subject about, Instant asOf) {
+        long answered = ratings.stream()
+                .filter(rating -> rating.assessment().equals(id())
+                        && rating.about().equals(about)
+                        && !rating.at().isAfter(asOf))
+                .map(Rating::rater)
+                .filter(asked::contains)
+                .distinct()
+                .count();
+        return Ratio.of(answered, asked.size());
     }
 
     /**

@@ -56,8 +56,9 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
      * @param criterion the criterion
      * @param applies whether it applies; what does not leaves both sums of the score
      * @param value the value, 0 to 1; empty when it is missing or does not apply
-     * @param low the lower end of the value's interval; the value itself where it has none
-     * @param high the upper end of the value's interval; the value itself where it has none
+     * @param low the lower end of the value's interval at 95 %, by the estimate measured or the spread of the raters; the value itself where
+     *     it has none
+     * @param high the upper end of that interval; the value itself where it has none
      * @param reasons why it is missing or not met
      */
     public record Result(
@@ -231,7 +232,8 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
      * @param earlier an earlier reading of the same assessment
      * @param noise the difference of values, 0 to 1, that is not worth a word
      * @return {@code LEVEL_LOST} when the level is lower; {@code CRITERION_FELL} for each value that fell by more than the noise, and
-     *     whose interval, where it has one, no longer meets the earlier one
+     *     whose interval, where it has one, no longer meets the earlier one; {@code CRITERION_LOST} for each that was met and has no
+     *     value any more
      */
     public List<Reason> regressionsSince(AssessmentReading earlier, BigDecimal noise) {
         List<Reason> worse = new ArrayList<>();
@@ -247,14 +249,22 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
             earlier.results().stream()
                     .filter(old ->
                             old.criterion().id().equals(result.criterion().id()))
-                    .filter(old -> fell(old, result, noise))
-                    .forEach(old -> worse.add(Reason.rule("CRITERION_FELL")
-                            .withAbout(about)
-                            .withWhere(result.criterion().id())
-                            .withValue("before", share(old))
-                            .withValue("now", share(result))));
+                    .forEach(old -> {
+                        if (fell(old, result, noise)) {
+                            worse.add(worse("CRITERION_FELL", old, result).withValue("now", share(result)));
+                        } else if (old.isMet() && result.isMissing()) {
+                            worse.add(worse("CRITERION_LOST", old, result));
+                        }
+                    });
         }
         return List.copyOf(worse);
+    }
+
+    private Reason worse(String code, Result before, Result now) {
+        return Reason.rule(code)
+                .withAbout(about)
+                .withWhere(now.criterion().id())
+                .withValue("before", share(before));
     }
 
     private static Detail share(Result result) {

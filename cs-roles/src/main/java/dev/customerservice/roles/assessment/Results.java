@@ -3,6 +3,8 @@ package dev.customerservice.roles.assessment;
 import static java.util.Comparator.comparing;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.metrics.statistics.Moments;
+import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.roles.assessment.AssessmentReading.Result;
 import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Detail;
@@ -186,7 +188,23 @@ final class Results {
                             .withWhere(criterion.id())
                             .withValue("floor", Detail.count(assessment.anonymityFloor(), "raters"))));
         }
-        return Result.of(criterion, combined(assessment.combine(), assessment.scale(criterion), scores), List.of());
+        Scale scale = assessment.scale(criterion);
+        Result result = Result.of(criterion, combined(assessment.combine(), scale, scores), List.of());
+        return assessment.combine() == Assessment.Combine.MEAN ? withSpread(result, scale, scores) : result;
+    }
+
+    /** The mean of several raters lies in the interval of Student's t, as far as they differ. */
+    private static Result withSpread(Result result, Scale scale, List<Integer> scores) {
+        double[] shares = scores.stream()
+                .mapToDouble(score -> ((double) score - scale.min()) / ((double) scale.max() - scale.min()))
+                .toArray();
+        return Moments.of(shares)
+                .meanInterval(Ratio.DEFAULT_CONFIDENCE)
+                .filter(interval -> interval.width() > 0)
+                .map(interval -> result.withInterval(
+                        BigDecimal.valueOf(Math.max(0, interval.low())),
+                        BigDecimal.valueOf(Math.min(1, interval.high()))))
+                .orElse(result);
     }
 
     private static List<Integer> scores(List<Rating> ratings) {

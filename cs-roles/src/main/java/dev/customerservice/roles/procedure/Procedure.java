@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -126,6 +127,29 @@ public interface Procedure extends Catalogue.Entry, WithProcedure {
                 String.join(", ", outcomes()),
                 "be reached by a gate that ends the case",
                 "say ends at the last gate");
+        for (Gate gate : gates()) {
+            earlier(gate, new TreeSet<>()).stream()
+                    .filter(before -> gate(before).ends().isPresent())
+                    .findFirst()
+                    .ifPresent(before -> require(
+                            false,
+                            "gate",
+                            gate.id(),
+                            "not come after " + before + ", which ends the case",
+                            "say after, or let the last gate end it"));
+        }
+        for (String outcome : new TreeSet<>(outcomes())) {
+            require(
+                    gates().stream()
+                            .anyMatch(gate -> gate.ends()
+                                            .filter(outcome::equals)
+                                            .isPresent()
+                                    || gate.otherwise().filter(outcome::equals).isPresent()),
+                    "outcome",
+                    outcome,
+                    "be reached by a gate",
+                    "say ends or otherwise at the gate that leads to it");
+        }
     }
 
     private void requireOutcome(String outcome) {
@@ -135,6 +159,15 @@ public interface Procedure extends Catalogue.Entry, WithProcedure {
                 outcome,
                 "be one of " + outcomes().stream().sorted().toList(),
                 "add it to the outcomes");
+    }
+
+    private Set<String> earlier(Gate gate, Set<String> found) {
+        for (String before : before(gate)) {
+            if (found.add(before)) {
+                earlier(gate(before), found);
+            }
+        }
+        return found;
     }
 
     private List<String> cycle(Gate gate, List<String> path, Set<String> clear) {

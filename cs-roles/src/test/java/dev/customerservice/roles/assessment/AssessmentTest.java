@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -245,17 +246,21 @@ class AssessmentTest {
     }
 
     @Test
+    @Tag("S3-03")
     void whatHasBecomeWorseIsNamed() {
         AssessmentReading before = stages("purpose.written", "channel.opened");
         EvidenceLog retracted = evidence("purpose.written", "channel.opened")
                 .plus(evidence("channel.opened").evidence().get(0).retraction("r", TUESDAY));
         AssessmentReading now = STAGES.read(retracted, TEAM, TUESDAY);
         assertEquals(
-                List.of("LEVEL_LOST about team:harbour by creating"),
+                List.of(
+                        "LEVEL_LOST about team:harbour by creating",
+                        "CRITERION_LOST about team:harbour by channel: before = 1 share"),
                 now.regressionsSince(before, BigDecimal.ZERO).stream()
                         .map(Reason::toString)
                         .toList(),
-                "unknown is not worse");
+                "unknown is not worse, and yet what made the level is named");
+        assertEquals(List.of(), before.regressionsSince(now, BigDecimal.ZERO), "what was unknown before is no loss");
         AssessmentReading high = read(PULSE, 5, 5);
         AssessmentReading low = read(PULSE, 4, 5);
         assertEquals(

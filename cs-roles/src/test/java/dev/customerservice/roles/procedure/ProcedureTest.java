@@ -111,7 +111,7 @@ class ProcedureTest {
         Procedure either = PAPER.withGates(
                 PAPER.gates().get(0),
                 PAPER.gates().get(2).withId("DECIDED"),
-                PAPER.gates().get(1));
+                PAPER.gates().get(1).withAfter(Set.of("WRITTEN")));
         EvidenceLog log = EvidenceLog.of(opened(0), happened("w", "written", 1), signed("s", 2, true));
         ProcedureReading reading = either.read(log, CASE, at(5), BERLIN).orElseThrow();
         assertEquals(
@@ -232,6 +232,7 @@ class ProcedureTest {
     void looksAreCounted() {
         Procedure pilot = Procedure.builder()
                 .from(PAPER)
+                .outcomes(Set.of("SIGNED"))
                 .gates(List.of(Gate.of(
                                 "FINE",
                                 "The figure is fine",
@@ -270,6 +271,21 @@ class ProcedureTest {
                 () -> PAPER.withGates(
                         written.withAfter(Set.of("LAST")),
                         written.withId("LAST").withAfter(Set.of("WRITTEN"))));
+        refused(
+                "gate (READ) of procedure paper must not come after WRITTEN, which ends the case",
+                () -> PAPER.withGates(
+                        written.withEnds("SIGNED"),
+                        PAPER.gates().get(1),
+                        PAPER.gates().get(2)));
+        refused(
+                "gate (LAST) of procedure paper must not come after NEXT",
+                () -> PAPER.withGates(
+                        written.withEnds("SIGNED").withOtherwise("DROPPED"),
+                        written.withId("NEXT").withEnds("DROPPED").withAfter(Set.of()),
+                        written.withId("LAST").withAfter(Set.of("NEXT", "WRITTEN"))));
+        refused(
+                "outcome (DROPPED) of procedure paper must be reached by a gate",
+                () -> PAPER.withGates(written.withEnds("SIGNED")));
         refused("gate (GONE) must be one of", () -> PAPER.gate("GONE"));
         assertEquals(Set.of("WRITTEN"), PAPER.before(PAPER.gate("READ")));
         assertEquals(Set.of(), PAPER.before(written));
