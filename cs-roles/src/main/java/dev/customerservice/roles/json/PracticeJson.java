@@ -39,11 +39,16 @@ record PracticeJson(
             @Nullable String kind,
             @Nullable Map<String, Object> where,
             @Nullable String basis,
-            @Nullable String sameAcross) {
+            @Nullable String sameAcross,
+            @Nullable String per) {
 
         Practice.Proof toProof() {
             return new Practice.Proof(
-                    need(kind, "kind"), texts(where), ConditionJson.basis(basis), Optional.ofNullable(sameAcross));
+                    need(kind, "kind"),
+                    texts(where),
+                    ConditionJson.basis(basis),
+                    Optional.ofNullable(sameAcross),
+                    Optional.ofNullable(per));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.customerservice.roles.playbook;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.assessment.Criterion;
 import dev.customerservice.roles.catalogue.Catalogue;
@@ -13,6 +15,8 @@ import dev.customerservice.roles.practice.Cadence;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Gate;
 import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.role.JobRole;
+import dev.customerservice.roles.role.TeamProfile;
 import dev.customerservice.roles.skill.Training;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,17 +24,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Follows every name in a playbook. */
 final class CrossReferences {
 
     private final Playbook playbook;
+    /** Who does something without being a role or profile. */
+    private static final Set<String> ANYBODY = Set.of("", "manager", "peer", "anyone");
+
     private final Set<String> kpis;
+    private final Set<String> roles = new HashSet<>(ANYBODY);
     private final List<Reason> problems = new ArrayList<>();
 
-    CrossReferences(Playbook playbook, Collection<String> kpis) {
+    CrossReferences(Playbook playbook, Collection<String> kpis, Collection<JobRole> known) {
         this.playbook = playbook;
         this.kpis = new HashSet<>(kpis);
+        known.forEach(role -> roles.add(role.id().value()));
+        TeamProfile.STANDARD.forEach(profile -> roles.add(profile.id()));
     }
 
     List<Reason> problems() {
@@ -59,11 +70,24 @@ final class CrossReferences {
         Practice.Proof proof = practice.evidence();
         Set<String> details = new HashSet<>(proof.where().keySet());
         proof.sameAcross().ifPresent(details::add);
+        proof.per().ifPresent(details::add);
+        followRole("practice", practice, "by", practice.by());
         follow("practice", practice, "evidence", proof.kind(), details);
         if (practice.cadence() instanceof Cadence.After after) {
-            follow("practice", practice, "cadence", after.kind(), Set.of());
+            follow(
+                    "practice",
+                    practice,
+                    "cadence",
+                    after.kind(),
+                    proof.per().stream().collect(toSet()));
         } else if (practice.cadence() instanceof Cadence.By by) {
-            follow("practice", practice, "cadence", by.kind(), Set.of(by.dueDetail()));
+            follow(
+                    "practice",
+                    practice,
+                    "cadence",
+                    by.kind(),
+                    Stream.concat(Stream.of(by.dueDetail()), proof.per().stream())
+                            .collect(toSet()));
         }
         for (String type : practice.about()) {
             playbook.kinds()
@@ -100,6 +124,8 @@ final class CrossReferences {
         follow("procedure", procedure, "opens", procedure.opens(), Set.of());
         for (Gate gate : procedure.gates()) {
             follow("procedure", procedure, gate.id(), gate.requires());
+            followRole("procedure", procedure, gate.id(), gate.by());
+            gate.escalatesTo().ifPresent(role -> followRole("procedure", procedure, gate.id(), role));
         }
     }
 
@@ -120,6 +146,12 @@ final class CrossReferences {
                 .sorted()
                 .filter(detail -> !known.get().details().containsKey(detail))
                 .forEach(detail -> add("UNDECLARED_DETAIL", type, entry, where, kind + " " + detail));
+    }
+
+    private void followRole(String type, Catalogue.Entry entry, String where, String role) {
+        if (!roles.contains(role)) {
+            add("UNKNOWN_ROLE", type, entry, where, role);
+        }
     }
 
     private void add(String code, String type, Catalogue.Entry entry, String where, String name) {

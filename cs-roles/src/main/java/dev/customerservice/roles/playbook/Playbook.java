@@ -8,6 +8,7 @@ import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Procedure;
 import dev.customerservice.roles.quality.Scorecard;
+import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.skill.Skill;
 import dev.customerservice.roles.skill.Training;
 import java.util.Collection;
@@ -125,15 +126,26 @@ public interface Playbook extends WithPlaybook {
     }
 
     /**
+     * Finds all names that lead nowhere, where the roles are {@link JobRole#STANDARD}.
+     *
+     * @param kpis the ids of the measures that exist
+     * @return the problems, as below
+     */
+    default List<Reason> problems(Collection<String> kpis) {
+        return problems(kpis, JobRole.STANDARD);
+    }
+
+    /**
      * Finds all names that lead nowhere.
      *
      * @param kpis the ids of the measures that exist
-     * @return {@code UNKNOWN_KIND}, {@code UNDECLARED_DETAIL}, {@code ABOUT_MISMATCH}, {@code UNKNOWN_PRACTICE}, {@code UNKNOWN_KPI},
-     *     {@code UNKNOWN_TRAINING} and {@code UNKNOWN_SKILL}, each with the entry and the name, and {@code WEIGHTS_NOT_ONE} for a role whose
-     *     standards do not add up; empty when every name is found
+     * @param roles the job roles that exist
+     * @return {@code UNKNOWN_KIND}, {@code UNDECLARED_DETAIL}, {@code ABOUT_MISMATCH}, {@code UNKNOWN_ROLE}, {@code UNKNOWN_PRACTICE},
+     *     {@code UNKNOWN_KPI}, {@code UNKNOWN_TRAINING} and {@code UNKNOWN_SKILL}, each with the entry and the name, and
+     *     {@code WEIGHTS_NOT_ONE} for a role whose standards do not add up; empty when every name is found
      */
-    default List<Reason> problems(Collection<String> kpis) {
-        return new CrossReferences(this, kpis).problems();
+    default List<Reason> problems(Collection<String> kpis, Collection<JobRole> roles) {
+        return new CrossReferences(this, kpis, roles).problems();
     }
 
     /** {@return an empty builder} */

@@ -179,6 +179,9 @@ public final class StandardPlaybook {
     /** The assessment "Fit of a tool" (S1-01, S1-35, S1-40, S2-20, S2-37). */
     public static final String TECHNOLOGY_FIT = "technology-fit";
 
+    /** The assessment "What the tools are for" (S2-37). */
+    public static final String TECHNOLOGY_PURPOSES = "technology-purposes";
+
     /** The assessment "Culture of service" (S2-02). */
     public static final String CULTURE = "culture";
 

@@ -43,9 +43,14 @@ final class Dues {
                     late,
                     later(late, alarm.atZone(zone).toInstant().plusNanos(1)));
         }
-        LocalDate date = due.toLocalDate();
-        LocalDate alarm = plus(date.atStartOfDay(), grace, working).toLocalDate();
+        LocalDate date = existing(due.toLocalDate(), zone);
+        LocalDate alarm = existing(plus(date.atStartOfDay(), grace, working).toLocalDate(), zone);
         return new Due(date.atStartOfDay(zone), Precision.DAY, endOf(date, zone), endOf(alarm, zone));
+    }
+
+    /** The same date, or the next one where the zone skipped it, as at the date line. */
+    private static LocalDate existing(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).toLocalDate();
     }
 
     private static Instant endOf(LocalDate date, ZoneId zone) {

@@ -169,7 +169,9 @@ final class Obligations {
 
     private List<Obligation> triggered(List<Evidence> occurrences, List<Evidence> triggers) {
         List<Obligation> all = new ArrayList<>();
-        for (EvidenceLog.FollowUp each : EvidenceLog.pair(triggers, occurrences, same -> practice.id())) {
+        Optional<String> per = practice.evidence().per();
+        for (EvidenceLog.FollowUp each : EvidenceLog.pair(
+                triggers, occurrences, one -> per.flatMap(detail -> one.detail(detail, Detail.class)))) {
             startOf(each.opened())
                     .ifPresent(start -> all.add(new Obligation(
                             Optional.of(each.opened()),

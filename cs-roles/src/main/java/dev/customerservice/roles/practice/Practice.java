@@ -36,7 +36,7 @@ public interface Practice extends Catalogue.Entry, WithPractice {
      */
     List<String> about();
 
-    /** {@return who does it: the id of a job role, {@code manager}, {@code peer} or {@code anyone}} */
+    /** {@return who does it: the id of a job role or team profile, {@code manager}, {@code peer} or {@code anyone}} */
     @Value.Default
     default String by() {
         return "anyone";
@@ -81,8 +81,15 @@ public interface Practice extends Catalogue.Entry, WithPractice {
      * @param where the details it must have, each with its text
      * @param basis the weakest basis that counts
      * @param sameAcross the detail that should not differ for the first subject; empty when any may
+     * @param per the detail that must be alike in what is due and what answers it, such as the skill of a certificate; empty when the
+     *     subjects suffice
      */
-    record Proof(String kind, SortedMap<String, String> where, Evidence.Basis basis, Optional<String> sameAcross) {
+    record Proof(
+            String kind,
+            SortedMap<String, String> where,
+            Evidence.Basis basis,
+            Optional<String> sameAcross,
+            Optional<String> per) {
         /** Copies the demands. */
         public Proof {
             where = Collections.unmodifiableSortedMap(new TreeMap<>(where));
@@ -95,7 +102,8 @@ public interface Practice extends Catalogue.Entry, WithPractice {
          * @return the proof
          */
         public static Proof of(String kind) {
-            return new Proof(kind, Collections.emptySortedMap(), Evidence.Basis.TESTIMONY, Optional.empty());
+            return new Proof(
+                    kind, Collections.emptySortedMap(), Evidence.Basis.TESTIMONY, Optional.empty(), Optional.empty());
         }
 
         /**
@@ -108,7 +116,17 @@ public interface Practice extends Catalogue.Entry, WithPractice {
         public Proof withWhere(String detail, String value) {
             SortedMap<String, String> more = new TreeMap<>(where);
             more.put(detail, value);
-            return new Proof(kind, more, basis, sameAcross);
+            return new Proof(kind, more, basis, sameAcross, per);
+        }
+
+        /**
+         * Follows each value of a detail on its own.
+         *
+         * @param detail the name of a detail of what is due and of what answers it
+         * @return this proof, by which only what has the same value answers
+         */
+        public Proof withPer(String detail) {
+            return new Proof(kind, where, basis, sameAcross, Optional.of(detail));
         }
     }
 
@@ -232,15 +250,20 @@ public interface Practice extends Catalogue.Entry, WithPractice {
     }
 
     /**
-     * Refuses a practice about nothing.
+     * Refuses a practice about nothing, and one that follows a detail of which nothing is due.
      *
-     * @throws IllegalArgumentException when it names no type of subject
+     * @throws IllegalArgumentException when it names no type of subject, or a detail in {@link Proof#per()} with a cadence that waits for
+     *     nothing
      */
     @Value.Check
     default void check() {
         if (about().isEmpty()) {
             throw new IllegalArgumentException(
                     "practice (" + id() + ") must be about something\nMaybe about \"person\" or \"team\".");
+        }
+        if (evidence().per().isPresent() && Participants.kind(cadence()).isEmpty()) {
+            throw new IllegalArgumentException("per (" + evidence().per().get() + ") of practice " + id()
+                    + " must be a detail of what it waits for\nMaybe the cadence should be after or by something.");
         }
     }
 

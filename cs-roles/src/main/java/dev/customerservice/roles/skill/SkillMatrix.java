@@ -9,6 +9,7 @@ import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,15 +74,17 @@ public final class SkillMatrix {
      *
      * @param people the people asked about
      * @param log what has happened; {@code skill.assessed} has the details {@code skill} and {@code level}, and so has
-     *     {@code certificate.granted}, with {@code expires} where it ends; a certificate without a level says nothing here
+     *     {@code certificate.granted}, with {@code expires} where it ends; a certificate without a level says nothing here, and
+     *     neither does hearsay
      * @param asOf the instant as of which the matrix is read; what was recorded later is not known
      * @return the matrix of these people
+     * @throws IllegalArgumentException when a level is no whole number
      */
     public static SkillMatrix of(Collection<AgentId> people, EvidenceLog log, Instant asOf) {
         EvidenceLog known = log.asOf(asOf);
         List<Assessed> assessments = new ArrayList<>();
         for (String kind : List.of("skill.assessed", "certificate.granted")) {
-            for (Evidence evidence : known.of(kind)) {
+            for (Evidence evidence : known.of(kind, Map.of(), Evidence.Basis.TESTIMONY)) {
                 Optional<Subject> person = evidence.subject("person");
                 Optional<String> skill = evidence.text("skill");
                 Optional<Detail.Quantity> level = evidence.detail("level", Detail.Quantity.class);
@@ -89,13 +92,24 @@ public final class SkillMatrix {
                     assessments.add(new Assessed(
                             AgentId.of(person.get().id()),
                             SkillId.of(skill.get()),
-                            level.get().value().intValueExact(),
+                            whole(evidence, level.get().value()),
                             evidence.at(),
                             evidence.detail("expires", Detail.Moment.class).map(Detail.Moment::value)));
                 }
             }
         }
         return of(people, assessments, asOf);
+    }
+
+    private static int whole(Evidence evidence, BigDecimal level) {
+        try {
+            return level.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "level (" + level.toPlainString() + ") of evidence " + evidence.id()
+                            + " must be a point of a scale, a whole number\nMaybe the mean of several was recorded.",
+                    e);
+        }
     }
 
     /** {@return the instant as of which this matrix was read} */

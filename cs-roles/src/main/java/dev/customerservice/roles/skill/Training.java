@@ -86,6 +86,18 @@ public interface Training extends Catalogue.Entry, WithTraining {
     }
 
     /**
+     * Finds the level after it and its test.
+     *
+     * @param skill the skill
+     * @param level the level before
+     * @param score the share of the test, 0 to 1
+     * @return the level reached, or the same level when the test is failed
+     */
+    default int levelAfter(SkillId skill, int level, BigDecimal score) {
+        return isPassedWith(score) ? levelAfter(skill, level) : level;
+    }
+
+    /**
      * Refuses a training that teaches nothing or takes no time.
      *
      * @throws IllegalArgumentException when one of these is so, a skill is taught twice, or the pass mark is not from 0 to 1

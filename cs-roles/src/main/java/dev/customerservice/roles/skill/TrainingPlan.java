@@ -6,6 +6,8 @@ import static java.util.Comparator.comparingDouble;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.skill.SkillMatrix.Gap;
@@ -52,7 +54,7 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
     public record Step(AgentId person, Training training, long before, long after) {}
 
     /**
-     * Recommends trainings.
+     * Recommends trainings to people of whom no earlier training is known.
      *
      * @param gaps what people lack
      * @param trainings what is taught
@@ -61,11 +63,26 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
      * @throws IllegalArgumentException when the budget is negative or a training needs one that is not there, or itself
      */
     public static TrainingPlan recommend(Collection<Gap> gaps, Catalogue<Training> trainings, Duration budget) {
+        return recommend(gaps, trainings, EvidenceLog.empty(), budget);
+    }
+
+    /**
+     * Recommends trainings, and none again only because another needs it.
+     *
+     * @param gaps what people lack
+     * @param trainings what is taught
+     * @param log what has happened: a {@code training.completed} meets the needs of later ones, unless its {@code passed} is false
+     * @param budget the time that may be spent by all together, not negative
+     * @return the plan, which never takes more time than the budget
+     * @throws IllegalArgumentException when the budget is negative or a training needs one that is not there, or itself
+     */
+    public static TrainingPlan recommend(
+            Collection<Gap> gaps, Catalogue<Training> trainings, EvidenceLog log, Duration budget) {
         if (budget.isNegative()) {
             throw new IllegalArgumentException(
                     "budget (" + budget + ") must not be negative\nMaybe zero, to see what is open.");
         }
-        return new Search(gaps, trainings, budget).plan();
+        return new Search(gaps, trainings, log, budget).plan();
     }
 
     /** {@return the time that all steps take together} */
@@ -80,9 +97,10 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
         private final Catalogue<Training> trainings;
         private final Duration budget;
         private final Map<Gap, Integer> levels = new HashMap<>();
+        private final Map<AgentId, Set<String>> passed = new HashMap<>();
         private final Map<AgentId, Set<String>> taken = new HashMap<>();
 
-        Search(Collection<Gap> gaps, Catalogue<Training> trainings, Duration budget) {
+        Search(Collection<Gap> gaps, Catalogue<Training> trainings, EvidenceLog log, Duration budget) {
             for (Gap gap : gaps) {
                 this.gaps
                         .computeIfAbsent(gap.person(), person -> new ArrayList<>())
@@ -94,6 +112,17 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
                     .toList();
             this.trainings = trainings;
             this.budget = budget;
+            for (Evidence done : log.of("training.completed", Map.of(), Evidence.Basis.TESTIMONY)) {
+                boolean failed = done.detail("passed", Detail.Flag.class)
+                        .filter(flag -> !flag.value())
+                        .isPresent();
+                Optional<AgentId> person = done.subject("person").map(each -> AgentId.of(each.id()));
+                if (person.isPresent() && !failed) {
+                    done.text("training")
+                            .ifPresent(training -> passed.computeIfAbsent(person.get(), any -> new HashSet<>())
+                                    .add(training));
+                }
+            }
         }
 
         /** A training for a person with all that it needs and the person has not yet followed, in order. */
@@ -141,7 +170,9 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
 
         private Choice choice(AgentId person, Training training) {
             Set<String> ids = new LinkedHashSet<>();
-            collect(training, followed(person), ids, new HashSet<>());
+            Set<String> done = new HashSet<>(followed(person));
+            done.addAll(passed.getOrDefault(person, Set.of()));
+            collect(training, done, ids, new HashSet<>());
             List<Training> bundle = ids.stream().map(trainings::get).toList();
             Duration hours = bundle.stream().map(Training::hours).reduce(Duration.ZERO, Duration::plus);
             long closes = 0;
@@ -163,7 +194,7 @@ public record TrainingPlan(List<Step> steps, long closed, double upperBound, Lis
             }
             training.needs().stream()
                     .sorted()
-                    .filter(needed -> !done.contains(needed))
+                    .filter(needed -> !done.contains(needed) && !ids.contains(needed))
                     .forEach(needed -> collect(trainings.get(needed), done, ids, path));
             path.remove(training.id());
             ids.add(training.id());

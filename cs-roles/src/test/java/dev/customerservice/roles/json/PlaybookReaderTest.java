@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Scale;
@@ -25,6 +26,10 @@ import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.procedure.Gate;
 import dev.customerservice.roles.procedure.Procedure;
 import dev.customerservice.roles.skill.Skill;
+import dev.customerservice.roles.skill.SkillMatrix;
+import dev.customerservice.roles.skill.SkillRequirement;
+import dev.customerservice.roles.skill.Training;
+import dev.customerservice.roles.skill.TrainingPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -39,6 +44,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,29 @@ class PlaybookReaderTest {
                 standard.replace("\"kpi\": \"first_reply_time\", ", ""))) {
             assertEquals(1, read(bad).failures().size(), bad);
         }
+    }
+
+    @Test
+    @Tag("S1-15")
+    void aProgrammeOfYourOwnNeedsNoCode() throws IOException {
+        String file = file("training", """
+                {"id": "our-tone", "title": "Our tone", "hours": "PT6H", "pass_mark": 0.7, "form": "mentoring",
+                 "needs": ["channels-and-tone"], "teaches": [{"skill": "patience", "from": 1, "to": 3}]}""");
+        assertEquals(Set.of(), problems(JsonFormat2.standard().mapper().readTree(file)));
+        Training ours = read(file).orElseThrow().trainings().get("our-tone");
+        Playbook both =
+                READER.standard().withTrainings(READER.standard().trainings().with(ours));
+        assertEquals(
+                READER.standard().problems(List.of()).size(),
+                both.problems(List.of()).size(),
+                "every name is found");
+        SkillMatrix.Gap gap =
+                new SkillMatrix.Gap(AgentId.of("ana"), SkillRequirement.of(Skill.PATIENCE, 3), OptionalInt.of(1));
+        assertEquals(
+                List.of("channels-and-tone", "our-tone"),
+                TrainingPlan.recommend(List.of(gap), both.trainings(), Duration.ofHours(40)).steps().stream()
+                        .map(step -> step.training().id())
+                        .toList());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.customerservice.roles.playbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.KpiCatalogue;
 import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.EvidenceKind;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
@@ -14,6 +17,8 @@ import dev.customerservice.roles.json.PlaybookReader;
 import dev.customerservice.roles.performance.PeopleKpis;
 import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.practice.Practice;
+import dev.customerservice.roles.procedure.Procedure;
+import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.skill.Skill;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -22,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +86,29 @@ class StandardPlaybookTest {
     }
 
     @Test
+    void aRoleThatNobodyHasIsFound() {
+        Practice practice = STANDARD.practice("crisis-drill").withBy("leed");
+        Procedure escalation = STANDARD.procedure("escalation");
+        Procedure lost = escalation.withGates(escalation.gates().stream()
+                .map(gate -> gate.withBy("nobody").withEscalatesTo("boss"))
+                .toList());
+        Playbook wrong = STANDARD.withPractices(Catalogue.of(List.of(practice)))
+                .withProcedures(Catalogue.of(List.of(lost)))
+                .withAssessments(Catalogue.of(List.of()));
+        assertEquals(
+                List.of("leed", "nobody", "boss"),
+                wrong.problems(kpis()).stream()
+                        .filter(problem -> problem.code().equals("UNKNOWN_ROLE"))
+                        .map(problem -> ((Detail.Text)
+                                        Objects.requireNonNull(problem.values().get("name")))
+                                .value())
+                        .distinct()
+                        .toList());
+        JobRole leed = JobRole.LEAD.withId(RoleId.of("leed"));
+        assertFalse(wrong.problems(kpis(), List.of(leed)).toString().contains("name = leed"));
+    }
+
+    @Test
     void everyEntryHasAConstantAndEveryConstantAnEntry() throws IllegalAccessException {
         List<String> constants = new ArrayList<>();
         for (Field field : StandardPlaybook.class.getDeclaredFields()) {
@@ -111,7 +140,7 @@ class StandardPlaybookTest {
                         .filter(Practice::advice)
                         .map(Practice::id)
                         .toList());
-        assertEquals(14, STANDARD.assessments().ids().size());
+        assertEquals(15, STANDARD.assessments().ids().size());
         assertEquals(18, STANDARD.procedures().ids().size());
         assertEquals(4, STANDARD.trainings().ids().size());
         assertEquals(1, STANDARD.scorecards().ids().size());

@@ -154,6 +154,41 @@ class CadenceTest {
         assertEquals(List.of(), Cadence.once().dueDates(newYearsEve, june));
     }
 
+    /** Samoa went from 29 to 31 December 2011: what was due on the date between is due on the next there is. */
+    @Test
+    void aDateThatAZoneSkipsIsTheNext() {
+        ZoneId samoa = ZoneId.of("Pacific/Apia");
+        Instant thursday =
+                LocalDate.of(2011, 12, 29).atTime(10, 0).atZone(samoa).toInstant();
+        Due due = Cadence.every(Period.ofDays(1)).due(thursday, samoa, NONE);
+        assertEquals(LocalDate.of(2011, 12, 31), due.date());
+        Instant saturday =
+                LocalDate.of(2011, 12, 31).atTime(18, 0).atZone(samoa).toInstant();
+        assertTrue(due.isMetBy(saturday));
+        assertEquals(0, due.daysPast(saturday));
+        assertEquals(LocalDate.of(2012, 1, 1).atStartOfDay(samoa).toInstant(), due.lateFrom());
+        Due promised = THREE_DAYS.withPrecision(Precision.TIME).due(thursday.minus(Duration.ofDays(2)), samoa, NONE);
+        assertEquals(LocalDate.of(2011, 12, 31).atTime(10, 0), promised.at().toLocalDateTime());
+        Due lenient = Cadence.once().withGrace(Period.ofDays(1)).due(thursday, samoa, NONE);
+        assertEquals(due.lateFrom(), lenient.overdueFrom());
+    }
+
+    /** 29 February, and the ends of months after each other, are counted from the first and not from each other. */
+    @Test
+    void leapDaysAndMonthEnds() {
+        assertEquals(
+                LocalDate.of(2025, 2, 28),
+                due(Cadence.every(Period.ofYears(1)), noon(LocalDate.of(2024, 2, 29)))
+                        .date());
+        assertEquals(
+                LocalDate.of(2024, 2, 29),
+                due(Cadence.every(Period.ofMonths(1)), noon(LocalDate.of(2024, 1, 31)))
+                        .date());
+        assertEquals(
+                List.of("2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"),
+                texts(Cadence.every(Period.ofYears(1)).dueDates(LocalDate.of(2024, 2, 29), LocalDate.of(2028, 3, 1))));
+    }
+
     @Test
     void termsKeepTheRest() {
         Cadence gentle =

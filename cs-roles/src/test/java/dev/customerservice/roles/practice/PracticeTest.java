@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PracticeTest {
@@ -200,7 +201,8 @@ class PracticeTest {
                         "message.delivered",
                         new java.util.TreeMap<>(),
                         Evidence.Basis.TESTIMONY,
-                        Optional.of("wording")));
+                        Optional.of("wording"),
+                        Optional.empty()));
         EvidenceLog log = EvidenceLog.empty();
         for (String topic : List.of("move", "tool", "hours")) {
             for (String team : List.of("a", "b", "c", "d")) {
@@ -291,6 +293,32 @@ class PracticeTest {
                 renewal.read(renewed, TEAM, noon(APRIL_1ST), BERLIN).of(ANA).stream()
                         .map(PracticeReading::state)
                         .toList());
+    }
+
+    @Test
+    void whatIsFollowedByItsDetailIsAnsweredByTheSame() {
+        Practice renewal = practice("recertification-due", Cadence.by("certificate.granted", "expires"))
+                .withEvidence(Proof.of("certificate.granted").withPer("skill"));
+        EvidenceLog log = EvidenceLog.of(
+                certificate("c1", "2025-03-01").withDetail("skill", "calm"),
+                certificate("c2", "2026-02-20").withDetail("skill", "empathy"),
+                certificate("c3", "2025-02-21"),
+                certificate("c4", "2026-02-21"));
+        assertEquals(
+                Set.of("c1 OVERDUE", "c2 NOT_YET_DUE", "c3 DONE_ON_TIME", "c4 NOT_YET_DUE"),
+                renewal.read(log, TEAM, noon(APRIL_1ST), BERLIN).of(ANA).stream()
+                        .map(reading -> reading.trigger().orElseThrow() + " " + reading.state())
+                        .collect(Collectors.toSet()));
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> practice("talk", Cadence.every(Period.ofDays(7)))
+                                .withEvidence(Proof.of("talk.held").withPer("skill")))
+                .getMessage());
+        assertTrue(message.startsWith("per (skill) of practice talk must be a detail"), message);
+        assertEquals(
+                "b",
+                Proof.of("a").withPer("b").withWhere("c", "d").per().orElseThrow(),
+                "a demand keeps what is followed");
     }
 
     private static Evidence certificate(String id, String granted) {

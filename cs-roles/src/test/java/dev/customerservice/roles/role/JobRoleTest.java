@@ -25,11 +25,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S1-09")
-@Tag("S1-10")
-@Tag("S1-11")
-@Tag("S1-12")
-@Tag("S1-13")
 class JobRoleTest {
 
     @Test
@@ -47,6 +42,11 @@ class JobRoleTest {
     }
 
     @Test
+    @Tag("S1-09")
+    @Tag("S1-10")
+    @Tag("S1-11")
+    @Tag("S1-12")
+    @Tag("S1-13")
     void whatTheSourceSaysTheyDo() {
         assertTrue(does(JobRole.ASSOCIATE, "daily-requests"));
         assertTrue(does(JobRole.ASSOCIATE, "reroute-urgent"));

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S3-11")
 class ProfileCoverageTest {
 
     private static final AgentId P1 = AgentId.of("p1");
@@ -77,6 +76,7 @@ class ProfileCoverageTest {
     }
 
     @Test
+    @Tag("S3-11")
     void threePeopleAsTheSourcePairsThem() {
         assertEquals(
                 List.of(
@@ -87,6 +87,7 @@ class ProfileCoverageTest {
     }
 
     @Test
+    @Tag("S3-11")
     void aPairThatConflictsIsAvoided() {
         assertEquals(
                 List.of(List.of(FIELD_EXPERT, STRATEGIST), List.of(QUALITY_CONTROLLER, ANALYST)),

@@ -23,15 +23,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S3-07")
-@Tag("S3-10")
-@Tag("S3-12")
 class ProfilePolicyTest {
 
     private static final AgentId ANA = AgentId.of("ana");
     private static final AgentId BEN = AgentId.of("ben");
 
     @Test
+    @Tag("S3-10")
     void onePersonMayActInTwoProfiles() {
         ProfilePolicy two = ProfilePolicy.atMost(2);
         assertEquals(List.of(), examine(two, member(CUSTOMER_CHAMPION, FIELD_EXPERT)));
@@ -42,6 +40,7 @@ class ProfilePolicyTest {
     }
 
     @Test
+    @Tag("S3-10")
     void aPersonsOwnLimitGoesFirst() {
         ProfilePolicy two = ProfilePolicy.atMost(2);
         assertEquals(
@@ -53,6 +52,7 @@ class ProfilePolicyTest {
     }
 
     @Test
+    @Tag("S3-12")
     void adviceToSplitFromATeamSizeOn() {
         ProfilePolicy fromThree = ProfilePolicy.splitFromTeamSize(3);
         TeamMember both = member(CUSTOMER_CHAMPION, FIELD_EXPERT);
@@ -68,6 +68,7 @@ class ProfilePolicyTest {
     }
 
     @Test
+    @Tag("S3-12")
     void aPairWhoseWeakerProfileTakesLittleTimeKeepsItsPlace() {
         TeamMember ben = TeamMember.builder()
                 .person(BEN)
@@ -94,6 +95,7 @@ class ProfilePolicyTest {
     }
 
     @Test
+    @Tag("S3-12")
     void adviceToSplitWhenTheWeakerProfileCertainlyDropped() {
         TeamMember ana = member(CUSTOMER_CHAMPION, FIELD_EXPERT);
         Map<TeamProfile, Detail.Estimate> measured = Map.of(
@@ -124,6 +126,7 @@ class ProfilePolicyTest {
     }
 
     @Test
+    @Tag("S3-07")
     void nobodyAloneReviewsTheOwnWork() {
         ProfilePolicy policy = ProfilePolicy.noOwnWorkReviewed();
         TeamMember ana = member(QUALITY_CONTROLLER, FIELD_EXPERT);

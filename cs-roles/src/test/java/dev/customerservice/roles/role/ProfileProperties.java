@@ -23,9 +23,6 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Coverage grows with members and profiles; the smallest team covers everything and one person fewer cannot. */
-@Tag("S3-10")
-@Tag("S3-11")
-@Tag("S3-13")
 class ProfileProperties {
 
     @Property(tries = 300)
@@ -65,6 +62,7 @@ class ProfileProperties {
     }
 
     @Property
+    @Tag("S3-10")
     void theSmallestTeamCoversAllAndOneFewerNeverCan(
             @ForAll("neededProfiles") List<TeamProfile> needed, @ForAll @IntRange(min = 1, max = 8) int limit) {
         Team nobody = Team.of(TeamId.of("any")).withProfilesNeeded(needed);
@@ -84,6 +82,7 @@ class ProfileProperties {
     }
 
     @Property(tries = 300)
+    @Tag("S3-11")
     void noOtherDivisionHasMorePairs(
             @ForAll("neededProfiles") List<TeamProfile> needed, @ForAll @IntRange(min = 1, max = 6) int limit) {
         ProfileCoverage coverage =
@@ -105,6 +104,7 @@ class ProfileProperties {
     }
 
     @Property
+    @Tag("S3-13")
     void pairsAreCountedAsOneByOne(@ForAll("teams") Team team) {
         int counted = 0;
         for (int i = 0; i < team.members().size(); i++) {

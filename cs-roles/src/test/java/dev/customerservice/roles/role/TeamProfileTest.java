@@ -20,13 +20,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S0-66")
-@Tag("S3-04")
-@Tag("S3-05")
-@Tag("S3-06")
-@Tag("S3-07")
-@Tag("S3-08")
-@Tag("S3-09")
 class TeamProfileTest {
 
     @Test
@@ -43,6 +36,8 @@ class TeamProfileTest {
     }
 
     @Test
+    @Tag("S0-66")
+    @Tag("S3-04")
     void theChampionNeedsEmpathyPatienceAndToStateTheProblem() {
         assertEquals(
                 Set.of(Skill.EMPATHY.skillId(), Skill.PATIENCE.skillId(), Skill.PROBLEM_STATEMENT.skillId()),
@@ -50,12 +45,16 @@ class TeamProfileTest {
     }
 
     @Test
+    @Tag("S3-05")
     void theExpertKnowsTheProductAndNeedsNoEmpathy() {
         assertTrue(skills(FIELD_EXPERT).contains(Skill.PRODUCT_KNOWLEDGE.skillId()));
         assertFalse(skills(FIELD_EXPERT).contains(Skill.EMPATHY.skillId()));
     }
 
     @Test
+    @Tag("S3-06")
+    @Tag("S3-07")
+    @Tag("S3-09")
     void everyOtherProfileHasASkillOfItsOwn() {
         assertTrue(skills(OPERATIONALIST).contains(Skill.PROCESS_DESIGN.skillId()));
         assertTrue(skills(QUALITY_CONTROLLER).contains(Skill.ANSWER_REVIEW.skillId()));
@@ -77,6 +76,7 @@ class TeamProfileTest {
     }
 
     @Test
+    @Tag("S3-07")
     void whoAnswersCustomersShouldNotReviewTheAnswers() {
         assertTrue(QUALITY_CONTROLLER.conflictsWith(CUSTOMER_CHAMPION));
         assertTrue(FIELD_EXPERT.conflictsWith(QUALITY_CONTROLLER));
@@ -84,6 +84,8 @@ class TeamProfileTest {
     }
 
     @Test
+    @Tag("S3-08")
+    @Tag("S3-09")
     void theStrategistIsTheManagersProfile() {
         assertTrue(STRATEGIST.suits().contains(JobRole.LEAD.id()));
         assertTrue(QUALITY_CONTROLLER.suits().contains(JobRole.LEAD.id()));

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small team over one quarter: who joins, who leaves, what is covered and when to split. */
-@Tag("S3-02")
-@Tag("S3-12")
 class TeamStoryTest {
 
     private static final AgentId MARA = AgentId.of("mara");
@@ -87,6 +85,7 @@ class TeamStoryTest {
     }
 
     @Test
+    @Tag("S3-12")
     void whenBenShouldHoldOneProfileOnly() {
         ProfileCoverage twelve = harbour.on(NEW_YEAR).profiles(ProfilePolicy.splitAboveHours(Duration.ofHours(12)));
         assertEquals(
@@ -116,6 +115,7 @@ class TeamStoryTest {
     }
 
     @Test
+    @Tag("S3-02")
     void whoCouldBecomeTheAnalyst() {
         Instant assessedAt = Instant.parse("2025-12-01T09:00:00Z");
         SkillMatrix matrix = SkillMatrix.of(

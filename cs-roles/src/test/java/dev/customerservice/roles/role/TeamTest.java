@@ -24,10 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-@Tag("S1-08")
-@Tag("S1-14")
-@Tag("S3-06")
-@Tag("S3-13")
 class TeamTest {
 
     private static final TeamId HARBOUR = TeamId.of("harbour");
@@ -37,6 +33,8 @@ class TeamTest {
     private static final LocalDate LEFT = LocalDate.of(2026, 3, 16);
 
     @Test
+    @Tag("S3-06")
+    @Tag("S3-13")
     void pairsWhoMustAgree() {
         assertEquals(0, associates(0).coordinationPairs());
         assertEquals(0, associates(1).coordinationPairs());
@@ -45,6 +43,7 @@ class TeamTest {
     }
 
     @Test
+    @Tag("S1-08")
     void aTeamOfFiveNeedsALeadButNoAnalyst() {
         assertEquals(
                 List.of("ROLE_NOT_HELD about role:lead: ownPersonFrom = 4 people, people = 5 people"),
@@ -54,6 +53,7 @@ class TeamTest {
     }
 
     @Test
+    @Tag("S1-08")
     void aTeamOfThirtyNeedsAllSixAsAdvice() {
         List<Reason> missing = associates(30).missingRoles();
         assertEquals(
@@ -70,12 +70,14 @@ class TeamTest {
     }
 
     @Test
+    @Tag("S1-14")
     void theSixRolesTogetherHaveOneAccountableEach() {
         assertEquals(
                 List.of(), holding(JobRole.STANDARD.toArray(JobRole[]::new)).responsibilityProblems());
     }
 
     @Test
+    @Tag("S1-14")
     void withoutALeadNobodyAnswersForTheDailyRequests() {
         assertEquals(
                 List.of(
@@ -86,6 +88,7 @@ class TeamTest {
     }
 
     @Test
+    @Tag("S1-14")
     void twoRolesThatAnswerForOneThing() {
         JobRole captain = JobRole.LEAD.withId(RoleId.of("captain"));
         JobRole onlyHiring =

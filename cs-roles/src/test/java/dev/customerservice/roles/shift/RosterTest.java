@@ -165,6 +165,7 @@ class RosterTest {
 
     @Test
     @Tag("S1-30")
+    @Tag("S0-06")
     void availabilityIsHoursWithoutAbsences() {
         Availability ana = Availability.builder()
                 .person(ANA)

@@ -22,13 +22,13 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Gaps are never negative, grow with what is required and shrink with what is known. */
-@Tag("S0-60")
 class SkillMatrixProperties {
 
     private static final List<AgentId> PEOPLE = List.of(AgentId.of("ana"), AgentId.of("ben"), AgentId.of("chi"));
     private static final List<Skill> SKILLS = List.of(Skill.EMPATHY, Skill.PATIENCE);
 
     @Property
+    @Tag("S0-60")
     void gapsAreNeverNegativeNorAboveTheRequirement(
             @ForAll("logs") List<Assessed> log, @ForAll("hours") Instant asOf, @ForAll @IntRange(max = 5) int level) {
         for (Gap gap : gaps(log, asOf, level)) {
@@ -39,6 +39,7 @@ class SkillMatrixProperties {
     }
 
     @Property
+    @Tag("S0-60")
     void askingForMoreNeverNarrowsAGap(
             @ForAll("logs") List<Assessed> log, @ForAll("hours") Instant asOf, @ForAll @IntRange(max = 4) int level) {
         SkillMatrix matrix = SkillMatrix.of(PEOPLE, log, asOf);
@@ -53,6 +54,7 @@ class SkillMatrixProperties {
     }
 
     @Property
+    @Tag("S0-60")
     void learningNeverWidensAGap(
             @ForAll("logs") List<Assessed> log,
             @ForAll("hours") Instant asOf,

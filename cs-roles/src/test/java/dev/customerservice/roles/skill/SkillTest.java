@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S1-05")
-@Tag("S1-06")
 class SkillTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final LocalDate TOMORROW = LocalDate.of(2026, 1, 2);
 
     @Test
+    @Tag("S1-05")
+    @Tag("S1-06")
     void socialAndHardSkillsOfTheSource() {
         assertEquals(
                 List.of("empathy", "patience", "persuasiveness"),

@@ -2,13 +2,19 @@ package dev.customerservice.roles.skill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.roles.catalogue.Catalogue;
+import dev.customerservice.roles.evidence.Evidence;
+import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
+import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.skill.SkillMatrix.Gap;
 import dev.customerservice.roles.skill.Training.Lesson;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +71,59 @@ class TrainingPlanTest {
         assertEquals(
                 List.of(),
                 TrainingPlan.recommend(gaps, ALL, Duration.ofHours(13)).steps());
+    }
+
+    @Test
+    @Tag("S2-14")
+    void whatWasPassedBeforeIsNotFollowedAgainForAnother() {
+        List<Gap> gaps = List.of(gap(ANA, Skill.CALM, 3, 0));
+        EvidenceLog passed = EvidenceLog.of(completed("t1", ANA, true));
+        TrainingPlan plan = TrainingPlan.recommend(gaps, ALL, passed, Duration.ofHours(8));
+        assertEquals(
+                List.of("de-escalation"),
+                plan.steps().stream().map(step -> step.training().id()).toList());
+        for (EvidenceLog other : List.of(
+                EvidenceLog.of(completed("t1", ANA, false)),
+                EvidenceLog.of(completed("t1", BEN, true)),
+                EvidenceLog.of(completed("t1", ANA, true).withBasis(Evidence.Basis.HEARSAY)))) {
+            assertEquals(
+                    List.of("channels-and-tone", "de-escalation"),
+                    TrainingPlan.recommend(gaps, ALL, other, Duration.ofHours(14)).steps().stream()
+                            .map(step -> step.training().id())
+                            .toList());
+        }
+        List<Gap> tone = List.of(gap(ANA, Skill.EMPATHY, 3, 1));
+        assertEquals(
+                1,
+                TrainingPlan.recommend(tone, ALL, passed, Duration.ofHours(6))
+                        .steps()
+                        .size(),
+                "whose level has gone may learn it again");
+    }
+
+    /** Thirty layers of two trainings, each of which needs both before: 2³⁰ paths, 60 trainings. */
+    @Test
+    void manyNeedsAreFollowedOnce() {
+        List<Training> layers = new ArrayList<>();
+        for (int layer = 0; layer < 30; layer++) {
+            for (String side : List.of("a", "b")) {
+                Training each = training(side + layer, 1, Skill.CALM, layer, layer + 1);
+                layers.add(layer == 0 ? each : each.withNeeds("a" + (layer - 1), "b" + (layer - 1)));
+            }
+        }
+        TrainingPlan plan = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> TrainingPlan.recommend(
+                        List.of(new Gap(ANA, SkillRequirement.of(Skill.CALM, 5), OptionalInt.of(0))),
+                        Catalogue.of(layers),
+                        Duration.ofHours(59)));
+        assertEquals(5, plan.closed());
+    }
+
+    private static Evidence completed(String id, AgentId person, boolean passed) {
+        return Evidence.of(id, "training.completed", Instant.parse("2026-01-07T12:00:00Z"), Subject.person(person))
+                .withDetail("training", "channels-and-tone")
+                .withDetail("passed", passed);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.roles.json.PlaybookReader;
+import dev.customerservice.roles.playbook.StandardPlaybook;
 import dev.customerservice.roles.skill.Training.Lesson;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -45,6 +48,19 @@ class TrainingTest {
         assertEquals(1, PROCESS.levelAfter(Skill.EMPATHY.skillId(), 1));
         assertEquals(Training.Form.COURSE, PROCESS.form());
         assertEquals(Set.of(), PROCESS.needs());
+    }
+
+    @Test
+    @Tag("S1-16")
+    void whoeverFailsTheTestStaysAtTheLevel() {
+        Training standard =
+                PlaybookReader.of(JsonFormat2.standard()).standard().trainings().get(StandardPlaybook.SUPPORT_PROCESS);
+        Lesson lesson = standard.teaches().get(0);
+        BigDecimal mark = standard.passMark().orElseThrow();
+        assertEquals(lesson.to(), standard.levelAfter(lesson.skill(), lesson.from(), mark));
+        assertEquals(
+                lesson.from(),
+                standard.levelAfter(lesson.skill(), lesson.from(), mark.subtract(new BigDecimal("0.001"))));
     }
 
     @Test
