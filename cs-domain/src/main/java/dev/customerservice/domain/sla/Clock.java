@@ -238,26 +238,11 @@ final class Clock {
                     cycle.take(promise);
                 }
             }
-            case Transitions.RESUME -> resume(SpanKind.STOPPED, at, promise);
-            case Transitions.RESUME_INCLUDING -> resume(SpanKind.RUNNING, at, promise);
+            case Transitions.RESUME -> last().resume(SpanKind.STOPPED, promise, at, kind, position, status);
+            case Transitions.RESUME_INCLUDING -> last().resume(SpanKind.RUNNING, promise, at, kind, position, status);
             default -> {
                 // it does not go on
             }
-        }
-    }
-
-    private void resume(SpanKind meanwhile, long at, @Nullable Promise promise) {
-        Cycle cycle = last();
-        if (cycle.completedAt != Cycle.NONE) {
-            cycle.rememberBreach(cycle.completedAt, position);
-        }
-        if (promise != null) {
-            cycle.hold(promise, at, kind, position, status);
-        }
-        if (cycle.completedAt != Cycle.NONE) {
-            cycle.mark(cycle.completedAt, meanwhile, cycle.completedBy, "");
-            cycle.mark(at, kind, position, status);
-            cycle.completedAt = Cycle.NONE;
         }
     }
 }

@@ -213,8 +213,41 @@ final class Cycle {
         return offered.equals(promise) && agreedDue == null && timesWhileStopped.isEmpty();
     }
 
+    /** The stopped cycle goes on, held against what is promised by then; the time it was stopped runs or does not. */
+    void resume(SpanKind meanwhile, @Nullable Promise offered, long at, SpanKind kind, int cause, String status) {
+        long stopped = completedAt;
+        boolean breachedBefore = rememberBreach(stopped, cause);
+        boolean counts = meanwhile == SpanKind.RUNNING;
+        if (counts) {
+            mark(stopped, meanwhile, completedBy, "");
+            completedAt = NONE;
+        }
+        if (offered != null) {
+            hold(offered, at, kind, cause, status, breachedBefore);
+        }
+        if (completedAt != NONE) {
+            mark(stopped, meanwhile, completedBy, "");
+            completedAt = NONE;
+        }
+        mark(at, kind, cause, status);
+        if (counts && !breachedBefore && promise != null) {
+            noticeDueInPast(at);
+        }
+    }
+
+    /** A change at an instant has moved the due time; before it nobody could know of a breach. */
+    private void noticeDueInPast(long at) {
+        long due = new CycleMath(this, end(at)).due();
+        movedToPastAt = due != NONE && due < end(at) ? at : NONE;
+    }
+
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
     void hold(Promise offered, long at, SpanKind kind, int cause, String status) {
+        hold(offered, at, kind, cause, status, null);
+    }
+
+    private void hold(
+            Promise offered, long at, SpanKind kind, int cause, String status, @Nullable Boolean breachRemembered) {
         Promise before = promise;
         take(offered);
         Promise next = promise;
@@ -222,7 +255,7 @@ final class Cycle {
             return;
         }
         promise = before;
-        boolean breachedBefore = rememberBreach(end(at), cause);
+        boolean breachedBefore = breachRemembered == null ? rememberBreach(end(at), cause) : breachRemembered;
         boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
         if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
@@ -237,8 +270,7 @@ final class Cycle {
             restart(at, kind, cause, status);
             take(offered);
         } else if (!breachedBefore) {
-            long due = new CycleMath(this, end(at)).due();
-            movedToPastAt = due != NONE && due < end(at) ? at : NONE;
+            noticeDueInPast(at);
         }
     }
 

@@ -76,7 +76,10 @@ public interface SlaReading {
     /** {@return the due time, if it was missed, whatever the state} */
     Optional<Instant> breachedAt();
 
-    /** {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past} */
+    /**
+     * {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past, or the
+     * reopening that counted the stopped time in which it lay}
+     */
     Optional<Instant> breachKnownFrom();
 
     /** {@return when it was cancelled} */

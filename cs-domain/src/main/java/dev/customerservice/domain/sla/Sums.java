@@ -124,8 +124,8 @@ final class Sums {
             }
             tally.restart(at, counter, act.runs(), act.promise(), act.nanos());
         } else if ((acts & (JointState.RESUME | JointState.RESUME_INCLUDING)) != 0) {
-            tally.resume(at, counter, act.runs(), (acts & JointState.RESUME_INCLUDING) != 0);
             tally.promise = act.promise();
+            return tally.resume(at, counter, act.runs(), (acts & JointState.RESUME_INCLUDING) != 0);
         }
         return true;
     }

@@ -133,9 +133,10 @@ final class Tally {
         ending = how;
     }
 
-    /** The stopped cycle goes on; the time it was stopped counts or not. */
-    void resume(long at, long counter, boolean runs, boolean including) {
+    /** The stopped cycle goes on; the time it was stopped counts or not. Says whether sums can tell since when a breach is known. */
+    boolean resume(long at, long counter, boolean runs, boolean including) {
         ending = OPEN;
+        boolean reachedBefore = reached;
         if (including) {
             running = true;
             mark(at, counter, runs);
@@ -144,6 +145,7 @@ final class Tally {
             spanCounter = at < countsFrom ? spanCounter : counter;
             running = runs;
         }
+        return reached == reachedBefore;
     }
 
     /** Holds the cycle against another amount; says whether sums can tell what comes of it. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Another target, of which the same part is used: two hours for high tickets, eight for the others. */
@@ -54,5 +56,41 @@ class ProportionalRetargetTest {
         Story back = late.priority("02T15:30", Priority.HIGH);
         assertEquals(maybe("02T14:00"), back.read("02T16:00", TARGET).dueAt());
         assertEquals(maybe("02T14:00"), back.read("02T16:00", TARGET).breachedAt());
+    }
+
+    /** What is counted is used: both figures of a reading rest on it. */
+    @Test
+    void theTimeATicketWasDoneIsUsedWhereItIsCounted() {
+        SlaTarget including = TARGET.withMetric(TARGET.metric().withAgain(Again.RESUME_INCLUDING_STOPPED));
+        Story reopened = MONDAY_NINE
+                .status("02T11:00", Status.SOLVED)
+                .priority("02T12:00", Priority.HIGH)
+                .status("02T13:00", Status.OPEN);
+        SlaReading counted = reopened.read("02T13:30", including);
+        assertEquals(Duration.ofMinutes(270), counted.elapsed());
+        assertEquals(maybe("02T14:00"), counted.dueAt(), "four of eight hours are half of two");
+        assertEquals(Optional.of(Duration.ofMinutes(30)), counted.remaining());
+        SlaReading left = reopened.read("02T13:30", TARGET);
+        assertEquals(Duration.ofMinutes(150), left.elapsed());
+        assertEquals(maybe("02T14:30"), left.dueAt(), "two of eight hours are a quarter of two");
+    }
+
+    /** While it was done nobody could know; the reading says from when on anybody can. */
+    @Test
+    void aDueTimeWhileTheTicketWasDoneIsMissedFromTheReopeningOn() {
+        SlaTarget three = SlaTarget.of(RESOLUTION.withAgain(Again.RESUME_INCLUDING_STOPPED), Duration.ofHours(3))
+                .during("office");
+        Story reopened = MONDAY_NINE.status("02T11:00", Status.SOLVED).status("02T13:00", Status.OPEN);
+        assertEquals(SlaState.ACHIEVED, reopened.read("02T12:30", three).state());
+        SlaReading missed = reopened.read("02T14:00", three);
+        assertEquals(maybe("02T12:00"), missed.breachedAt());
+        assertEquals(maybe("02T13:00"), missed.breachKnownFrom());
+        assertEquals(List.of(), missed.priorBreaches());
+        SlaReading later = reopened.status("02T15:00", Status.SOLVED)
+                .status("02T16:00", Status.OPEN)
+                .read("02T16:30", three);
+        assertEquals(maybe("02T13:00"), later.breachKnownFrom(), "it stays known");
+        Story early = MONDAY_NINE.status("02T13:00", Status.SOLVED).status("02T14:00", Status.OPEN);
+        assertEquals(maybe("02T12:00"), early.read("02T15:00", three).breachKnownFrom(), "it was late before");
     }
 }
