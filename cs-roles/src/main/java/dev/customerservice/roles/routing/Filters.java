@@ -21,7 +21,7 @@ final class Filters {
     record Skilled(String name, SkillRings rings) implements Term.Filter {
 
         private int ring(Demand demand) {
-            return rings.ringAt(demand.work().waited(demand.now()));
+            return rings.rings().size() < 2 ? 1 : rings.ringAt(demand.work().waited(demand.now()));
         }
 
         @Override

@@ -36,6 +36,7 @@ final class Floor {
     private final List<Consumer<Seat>> listeners = new ArrayList<>();
     private final Map<Channel, Lane> lanes = new HashMap<>();
     private final List<Channel> channels = new ArrayList<>();
+    private @Nullable Lane lastLane;
     private long nextTurn;
     private long sequence;
 
@@ -145,10 +146,14 @@ final class Floor {
     record Lane(Channel channel, int number, long @Nullable [] limits) {}
 
     private Lane lane(Channel channel) {
-        Lane known = lanes.get(channel);
-        if (known == null) {
-            known = new Lane(channel, number(channel), limitsOf(channel));
-            lanes.put(channel, known);
+        Lane known = lastLane;
+        if (known == null || !channel.equals(known.channel())) {
+            known = lanes.get(channel);
+            if (known == null) {
+                known = new Lane(channel, number(channel), limitsOf(channel));
+                lanes.put(channel, known);
+            }
+            lastLane = known;
         }
         return known;
     }

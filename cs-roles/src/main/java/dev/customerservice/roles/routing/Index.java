@@ -34,6 +34,7 @@ final class Index implements Finder {
     private final Map<Optional<SkillId>, Line> lines = new HashMap<>();
     private final List<List<Line>> linesOf = new ArrayList<>();
     private final Map<Signature, Kind> kinds = new HashMap<>();
+    private final Signature key = new Signature();
 
     /** The people for one kind of work. */
     @FunctionalInterface
@@ -75,14 +76,14 @@ final class Index implements Finder {
                 return null;
             }
         }
-        Signature key = new Signature();
+        key.clear();
         for (Term term : looking) {
             term.sign(demand, numbers, key);
         }
         Kind kind = kinds.get(key);
         if (kind == null) {
             kind = kind(demand);
-            kinds.put(key, kind);
+            kinds.put(key.copy(), kind);
         }
         return kind.first(demand);
     }

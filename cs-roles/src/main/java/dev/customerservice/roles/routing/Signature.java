@@ -7,8 +7,17 @@ import java.util.Map;
 /** What the terms of a policy look at in a piece of work, as numbers. */
 final class Signature {
 
-    private long[] numbers = new long[8];
+    private long[] numbers;
     private int size;
+
+    Signature() {
+        this(new long[8], 0);
+    }
+
+    private Signature(long[] numbers, int size) {
+        this.numbers = numbers;
+        this.size = size;
+    }
 
     /** Things of any kind by number, equal things under the same. */
     static final class Numbering {
@@ -22,6 +31,16 @@ final class Signature {
             }
             return known;
         }
+    }
+
+    /** Begins anew, for the next piece of work. */
+    void clear() {
+        size = 0;
+    }
+
+    /** One to keep, as this one will be cleared. */
+    Signature copy() {
+        return new Signature(Arrays.copyOf(numbers, size), size);
     }
 
     void add(long number) {

@@ -48,7 +48,7 @@ class RoutingProperties {
             Ring.strict(Duration.ofMinutes(20)).withLower(1).withSubstitutes(SkillId.of("de"), SkillId.of("fr")),
             Ring.strict(Duration.ofMinutes(1)).withLower(2).withWaived(SkillId.of("billing"), SkillId.of("de")));
 
-    private static final List<RoutingPolicy> PREFERENCES = List.of(
+    static final List<RoutingPolicy> PREFERENCES = List.of(
             anyone(),
             leastOccupied(),
             leastLoaded(),

@@ -49,12 +49,32 @@ public final class Desks {
 
     /** {@return teams of nobody to eight people} */
     public static Arbitrary<RoutingTeam> teams() {
-        return Arbitraries.longs().map(seed -> team(new Random(seed)));
+        return Arbitraries.longs().map(Desks::team);
+    }
+
+    /**
+     * Makes a team.
+     *
+     * @param seed what it is drawn from
+     * @return a team of nobody to eight people, the same for the same seed
+     */
+    public static RoutingTeam team(long seed) {
+        return team(new Random(seed));
     }
 
     /** {@return queues of nothing to twelve pieces of work} */
     public static Arbitrary<List<WorkItem>> queues() {
-        return Arbitraries.longs().map(seed -> queue(new Random(seed)));
+        return Arbitraries.longs().map(Desks::queue);
+    }
+
+    /**
+     * Makes a queue.
+     *
+     * @param seed what it is drawn from
+     * @return a queue of nothing to twelve pieces of work, the same for the same seed
+     */
+    public static List<WorkItem> queue(long seed) {
+        return queue(new Random(seed));
     }
 
     private static RoutingTeam team(Random random) {
