@@ -1,5 +1,6 @@
 package dev.customerservice.roles.json;
 
+import static dev.customerservice.roles.json.PlaybookJson.each;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.labels;
 import static dev.customerservice.roles.json.PlaybookJson.list;
@@ -113,8 +114,8 @@ record AssessmentJson(
                 .advice(Boolean.TRUE.equals(advice))
                 .subject(need(subject, "subject"))
                 .putAllOrigin(labels(origin, Catalogue.Origin.class));
-        list(levels).forEach(level -> assessment.addLevels(level.toLevel()));
-        list(criteria).forEach(criterion -> assessment.addCriteria(criterion.toCriterion()));
+        assessment.addAllLevels(each("levels", levels, LevelJson::toLevel));
+        assessment.addAllCriteria(each("criteria", criteria, CriterionJson::toCriterion));
         parsed(combine, text -> label(text, Assessment.Combine.class)).ifPresent(assessment::combine);
         if (scale != null) {
             assessment.scale(scale.toScale());

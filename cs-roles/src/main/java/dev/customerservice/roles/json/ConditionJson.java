@@ -1,5 +1,6 @@
 package dev.customerservice.roles.json;
 
+import static dev.customerservice.roles.json.PlaybookJson.each;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.name;
@@ -131,16 +132,18 @@ record ConditionJson(
                     need(exists.kind, "kind"),
                     texts(exists.where),
                     exists.count == null ? 1 : exists.count,
-                    parsed(exists.within, Duration::parse),
+                    parsed(exists.within, PlaybookJson::duration),
                     basis(exists.basis)));
         }
         if (none != null) {
             found.add(new Condition.None(
-                    need(none.kind, "kind"), texts(none.where), parsed(none.within, Duration::parse)));
+                    need(none.kind, "kind"), texts(none.where), parsed(none.within, PlaybookJson::duration)));
         }
         if (followed != null) {
             found.add(new Condition.Followed(
-                    need(followed.kind, "kind"), need(followed.by, "by"), parsed(followed.within, Duration::parse)));
+                    need(followed.kind, "kind"),
+                    need(followed.by, "by"),
+                    parsed(followed.within, PlaybookJson::duration)));
         }
         if (compare != null) {
             found.add(new Condition.Compare(
@@ -167,12 +170,10 @@ record ConditionJson(
                     need(distinct.atLeast, "at_least")));
         }
         if (all != null) {
-            found.add(new Condition.All(
-                    all.stream().map(ConditionJson::toCondition).toList()));
+            found.add(new Condition.All(each("all", all, ConditionJson::toCondition)));
         }
         if (any != null) {
-            found.add(new Condition.Any(
-                    any.stream().map(ConditionJson::toCondition).toList()));
+            found.add(new Condition.Any(each("any", any, ConditionJson::toCondition)));
         }
         if (not != null) {
             found.add(new Condition.Not(not.toCondition()));

@@ -8,7 +8,6 @@ import static dev.customerservice.roles.json.PlaybookJson.parsed;
 
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ record KindJson(
         map(must).forEach((name, type) -> kind.must(name, label(type, EvidenceKind.Type.class)));
         map(may).forEach((name, type) -> kind.may(name, label(type, EvidenceKind.Type.class)));
         parsed(basis, text -> label(text, Evidence.Basis.class)).ifPresent(kind::basis);
-        parsed(tolerance, Duration::parse).ifPresent(kind::tolerance);
+        parsed(tolerance, PlaybookJson::duration).ifPresent(kind::tolerance);
         if (sensitive != null) {
             kind.sensitive(sensitive);
         }

@@ -2,6 +2,10 @@ package dev.customerservice.roles.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,51 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries
 
     static <T> Optional<T> parsed(@Nullable String text, Function<String, T> parser) {
         return Optional.ofNullable(text).map(parser);
+    }
+
+    static Period period(String text) {
+        return iso("period", text, Period::parse, "P14D for two weeks or P1M for a month");
+    }
+
+    static Duration duration(String text) {
+        return iso("duration", text, Duration::parse, "PT4H for four hours or P30D for 720");
+    }
+
+    private static <T> T iso(String noun, String text, Function<String, T> parser, String hint) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    noun + " (" + text + ") must be an ISO-8601 " + noun + "\nMaybe " + hint + ".", e);
+        }
+    }
+
+    /** What was wrong in a part of an entry, with the place of that part. */
+    static final class Misplaced extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+        private final String pointer;
+
+        Misplaced(String pointer, IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+            this.pointer = pointer + (cause instanceof Misplaced deeper ? deeper.pointer : "");
+        }
+
+        String pointer() {
+            return pointer;
+        }
+    }
+
+    /** Reads the parts of a field one by one, so that what is wrong in one has its place. */
+    static <J, T> List<T> each(String field, @Nullable List<J> parts, Function<J, T> reader) {
+        List<T> read = new ArrayList<>();
+        for (J part : list(parts)) {
+            try {
+                read.add(reader.apply(part));
+            } catch (IllegalArgumentException e) {
+                throw new Misplaced("/" + field + "/" + read.size(), e);
+            }
+        }
+        return read;
     }
 
     static String name(Enum<?> constant) {

@@ -194,6 +194,8 @@ public final class PlaybookReader {
                     entry(file.kind(), file.entries().get(i));
                 } catch (JsonMappingException e) {
                     failures.add(new Failure(name, pointer + pointer(e), rule(e)));
+                } catch (PlaybookJson.Misplaced e) {
+                    failures.add(new Failure(name, pointer + e.pointer(), rule(e)));
                 } catch (JsonProcessingException | RuntimeException e) {
                     failures.add(new Failure(name, pointer, rule(e)));
                 }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.json;
 
+import static dev.customerservice.roles.json.PlaybookJson.each;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.labels;
 import static dev.customerservice.roles.json.PlaybookJson.list;
@@ -12,7 +13,6 @@ import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.practice.Cadence;
 import dev.customerservice.roles.practice.Practice;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,7 +124,7 @@ record PracticeJson(
             Cadence cadence = shape();
             Cadence.Terms terms = cadence.terms();
             return cadence.withTerms(new Cadence.Terms(
-                    parsed(grace, Period::parse).orElse(terms.grace()),
+                    parsed(grace, PlaybookJson::period).orElse(terms.grace()),
                     parsed(workingDays, CalendarId::of),
                     parsed(precision, text -> label(text, Cadence.Precision.class))
                             .orElse(terms.precision())));
@@ -132,14 +132,14 @@ record PracticeJson(
 
         private Cadence shape() {
             if (rolling != null) {
-                return Cadence.every(Period.parse(rolling));
+                return Cadence.every(PlaybookJson.period(rolling));
             }
             if (each != null) {
                 Cadence.Each window = Cadence.each(label(each, Cadence.Unit.class));
                 return new Cadence.Each(window.unit(), atLeast == null ? 1 : atLeast, window.terms());
             }
             if (after != null) {
-                return Cadence.after(after, Period.parse(need(within, "within")));
+                return Cadence.after(after, PlaybookJson.period(need(within, "within")));
             }
             return by != null ? Cadence.by(by, need(due, "due")) : Cadence.once();
         }
@@ -157,7 +157,7 @@ record PracticeJson(
                 .addAllAbout(list(about))
                 .cadence(written.toCadence())
                 .putAllOrigin(labels(origin, Catalogue.Origin.class));
-        list(written.or()).forEach(other -> practice.addAlternatives(other.toCadence()));
+        practice.addAllAlternatives(each("cadence/or", written.or(), CadenceJson::toCadence));
         parsed(by, text -> text).ifPresent(practice::by);
         parsed(among, text -> label(text, Practice.Among.class)).ifPresent(practice::among);
         if (evidence != null) {

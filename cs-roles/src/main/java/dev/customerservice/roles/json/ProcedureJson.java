@@ -1,5 +1,6 @@
 package dev.customerservice.roles.json;
 
+import static dev.customerservice.roles.json.PlaybookJson.each;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.labels;
 import static dev.customerservice.roles.json.PlaybookJson.list;
@@ -66,7 +67,7 @@ record ProcedureJson(
                 .subject(need(subject, "subject"))
                 .opens(need(opens, "opens"))
                 .addAllOutcomes(list(outcomes))
-                .addAllGates(list(gates).stream().map(GateJson::toGate).toList())
+                .addAllGates(each("gates", gates, GateJson::toGate))
                 .putAllOrigin(labels(origin, Catalogue.Origin.class))
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.json;
 
+import static dev.customerservice.roles.json.PlaybookJson.each;
 import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.need;
@@ -8,7 +9,6 @@ import static dev.customerservice.roles.json.PlaybookJson.parsed;
 import dev.customerservice.roles.skill.SkillId;
 import dev.customerservice.roles.skill.Training;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,10 @@ record TrainingJson(
                 .id(need(id, "id"))
                 .title(need(title, "title"))
                 .addAllSources(list(sources))
-                .hours(Duration.parse(need(hours, "hours")))
+                .hours(PlaybookJson.duration(need(hours, "hours")))
                 .passMark(Optional.ofNullable(passMark))
                 .addAllNeeds(list(needs));
-        list(teaches).forEach(lesson -> training.addTeaches(lesson.toLesson()));
+        training.addAllTeaches(each("teaches", teaches, LessonJson::toLesson));
         parsed(form, text -> label(text, Training.Form.class)).ifPresent(training::form);
         return training.build();
     }

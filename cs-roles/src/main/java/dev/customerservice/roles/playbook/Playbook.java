@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The catalogues of a team's way of working. A playbook needs no file: entries may be written in code. */
@@ -111,6 +112,31 @@ public interface Playbook extends WithPlaybook {
      */
     default Procedure procedure(String id) {
         return procedures().get(id);
+    }
+
+    /**
+     * Adds the entries of another playbook, such as those of one's own files.
+     *
+     * @param other the other playbook
+     * @return the playbook with the entries of both
+     * @throws IllegalArgumentException when an entry of one kind is in both; it is replaced with {@link Catalogue#replacing}
+     */
+    default Playbook plus(Playbook other) {
+        return builder()
+                .kinds(joined(kinds(), other.kinds()))
+                .practices(joined(practices(), other.practices()))
+                .assessments(joined(assessments(), other.assessments()))
+                .procedures(joined(procedures(), other.procedures()))
+                .trainings(joined(trainings(), other.trainings()))
+                .scorecards(joined(scorecards(), other.scorecards()))
+                .skills(joined(skills(), other.skills()))
+                .standards(joined(standards(), other.standards()))
+                .build();
+    }
+
+    private static <E extends Catalogue.Entry> Catalogue<E> joined(Catalogue<E> one, Catalogue<E> other) {
+        return Catalogue.of(
+                Stream.concat(one.entries().stream(), other.entries().stream()).toList());
     }
 
     /** {@return the ids of all statements that its entries carry out, sorted} */

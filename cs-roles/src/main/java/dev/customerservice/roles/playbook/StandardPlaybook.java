@@ -1,5 +1,11 @@
 package dev.customerservice.roles.playbook;
 
+import dev.customerservice.metrics.kpi.KpiCatalogue;
+import dev.customerservice.roles.performance.PeopleKpis;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
  * The ids of the entries of the standard playbook, which {@code json} reads.
  *
@@ -287,5 +293,28 @@ public final class StandardPlaybook {
     /** The standard "Solved at the first contact" of role associate (S0-28, S1-23). */
     public static final String ASSOCIATE_FIRST_CONTACT = "associate-first-contact";
 
+    /** Figures about people that entries read and that rosters and goals give, not a measure. */
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "goal_attainment",
+            "overtime_share",
+            "night_and_weekend_share",
+            "longest_run_of_days",
+            "rest_violations",
+            "unused_leave_days",
+            "surge_duty_share");
+
     private StandardPlaybook() {}
+
+    /**
+     * Names the measures that entries may name, for {@link Playbook#problems}.
+     *
+     * @return the ids of {@link KpiCatalogue} and {@link PeopleKpis#ofManager}, and of the seven figures about people that the standard
+     *     entries read, sorted; add those of measures of your own
+     */
+    public static SortedSet<String> kpis() {
+        SortedSet<String> kpis = new TreeSet<>(OF_PEOPLE);
+        PeopleKpis.ofManager().forEach(kpi -> kpis.add(kpi.id()));
+        KpiCatalogue.chapters().values().forEach(chapter -> chapter.forEach(kpi -> kpis.add(kpi.id())));
+        return kpis;
+    }
 }

@@ -70,20 +70,17 @@ class AuthorityProperties {
         }
         Map<String, AuthorityLimit> byId = new HashMap<>();
         limits.forEach(limit -> byId.put(limit.id(), limit));
+        Map<String, Money> handedOn = new HashMap<>();
         Map<String, Money> sums = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (Evidence use : log.of(AuthorityDecision.USED)) {
             AuthorityLimit limit = byId.get(use.text("grant").orElseThrow());
             if (limit == null) {
+                handedOn.merge(use.text("grant").orElseThrow(), amount(use), Money::plus);
                 continue;
             }
             String account = limit.id() + use.about() + use.at().atZone(BERLIN).getMonth();
-            Money amount = Money.of(
-                    use.detail("amount", Detail.Quantity.class)
-                            .orElseThrow()
-                            .value()
-                            .toPlainString(),
-                    "EUR");
+            Money amount = amount(use);
             Money sum = sums.getOrDefault(account, Money.of("0", "EUR")).plus(amount);
             int count = counts.getOrDefault(account, 0) + 1;
             sums.put(account, sum);
@@ -92,6 +89,16 @@ class AuthorityProperties {
             limit.perUse().ifPresent(most -> assertTrue(amount.compareTo(most) <= 0));
             limit.count().ifPresent(most -> assertTrue(count <= most));
         }
+        handedOn.values().forEach(sum -> assertTrue(sum.compareTo(Money.of("40", "EUR")) <= 0, "handed on: " + sum));
+    }
+
+    private static Money amount(Evidence use) {
+        return Money.of(
+                use.detail("amount", Detail.Quantity.class)
+                        .orElseThrow()
+                        .value()
+                        .toPlainString(),
+                "EUR");
     }
 
     @Property

@@ -166,6 +166,40 @@ class PlaybookReaderTest {
                 message.startsWith("playbook (4 failures) must be readable\n  f.json/entries/0: every (P0D)"), message);
     }
 
+    @Test
+    void whatIsWrongInAPartHasItsPlaceAndARule() {
+        assertEquals(
+                List.of("/entries/0: period (14 days) must be an ISO-8601 period"),
+                failures("practice", practice("{\"rolling\": \"14 days\"}")));
+        assertEquals(
+                List.of("/entries/0/cadence/or/1: label (monthly) must be one of [week, month, quarter, year]"),
+                failures(
+                        "practice",
+                        practice("{\"each\": \"year\", \"or\": [{\"each\": \"month\"}, {\"each\": \"monthly\"}]}")));
+        assertEquals(
+                List.of("/entries/0/gates/0/all/1: duration (P1M) must be an ISO-8601 duration"),
+                failures(
+                        "procedure",
+                        procedure("{\"all\": [{\"exists\": {\"kind\": \"a.b\"}}, "
+                                + "{\"exists\": {\"kind\": \"a.b\", \"within\": \"P1M\"}}]}")));
+        assertEquals(List.of("/entries/0/criteria/1: field (statement) must be given"), failures("assessment", """
+                        {"id": "a", "title": "A", "subject": "team", "criteria": [
+                         {"id": "c1", "category": "c", "statement": "s"}, {"id": "c2", "category": "c"}]}"""));
+        assertEquals(
+                List.of("/entries/0/teaches/0: level (3) of calm must be above the level before (3)"),
+                failures("training", """
+                        {"id": "t", "title": "T", "hours": "PT6H", "teaches": [{"skill": "calm", "from": 3, "to": 3}]}"""));
+        assertEquals(List.of("/entries/0: duration (6) must be an ISO-8601 duration"), failures("training", """
+                        {"id": "t", "title": "T", "hours": "6", "teaches": [{"skill": "calm", "from": 1, "to": 3}]}"""));
+    }
+
+    private static List<String> failures(String kind, String entry) {
+        return read(file(kind, entry)).failures().stream()
+                .map(failure -> failure.pointer() + ": "
+                        + failure.rule().lines().findFirst().orElseThrow())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -89,7 +89,12 @@ class AuthorityGuideTest {
     void mayThisAgentRefundEightyEuros() {
         EvidenceLog log = EvidenceLog.empty();
         Instant now = NOW;
-        AuthorityPolicy policy = AuthorityPolicy.of(HARBOUR, List.of(associates(), leads()));
+        Team harbour = HARBOUR;
+        AuthorityLimit associates = associates();
+        AuthorityLimit leads = leads();
+        // region people-policy
+        AuthorityPolicy policy = AuthorityPolicy.of(harbour, List.of(associates, leads));
+        // endregion
         // region people-refund
         AuthorityRequest refund = AuthorityRequest.of("r-17", ANA, "refund", Money.of("80", "EUR"), now);
         AuthorityDecision decision = policy.decide(refund, log);
@@ -189,10 +194,28 @@ class AuthorityGuideTest {
                 .build();
     }
 
+    private static QualityReview writtenReview() {
+        Instant now = NOW;
+        // region people-review
+        QualityReview review = QualityReview.builder()
+                .id("q-1")
+                .scorecard("contact-quality")
+                .ticket(TicketId.of("t-17"))
+                .agent(ANA)
+                .reviewer(MARA)
+                .reviewedAt(now)
+                .putScore("listening", 5)
+                .putScore("tone", 3)
+                .putScore("privacy", 2)
+                .build();
+        // endregion
+        return review;
+    }
+
     @Test
     void scoreThisContact() {
         Scorecard scorecard = contactQuality();
-        QualityReview review = review("q1", ANA, 5, 3, 2);
+        QualityReview review = writtenReview();
         // region people-score
         Scorecard.Score contact = scorecard.score(review);
         Measurement<BigDecimal> score = contact.score(); // 0, a critical criterion failed

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.Unit;
@@ -19,15 +20,19 @@ import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Finding;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
+import dev.customerservice.roles.performance.Expectation;
 import dev.customerservice.roles.performance.PeopleKpis;
 import dev.customerservice.roles.performance.PerformanceReview;
 import dev.customerservice.roles.performance.PerformanceReview.Ask;
 import dev.customerservice.roles.performance.PerformanceReview.Item;
 import dev.customerservice.roles.performance.PerformanceStandard;
 import dev.customerservice.roles.performance.PersonFacts;
+import dev.customerservice.roles.performance.SuccessionPlan;
 import dev.customerservice.roles.plan.ActionPlan;
 import dev.customerservice.roles.plan.ActionStep;
 import dev.customerservice.roles.plan.GoalProgress;
+import dev.customerservice.roles.plan.JourneyMap;
+import dev.customerservice.roles.plan.ServiceDesignMap;
 import dev.customerservice.roles.plan.ServicePlan;
 import dev.customerservice.roles.plan.SmartGoal;
 import dev.customerservice.roles.plan.StretchPolicy;
@@ -154,6 +159,65 @@ class GoalsGuideTest {
         List<Reason> surprises = review.surprises(log); // UNANNOUNCED: nobody has said so before
         // endregion
         assertEquals("UNANNOUNCED", surprises.get(0).code());
+    }
+
+    @Test
+    void expectationsAndSuccessors() {
+        Instant now = MARCH_16TH;
+        // region people-expectation
+        Expectation hour = Expectation.builder()
+                .id("answers-within-the-hour")
+                .of(Subject.person(ANA))
+                .statement("Answers within the hour.")
+                .reason("Customers leave the page after an hour.")
+                .documentedAt(now)
+                .build();
+        List<Reason> notUnderstood = Expectation.unacknowledged(List.of(hour), now); // NOT_ACKNOWLEDGED by Ana
+        // endregion
+        assertEquals("NOT_ACKNOWLEDGED", notUnderstood.get(0).code());
+
+        LocalDate today = LocalDate.of(2026, 3, 16);
+        Team harbour = Team.of(TeamId.of("harbour"), TeamMember.of(MARA, JobRole.LEAD));
+        EvidenceLog log = EvidenceLog.of(Evidence.of("x1", "exposure.given", MARCH_16TH, Subject.person(ANA))
+                .withDetail("area", "CHANGE")
+                .withDetail("hours", new Detail.Span(Duration.ofHours(2))));
+        // region people-succession
+        SuccessionPlan plan = SuccessionPlan.builder()
+                .addCriticalRoles(JobRole.LEAD.id())
+                .addCandidates(
+                        new SuccessionPlan.Candidate(ANA, JobRole.LEAD.id(), Optional.of(LocalDate.of(2026, 9, 1))))
+                .build();
+        List<Reason> fragile = plan.singlePointsOfFailure(harbour, today); // nobody could lead tomorrow
+        List<String> unseen = plan.notYetMet(ANA, log); // TRAIN_NEW, DAILY_DEMANDS, PLANNING
+        // endregion
+        assertEquals("SINGLE_POINT_OF_FAILURE about role:lead", fragile.get(0).toString());
+        assertEquals(List.of("TRAIN_NEW", "DAILY_DEMANDS", "PLANNING"), unseen);
+    }
+
+    @Test
+    void whatCustomersGoThrough() {
+        // region people-journey
+        JourneyMap journey = JourneyMap.builder()
+                .addStages(new JourneyMap.Stage(
+                        "ask",
+                        List.of("looks for an answer"),
+                        List.of(new JourneyMap.Touchpoint("chat", Channel.CHAT)),
+                        List.of(new JourneyMap.PainPoint("waits", 4, Optional.of("chat")))))
+                .build();
+        ServiceDesignMap design = ServiceDesignMap.builder()
+                .addSteps(new ServiceDesignMap.Step(
+                        "answer",
+                        Set.of("chat"),
+                        Optional.of(TeamId.of("front")),
+                        Optional.of(Channel.CHAT),
+                        Optional.of("help desk"),
+                        Set.of()))
+                .build();
+        List<Reason> gaps = design.alignment(journey); // PAIN_UNANSWERED: nobody does anything about waiting
+        // endregion
+        assertEquals(
+                "PAIN_UNANSWERED about pain-point:waits by ask", gaps.get(0).toString());
+        assertEquals(1, gaps.size());
     }
 
     @Test

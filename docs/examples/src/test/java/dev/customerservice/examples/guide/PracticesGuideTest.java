@@ -9,6 +9,7 @@ import static dev.customerservice.roles.playbook.StandardPlaybook.TEAM_MATURITY;
 import static dev.customerservice.roles.playbook.StandardPlaybook.TECHNOLOGY_PILOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
@@ -34,6 +35,7 @@ import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.json.PlaybookReader;
 import dev.customerservice.roles.playbook.Playbook;
+import dev.customerservice.roles.playbook.StandardPlaybook;
 import dev.customerservice.roles.practice.Cadence;
 import dev.customerservice.roles.practice.Practice;
 import dev.customerservice.roles.practice.PracticeReading;
@@ -44,7 +46,11 @@ import dev.customerservice.roles.procedure.ProcedureReading;
 import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +59,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of docs/guide/practices.md, with what they give. */
@@ -293,18 +301,82 @@ class PracticesGuideTest {
     }
 
     @Test
-    void aPlaybookOfOnesOwnFiles() {
-        String file = """
-                {"format": "customer-service-playbook/1", "kind": "practice", "entries": [
-                  {"id": "desk-tidied", "title": "Desk tidied", "statement": "Tidy the desk.", "about": ["person"],
-                   "cadence": {"rolling": "P7D", "graze": "P1D"}}]}
-                """;
+    void aPlaybookOfOnesOwnFiles() throws IOException {
+        Path folder = folder();
         // region practices-files
         PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard());
-        PlaybookReader.Outcome outcome = reader.read(Map.of("ours.json", file));
-        List<PlaybookReader.Failure> failures = outcome.failures(); // /entries/0/cadence/graze
+        List<Path> files = Stream.of("evidence-kinds.json", "practices.json", "assessments.json", "procedures.json")
+                .map(folder::resolve)
+                .toList();
+        Playbook ours = reader.read(files).orElseThrow();
+        Playbook all = playbook.plus(ours);
+        List<Reason> lost = all.problems(StandardPlaybook.kpis()); // none: every name leads somewhere
+        // endregion
+        assertEquals(List.of(), lost);
+        Evidence review = all.practice("refund-review").done("e1", at("2026-03-30T10:00"), TEAM);
+        assertEquals(
+                List.of("MISSING_DETAIL about evidence:e1 by refunds.reviewed: name = refunds"),
+                texts(EvidenceLog.of(review).problems(all.kinds())));
+        Evidence whole = review.withDetail("refunds", Detail.count(12, "refunds"));
+        EvidenceLog log = EvidenceLog.of(
+                whole,
+                Evidence.of("e2", "kpi.measured", at("2026-03-30T10:00"), TEAM)
+                        .withDetail("kpi", "csat")
+                        .withDetail(
+                                "estimate",
+                                Detail.Estimate.of(Ratio.of(80, 100)).orElseThrow()));
+        assertEquals(List.of(), log.problems(all.kinds()));
+        assertEquals(
+                PracticeReading.State.DONE_ON_TIME,
+                all.practice("refund-review")
+                        .read(log, harbour, now, BERLIN)
+                        .readings()
+                        .get(0)
+                        .state());
+        AssessmentReading desk = all.assessment("refund-desk").read(log, TEAM, now);
+        assertEquals(Optional.of("started"), desk.level().map(Assessment.Level::id));
+        assertEquals(
+                List.of("sure"), desk.nextSteps().stream().map(Criterion::id).toList());
+        Subject c1 = Subject.of("case", "c1");
+        EvidenceLog calls = EvidenceLog.of(
+                Evidence.of("1", "call-back.promised", at("2026-03-30T10:00"), c1),
+                Evidence.of("2", "case.read", at("2026-03-30T10:30"), c1).withBasis(Evidence.Basis.TESTIMONY),
+                Evidence.of("3", "customer.called", at("2026-03-30T11:00"), c1).withDetail("reached", false));
+        assertEquals(
+                "NOT_REACHED",
+                all.procedure("call-back")
+                        .read(calls, c1, now, BERLIN)
+                        .orElseThrow()
+                        .outcome()
+                        .orElseThrow()
+                        .name());
+        assertThrows(IllegalArgumentException.class, () -> all.plus(ours), "an entry is there once");
+    }
+
+    @Test
+    void aMistakeInAFileHasItsPlace() throws IOException {
+        Map<String, String> misspelt = Map.of(
+                "practices.json",
+                Files.readString(folder().resolve("practices.json")).replace("grace", "graze"));
+        PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard());
+        // region practices-failures
+        PlaybookReader.Outcome outcome = reader.read(misspelt);
+        List<PlaybookReader.Failure> failures = outcome.failures(); // practices.json /entries/0/cadence/graze
         // endregion
         assertEquals("/entries/0/cadence/graze", failures.get(0).pointer());
-        assertFalse(outcome.playbook().practices().find("desk-tidied").isPresent());
+        assertFalse(outcome.playbook().practices().find("refund-review").isPresent());
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(PracticesGuideTest.class.getResource("/ours"))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> texts(List<Reason> reasons) {
+        return reasons.stream().map(Reason::toString).toList();
     }
 }

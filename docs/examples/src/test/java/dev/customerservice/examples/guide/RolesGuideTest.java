@@ -14,6 +14,7 @@ import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -30,6 +31,8 @@ import dev.customerservice.roles.skill.Skill;
 import dev.customerservice.roles.skill.SkillMatrix;
 import dev.customerservice.roles.skill.SkillMatrix.Assessed;
 import dev.customerservice.roles.skill.SkillMatrix.Gap;
+import dev.customerservice.roles.skill.Training;
+import dev.customerservice.roles.skill.TrainingPlan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +176,30 @@ class RolesGuideTest {
                         "NOT_ASSESSED about person:chi by data-analysis: required = 4 level",
                         "BELOW_LEVEL about person:chi by logical-thinking: assessed = 2 level, required = 3 level"),
                 gaps.stream().map(gap -> gap.reason().toString()).toList());
+        Catalogue<Training> trainings = Catalogue.of(List.of(
+                training("reading-data", Skill.DATA_ANALYSIS, 0, 4, 6),
+                training("thinking-aloud", Skill.LOGICAL_THINKING, 2, 3, 4)));
+        EvidenceLog log = EvidenceLog.empty();
+        // region roles-training
+        TrainingPlan plan = TrainingPlan.recommend(gaps, trainings, log, Duration.ofHours(10));
+        List<TrainingPlan.Step> first = plan.steps(); // Chi reads data for 6 hours, then thinks aloud for 4
+        List<Reason> left = plan.left(); // BUDGET_SPENT: Ana still lacks a level
+        // endregion
+        assertEquals(
+                List.of("reading-data", "thinking-aloud"),
+                first.stream().map(step -> step.training().id()).toList());
+        assertEquals(
+                List.of(CHI, CHI), first.stream().map(TrainingPlan.Step::person).toList());
+        assertEquals(List.of("BUDGET_SPENT"), left.stream().map(Reason::code).toList());
+    }
+
+    private static Training training(String id, Skill skill, int from, int to, int hours) {
+        return Training.builder()
+                .id(id)
+                .title(id)
+                .addTeaches(new Training.Lesson(skill.skillId(), from, to))
+                .hours(Duration.ofHours(hours))
+                .build();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every Java block of the README and the guides is a region of a source that the build compiles and tests. */
 class DocumentationTest {
 
+    private static final Pattern JSON = Pattern.compile("(?ms)^```json (\\S+)\n(.*?)^```");
     private static final Path README = Reactor.root().resolve("README.md");
 
     @TestFactory
@@ -40,6 +42,17 @@ class DocumentationTest {
                         .filter(name -> !shown.contains(name))
                         .toList(),
                 "regions that no page shows");
+    }
+
+    /** A json block with a name is a file of the examples, which a test reads. */
+    @TestFactory
+    Stream<DynamicTest> filesShownAreThoseThatAreRead() {
+        Path files = Reactor.root().resolve("docs/examples/src/test/resources");
+        return pages().flatMap(page -> JSON.matcher(Reactor.read(page))
+                .results()
+                .map(block -> dynamicTest(
+                        Reactor.root().relativize(page) + " " + block.group(1),
+                        () -> assertEquals(Reactor.read(files.resolve(block.group(1))), block.group(2)))));
     }
 
     @Test
