@@ -63,6 +63,8 @@ final class Cycle {
     long fixedDue = NONE;
 
     long fixedNanos;
+    /** The changes of the promise over which a part of the budget was carried, in the order of time. */
+    private List<CarriedOver> carriedOver = List.of();
     /** The latest instant at which a change moved the due time into the past; none if no change ever did. */
     long movedToPastAt = NONE;
 
@@ -75,6 +77,9 @@ final class Cycle {
     private List<CycleTime.Piece> timesWhileStopped = List.of();
 
     private @Nullable BusinessTime timeNow;
+
+    /** A part of a budget carried over in proportion. */
+    private record CarriedOver(Promise before, Promise next, long at) {}
 
     Cycle(int number, long at, SpanKind kind, int cause, String status) {
         this.number = number;
@@ -165,8 +170,7 @@ final class Cycle {
         mark(at, kind, cause, status);
         completedAt = NONE;
         countFrom(Math.max(at, countsFrom));
-        baseUsed = 0;
-        fixedDue = NONE;
+        forgetCarriedOver();
         movedToPastAt = NONE;
         earlierTimes = null;
         timesWhileStopped = List.of();
@@ -258,13 +262,15 @@ final class Cycle {
         boolean breachedBefore = breachRemembered == null ? rememberBreach(end(at), cause) : breachRemembered;
         boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
-        if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
-            carryOver(before, next, at);
-        }
         if (next.target().calendarChange() == CalendarChange.SPLIT) {
             splitTimes(before, next, at);
+        } else if (!timesWhileStopped.isEmpty() || !before.time().equals(next.time())) {
+            recount(next.time());
         }
         timesWhileStopped = List.of();
+        if (rule == Retarget.PROPORTIONAL && retarget && before.isDuration() && next.isDuration()) {
+            carryOver(new CarriedOver(before, next, at), next.time());
+        }
         promise = next;
         if (rule == Retarget.RESTART && retarget) {
             restart(at, kind, cause, status);
@@ -274,12 +280,34 @@ final class Cycle {
         }
     }
 
-    private void carryOver(Promise before, Promise next, long at) {
-        CycleMath math = new CycleMath(this, end(at));
-        long due = math.due();
+    /** Counts from the start on a clock as if it had always been in force, what was carried over too. */
+    private void recount(BusinessTime time) {
+        List<CarriedOver> again = carriedOver;
+        earlierTimes = null;
+        forgetCarriedOver();
+        baseAt = countsFrom;
+        again.forEach(each -> carryOver(each, time));
+    }
+
+    private void forgetCarriedOver() {
+        carriedOver = List.of();
+        baseUsed = 0;
+        fixedDue = NONE;
+    }
+
+    private void carryOver(CarriedOver change, BusinessTime time) {
+        Promise before = change.before().on(time);
+        Promise next = change.next();
+        long at = change.at();
+        List<CarriedOver> longer = new ArrayList<>(carriedOver);
+        longer.add(change);
+        carriedOver = longer;
         if (fixedDue != NONE) {
             return;
         }
+        promise = before;
+        CycleMath math = new CycleMath(this, end(at));
+        long due = math.due();
         if (due != NONE && due <= end(at)) {
             fixedDue = due;
             fixedNanos = before.nanos();

@@ -88,6 +88,13 @@ record Promise(
         return outside == null || time.isOpen(EpochNanos.toInstant(start)) ? this : outside;
     }
 
+    /** The same counted on another clock, unless it is counted on none but its own. */
+    Promise on(BusinessTime other) {
+        return within instanceof TargetTime.WallTime
+                ? this
+                : new Promise(policy, target, within, nanos, other, days, outside, agreed);
+    }
+
     /** The same with a due date set by hand. */
     Promise agreedOn(Instant due) {
         return new Promise(policy, target, TargetTime.at(due), RULE, time, days, null, true);

@@ -163,4 +163,46 @@ class CalendarChangeTest {
         assertEquals(Duration.ofHours(1), reading.elapsed());
         assertEquals(maybe("03T14:00"), reading.dueAt());
     }
+
+    @Test
+    void aRecountForgetsEarlierCalendarsToo() {
+        SlaTarget eight = SlaTarget.of(RESOLUTION, Duration.ofHours(8));
+        SlaPlan plan = SlaBook.of(
+                        policy("desk", eight.during("office")).withVersion("office"),
+                        policy("desk", eight.during("late")).withVersion("late"),
+                        policy("desk", eight.withCalendarChange(CalendarChange.RECOUNT))
+                                .withVersion("always"))
+                .resolve(CALENDARS);
+        Story early = created("02T08:00").applied("02T12:00", "desk", "late").applied("02T15:00", "desk", "always");
+        assertEquals(
+                Duration.ofMinutes(450),
+                early.read("02T15:30", plan).get(RESOLUTION).elapsed());
+    }
+
+    @Test
+    void whatWasCarriedOverIsRecountedToo() {
+        SlaTarget target = SlaTarget.of(RESOLUTION, Duration.ofHours(8))
+                .withRetarget(Retarget.PROPORTIONAL)
+                .withCalendarChange(CalendarChange.RECOUNT);
+        SlaTarget four =
+                target.withGoals(SlaTarget.of(RESOLUTION, Duration.ofHours(4)).goals());
+        SlaPlan plan = SlaBook.of(
+                        policy("desk", target.during("office")).withVersion("eight"),
+                        policy("desk", four.during("office")).withVersion("four"),
+                        policy("desk", four.during("late")).withVersion("late"))
+                .resolve(CALENDARS);
+        Story quarter = created("02T09:00").applied("02T11:00", "desk", "four");
+        assertEquals(
+                maybe("02T14:00"),
+                quarter.read("02T11:30", plan).get(RESOLUTION).dueAt());
+        SlaReading late = quarter.applied("02T12:00", "desk", "late")
+                .read("02T16:00", plan)
+                .get(RESOLUTION);
+        assertEquals(Duration.ofHours(3), late.elapsed());
+        assertEquals(maybe("02T17:00"), late.dueAt(), "on the late shift nothing was used before one");
+        assertEquals(Optional.of(Duration.ofHours(1)), late.remaining());
+        Story again = quarter.applied("02T11:30", "desk", "eight").applied("02T12:00", "desk", "late");
+        assertEquals(
+                maybe("02T17:00"), again.read("02T16:00", plan).get(RESOLUTION).dueAt(), "over every change");
+    }
 }
