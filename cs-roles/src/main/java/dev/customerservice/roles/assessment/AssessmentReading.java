@@ -44,7 +44,7 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
     public enum Verdict {
         /** Enough is known, and nothing is below its minimum. */
         COMPLETE,
-        /** A required criterion or too much of the weight has no value. */
+        /** A required criterion, too much of the weight or everything has no value. */
         INCOMPLETE,
         /** Enough is known, and a criterion is below its minimum. */
         BELOW_MINIMUM
@@ -164,7 +164,9 @@ public record AssessmentReading(Assessment assessment, Subject about, Instant as
     public Verdict verdict() {
         boolean requiredMissing =
                 results.stream().anyMatch(result -> result.criterion().required() && result.isMissing());
-        if (requiredMissing || !isCovered()) {
+        boolean nothingKnown =
+                results.stream().noneMatch(result -> result.value().isPresent());
+        if (requiredMissing || nothingKnown || !isCovered()) {
             return Verdict.INCOMPLETE;
         }
         return belowMinimum().isEmpty() ? Verdict.COMPLETE : Verdict.BELOW_MINIMUM;

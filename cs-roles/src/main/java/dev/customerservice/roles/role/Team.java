@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -184,19 +185,22 @@ public interface Team extends WithTeam {
      *
      * @param organization the customer
      * @param present those who are there
-     * @return the owner when present, else the cover when present; empty when neither is, or nobody owns the account
+     * @return the first owner who is present, else the first cover who is; empty when nobody is, or nobody owns the account
      */
     default Optional<AgentId> ownerOf(OrganizationId organization, Set<AgentId> present) {
+        List<AgentId> owners = new ArrayList<>();
+        List<AgentId> covers = new ArrayList<>();
         for (TeamMember member : members()) {
             for (Account account : member.accounts()) {
                 if (account.organization().equals(organization)) {
-                    return present.contains(member.person())
-                            ? Optional.of(member.person())
-                            : account.cover().filter(present::contains);
+                    owners.add(member.person());
+                    account.cover().ifPresent(covers::add);
                 }
             }
         }
-        return Optional.empty();
+        return Stream.concat(owners.stream(), covers.stream())
+                .filter(present::contains)
+                .findFirst();
     }
 
     /**

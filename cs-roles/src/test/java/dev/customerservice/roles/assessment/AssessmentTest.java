@@ -273,6 +273,20 @@ class AssessmentTest {
     }
 
     @Test
+    void whereNothingIsKnownNothingIsComplete() {
+        Assessment open = PULSE.withMinimumCoverage(BigDecimal.ZERO);
+        assertEquals(
+                AssessmentReading.Verdict.INCOMPLETE,
+                open.read(EvidenceLog.empty(), TEAM, TUESDAY).verdict());
+        List<Rating> none = PULSE.criteria().stream()
+                .map(criterion -> Rating.notApplicable(open, criterion.id(), TEAM, AgentId.of("r0"), TUESDAY))
+                .toList();
+        AssessmentReading reading = open.read(EvidenceLog.empty(), none, TEAM, TUESDAY);
+        assertEquals(AssessmentReading.Verdict.INCOMPLETE, reading.verdict());
+        assertEquals(List.of(), reading.missing());
+    }
+
+    @Test
     void fewRatersStayHidden() {
         Assessment anonymous =
                 PULSE.withAnonymityFloor(5).withCriteria(PULSE.criteria().get(0));

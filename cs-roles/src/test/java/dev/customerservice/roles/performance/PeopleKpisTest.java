@@ -2,12 +2,15 @@ package dev.customerservice.roles.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.metrics.facts.Attributes;
 import dev.customerservice.metrics.facts.ReviewFacts;
 import dev.customerservice.metrics.kpi.Accumulator;
+import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.QualityKpis;
 import dev.customerservice.metrics.kpi.State;
@@ -40,6 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -269,6 +275,105 @@ class PeopleKpisTest {
                         .amount()
                         .isEmpty(),
                 "a leader whom nobody reviewed has no score, not 0");
+    }
+
+    @Test
+    void whatEachMeasureIsCalled() {
+        Map<String, Kpi<PersonFacts, ?>> kpis = new TreeMap<>();
+        for (Kpi<PersonFacts, ?> kpi : List.<Kpi<PersonFacts, ?>>of(
+                PeopleKpis.advancementRate(),
+                PeopleKpis.attrition(),
+                PeopleKpis.regrettedAttrition(),
+                PeopleKpis.feedbackOnTime(),
+                PeopleKpis.positiveToCorrective(),
+                PeopleKpis.peerFeedbackRate(),
+                PeopleKpis.upwardFeedbackRate(),
+                PeopleKpis.reciprocity(),
+                PeopleKpis.selfSolvedConflicts(),
+                PeopleKpis.deliverablesOnTime(),
+                PeopleKpis.ideaAdoption(),
+                PeopleKpis.ideaParticipation(),
+                PeopleKpis.conductSpread(),
+                PeopleKpis.strategicTimeShare(),
+                PeopleKpis.developmentMinutes(),
+                PeopleKpis.ownQueueMinutes(),
+                PeopleKpis.stagnationShare(365))) {
+            kpis.put(kpi.id(), kpi);
+        }
+        assertEquals(17, kpis.size(), "no two alike");
+        Map<Direction, Set<String>> ways = new EnumMap<>(Direction.class);
+        kpis.forEach((id, kpi) -> ways.computeIfAbsent(kpi.definition().direction(), any -> new TreeSet<>())
+                .add(id));
+        assertEquals(
+                Set.of("attrition", "attrition.regretted", "conduct_spread", "stagnation.after_365_days"),
+                ways.get(Direction.LOWER_IS_BETTER));
+        assertEquals(
+                Set.of(
+                        "conflicts_self_solved",
+                        "development_minutes",
+                        "feedback_positive_to_corrective",
+                        "idea_adoption",
+                        "own_queue_minutes",
+                        "strategic_time"),
+                ways.get(Direction.NEITHER));
+        kpis.values().stream()
+                .filter(kpi -> kpi.definition().direction() != Direction.NEITHER)
+                .forEach(kpi ->
+                        assertNotEquals("Own definition.", kpi.definition().source(), kpi.id()));
+        assertTrue(PeopleKpis.advancementRate()
+                .definition()
+                .formula()
+                .contains("advanced / mean number of direct reports"));
+        assertTrue(PeopleKpis.conductSpread().definition().formula().contains("had an incident"));
+        assertTrue(PeopleKpis.conductSpread().definition().formula().contains("was there"));
+    }
+
+    @Test
+    void aRowIsGroupedByPersonAndTeamAndByNothingElse() {
+        PersonFacts ana = row(rows(), ANA);
+        assertEquals(Optional.of(ANA), ana.as().agent());
+        assertEquals(Optional.of(HARBOUR.id()), ana.as().team());
+        assertEquals(Optional.empty(), ana.as().status());
+        assertEquals(Optional.empty(), ana.as().priority());
+        assertEquals(Optional.empty(), ana.as().channel());
+        assertEquals(Optional.empty(), ana.as().category());
+        assertEquals(Attributes.none().requester(), ana.as().requester());
+        assertEquals(Set.of(), ana.as().tags());
+        assertEquals(Map.of(), ana.as().fields());
+        assertEquals(ana.as(), ana.latest());
+        assertEquals(MARCH.startInclusive(), ana.at());
+        assertEquals(MARCH.endExclusive(), ana.asOf());
+        assertEquals(31, ana.daysOfPeriod());
+        assertEquals("PersonFacts[" + MARCH + ", " + ana.numbers().size() + " numbers]", ana.toString());
+    }
+
+    @Test
+    void whatIsCountedAndWhatIsNot() {
+        Instant april = MARCH.endExclusive();
+        Evidence late = Evidence.of("late", "recognition.given", april, Subject.person(ANA));
+        List<PersonFacts> rows = rows(
+                event("recognition.given", ANA),
+                late,
+                event("incident.reported", ANA),
+                event("conflict.closed", BEN).withDetail("withoutManager", false),
+                event("idea.adopted", ANA).withAnswers("unknown"),
+                hours("development.invested", ANA, 30, "PERSONAL"),
+                hours("development.invested", ANA, 20, "PROFESSIONAL"),
+                hours("time.spent", ANA, 10, "OPERATIONAL"),
+                event("time.spent", ANA).withDetail("nature", "QUEUE"),
+                Feedback.of("c", MARA, ANA, NOON, Tone.CORRECTIVE, "listens").toEvidence(HARBOUR));
+        Map<Figure, Long> numbers = row(rows, ANA).numbers();
+        assertEquals(1, numbers.get(Figure.RECOGNITIONS), "April is not March");
+        assertEquals(1, numbers.get(Figure.INCIDENTS));
+        assertEquals(0, numbers.get(Figure.IDEAS_ADOPTED));
+        assertEquals(30, numbers.get(Figure.PERSONAL_MINUTES));
+        assertEquals(20, numbers.get(Figure.PROFESSIONAL_MINUTES));
+        assertEquals(10, numbers.get(Figure.OPERATIONAL_MINUTES));
+        assertEquals(0, numbers.get(Figure.QUEUE_MINUTES), "no length, no time");
+        assertEquals(1, numbers.get(Figure.CORRECTIVE));
+        assertEquals(0, numbers.get(Figure.POSITIVE));
+        assertEquals(1, row(rows, BEN).number(Figure.CONFLICTS));
+        assertEquals(0, row(rows, BEN).number(Figure.CONFLICTS_SELF_SOLVED));
     }
 
     private static Evidence level(String id, Instant at, long level) {

@@ -214,6 +214,24 @@ class TeamTest {
     }
 
     @Test
+    @Tag("S1-12")
+    void anAccountOfTwoOwnersIsLookedAfterByWhoeverIsThere() {
+        OrganizationId acme = OrganizationId.of("acme");
+        AgentId tam = AgentId.of("tam");
+        AgentId tom = AgentId.of("tom");
+        AgentId eva = AgentId.of("eva");
+        Team team = Team.of(
+                TeamId.of("accounts"),
+                TeamMember.of(tam, JobRole.TECHNICAL_ACCOUNT_MANAGER)
+                        .withAccounts(new TeamMember.Account(acme, Optional.of(eva), 1)),
+                TeamMember.of(tom, JobRole.TECHNICAL_ACCOUNT_MANAGER)
+                        .withAccounts(new TeamMember.Account(acme, Optional.empty(), 1)));
+        assertEquals(Optional.of(tam), team.ownerOf(acme, Set.of(tam, tom, eva)));
+        assertEquals(Optional.of(tom), team.ownerOf(acme, Set.of(tom, eva)), "an owner before a cover");
+        assertEquals(Optional.of(eva), team.ownerOf(acme, Set.of(eva)));
+    }
+
+    @Test
     void peopleReportToAManager() {
         AgentId lead = AgentId.of("lead");
         AgentId ana = AgentId.of("ana");
