@@ -79,7 +79,11 @@ public class CalendarPeers extends BusinessTimeBench {
         return calendar.plusNanos(startNanos[i], workNanos[i]);
     }
 
-    /** All contenders in turn by the CPU time of this thread: for a machine too busy for wall-clock figures. */
+    /**
+     * Contenders in turn by the CPU time of this thread: for a machine too busy for wall-clock figures.
+     *
+     * @param arguments parts of the names of the contenders that run, all of them if there are none
+     */
     public static void main(String[] arguments) {
         for (String span : new String[] {"1h", "1d", "1m", "1y", "10y"}) {
             CalendarPeers x = new CalendarPeers();
@@ -101,6 +105,7 @@ public class CalendarPeers extends BusinessTimeBench {
             contenders.put("plus libraryNanos", x::add_libraryNanos);
             contenders.put("plus naive", x::add_naive);
             contenders.put("plus jbpm", x::add_jbpm);
+            contenders.keySet().removeIf(name -> arguments.length > 0 && Arrays.stream(arguments).noneMatch(name::contains));
             print(span, contenders);
         }
     }

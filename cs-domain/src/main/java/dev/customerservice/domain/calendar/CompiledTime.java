@@ -22,7 +22,6 @@ class CompiledTime implements BusinessTime {
 
     private final OpenHours hours;
     private transient volatile OpenIndex index;
-    private transient volatile SecondIndex seconds = SecondIndex.NONE;
 
     private CompiledTime(OpenHours hours, OpenIndex index) {
         this.hours = hours;
@@ -49,7 +48,6 @@ class CompiledTime implements BusinessTime {
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         index = OpenIndex.unasked();
-        seconds = SecondIndex.NONE;
     }
 
     private boolean everOpens() {
@@ -80,14 +78,8 @@ class CompiledTime implements BusinessTime {
 
     @Override
     public Duration between(Instant startInclusive, Instant endExclusive) {
-        long start = EpochNanos.of(startInclusive);
-        long end = EpochNanos.of(endExclusive);
-        if (end < start) {
-            throw Durations.reversed(startInclusive, endExclusive);
-        }
-        OpenIndex present = covering(start);
-        present = present.covers(end) ? present : extended(present, end);
-        return EpochNanos.between(present.counter(start), present.counter(end));
+        Duration found = index.between(startInclusive, endExclusive);
+        return found == null ? BusinessTime.super.between(startInclusive, endExclusive) : found;
     }
 
     @Override
@@ -104,8 +96,7 @@ class CompiledTime implements BusinessTime {
             }
             present = reachingUp(present, epochNanos, target);
         }
-        int interval = present.intervalOf(target - 1);
-        long found = present.opening(interval) + target - present.counterAtOpening(interval);
+        long found = present.earliestAt(target);
         if (present.hasLongGap(epochNanos, found)) {
             throw NoOpenTimeException.after(epochNanos);
         }
@@ -114,28 +105,14 @@ class CompiledTime implements BusinessTime {
 
     @Override
     public Instant plus(Instant at, Duration openTime) {
-        if ((at.getNano() | openTime.toNanosPart()) == 0) {
-            long second = seconds.plus(at.getEpochSecond(), openTime.toSeconds());
-            if (second != SecondIndex.UNSURE) {
-                return Instant.ofEpochSecond(second);
-            }
-        }
-        Instant found = BusinessTime.super.plus(at, openTime);
-        seconds = seconds.of(index);
-        return found;
+        Instant found = index.plus(at, openTime);
+        return found == null ? BusinessTime.super.plus(at, openTime) : found;
     }
 
     @Override
     public Instant minus(Instant at, Duration openTime) {
-        if ((at.getNano() | openTime.toNanosPart()) == 0) {
-            long second = seconds.minus(at.getEpochSecond(), openTime.toSeconds());
-            if (second != SecondIndex.UNSURE) {
-                return Instant.ofEpochSecond(second);
-            }
-        }
-        Instant found = BusinessTime.super.minus(at, openTime);
-        seconds = seconds.of(index);
-        return found;
+        Instant found = index.minus(at, openTime);
+        return found == null ? BusinessTime.super.minus(at, openTime) : found;
     }
 
     private long nextOpening(long at, OpenIndex covering) {
@@ -179,8 +156,7 @@ class CompiledTime implements BusinessTime {
         if (target < present.lowest()) {
             present = reachingDown(present, epochNanos, target);
         }
-        int interval = present.intervalOf(target);
-        long found = present.opening(interval) + target - present.counterAtOpening(interval);
+        long found = present.latestAt(target);
         if (present.hasLongGap(found, epochNanos)) {
             throw NoOpenTimeException.before(epochNanos);
         }
@@ -191,7 +167,7 @@ class CompiledTime implements BusinessTime {
         OpenIndex present = covering;
         int interval = present.lastOpeningBefore(at);
         if (interval < 0) {
-            present = extended(present, at - OpenIndex.LONGEST_GAP);
+            present = extended(present, at - OpenIndex.LONGEST_GAP - 1);
             interval = present.lastOpeningBefore(at);
         }
         if (interval < 0) {
@@ -211,7 +187,7 @@ class CompiledTime implements BusinessTime {
             if (present.start() == EpochNanos.MIN || present.start() < bound) {
                 throw NoOpenTimeException.before(at);
             }
-            present = extended(present, bound);
+            present = extended(present, bound - 1);
         }
         return present;
     }

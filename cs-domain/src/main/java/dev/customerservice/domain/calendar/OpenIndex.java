@@ -2,44 +2,57 @@ package dev.customerservice.domain.calendar;
 
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.IntervalSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open intervals of a stretch of time, with two tables that find the interval of an instant, and of an amount of
  * open time, without a search.
  *
- * <p>Time is cut into slots of 2^46 ns (19.5 h), so that a shift finds the slot; each slot knows the first interval that
- * ends after its begin. Open time is cut in the same way into pieces of about the mean interval.
+ * <p>Every instant is the open time plus the closed time before it, and the closed time stands still during an interval.
+ * So an interval is two numbers, and either way between instants and open time is one addition.
  *
- * <p>The counter {@code before} is zero at {@link #ORIGIN}, which every index covers. So indexes of different length
- * agree on every reading.
+ * <p>All tables count ticks: seconds where every interval begins and ends on a whole one, nanoseconds otherwise. Time is
+ * cut into slots of 2^16 s (18 h) or 2^46 ns, so that a shift finds the slot; each slot knows the first interval that ends
+ * after its begin. Open time is cut in the same way into pieces of about the mean interval.
+ *
+ * <p>Open time is counted from {@link #ORIGIN}, which every index covers. So indexes of different length agree on every
+ * reading.
  */
 final class OpenIndex {
     /** A closed stretch longer than this ends every search. */
     static final long LONGEST_GAP = 3660L * 24 * 60 * 60 * 1_000_000_000L;
 
-    private static final int SLOT_BITS = 46;
-    private static final int ORIGIN_SLOT = slot(1_577_836_800L * 1_000_000_000L);
-    private static final int FIRST_SLOT = slot(EpochNanos.MIN);
-    private static final int END_SLOT = slot(EpochNanos.MAX) + 1;
-    private static final int FIRST_LENGTH = 512;
+    private static final long PER_SECOND = 1_000_000_000L;
+    private static final int SECOND_SLOT_BITS = 16;
+    private static final int NANO_SLOT_BITS = 46;
+    private static final long FIRST_LENGTH = 400L * 24 * 60 * 60 * PER_SECOND;
 
-    /** The begin of the slot in which the year 2020 begins: near most questions, so that first indexes are short. */
-    static final long ORIGIN = (long) ORIGIN_SLOT << SLOT_BITS;
+    /** The begin of the year 2020: near most questions, so that first indexes are short. */
+    static final long ORIGIN = 1_577_836_800L * PER_SECOND;
 
-    private final int firstSlot;
-    private final int endSlot;
+    /** The covered stretch in epoch nanoseconds, from and to a whole second. */
+    private final long start;
 
-    /** Begin and end of each interval, then of one that is never reached. */
-    private final long[] edges;
+    private final long end;
 
-    /** The counter at the begin of each interval, and at last the counter at the end. */
-    private final long[] before;
+    /** The nanoseconds of a tick. */
+    private final long tick;
 
-    private final long lowest;
+    private final int slotBits;
+    private final long firstTick;
 
-    private final long highest;
+    /** The stretch that may be asked in seconds, counted from its start; none if ticks are shorter or a gap is too long. */
+    private final long seconds;
+
+    /** The open time before each interval, then twice that of all. */
+    private final long[] open;
+
+    /** The closed time before each interval, then before one that is never reached. */
+    private final long[] closed;
 
     /** For each slot the first interval that ends after its begin. */
     private final int[] bySlot;
@@ -52,54 +65,74 @@ final class OpenIndex {
     /** The gaps longer than {@link #LONGEST_GAP}, as indexes of the interval after each; nearly always none. */
     private final int[] longGaps;
 
-    private OpenIndex(int firstSlot, int endSlot, long[] open) {
-        this.firstSlot = firstSlot;
-        this.endSlot = endSlot;
-        int count = open.length / 2;
-        edges = Arrays.copyOf(open, open.length + 2);
-        edges[2 * count] = Long.MAX_VALUE;
-        edges[2 * count + 1] = Long.MAX_VALUE;
-        before = counters(count);
-        lowest = before[0];
-        highest = before[count];
+    private OpenIndex(long start, long end, long[] edges) {
+        this.start = start;
+        this.end = end;
+        boolean whole = Arrays.stream(edges).allMatch(edge -> edge % PER_SECOND == 0);
+        tick = whole ? PER_SECOND : 1;
+        slotBits = whole ? SECOND_SLOT_BITS : NANO_SLOT_BITS;
+        firstTick = start / tick;
+        int count = edges.length / 2;
+        open = new long[count + 2];
+        closed = new long[count + 1];
+        open[0] = -openBeforeOrigin(edges) / tick;
+        for (int i = 0; i < count; i++) {
+            open[i + 1] = open[i] + edges[2 * i + 1] / tick - edges[2 * i] / tick;
+            closed[i] = edges[2 * i] / tick - open[i];
+        }
+        open[count + 1] = open[count];
+        closed[count] = Long.MAX_VALUE / tick - open[count];
         bySlot = slots(count);
-        long total = before[count] - before[0];
+        long total = open[count] - open[0];
         long mean = count == 0 ? 1 : Long.divideUnsigned(total, count);
         openBits = Long.SIZE - 1 - Long.numberOfLeadingZeros(mean);
         byOpenTime = pieces(count, total);
         longGaps = IntStream.rangeClosed(0, count)
                 .filter(i -> isLong(gapStart(i), gapEnd(i)))
                 .toArray();
+        seconds = whole && longGaps.length == 0 ? (end / PER_SECOND) - firstTick : 0;
+    }
+
+    private static long openBeforeOrigin(long[] edges) {
+        long sum = 0;
+        for (int i = 0; i < edges.length && edges[i] < ORIGIN; i += 2) {
+            sum += Math.min(edges[i + 1], ORIGIN) - edges[i];
+        }
+        return sum;
     }
 
     /** {@return the index of a first year or so} */
     static OpenIndex of(OpenHours hours) {
-        int endSlot = ORIGIN_SLOT + FIRST_LENGTH;
-        return new OpenIndex(ORIGIN_SLOT, endSlot, edges(hours, ORIGIN, begin(endSlot)));
+        return new OpenIndex(ORIGIN, ORIGIN + FIRST_LENGTH, edges(hours, ORIGIN, ORIGIN + FIRST_LENGTH));
     }
 
     /** {@return the index of hours that nobody has asked yet, which covers no instant} */
     static OpenIndex unasked() {
-        return new OpenIndex(ORIGIN_SLOT, ORIGIN_SLOT, new long[0]);
+        return new OpenIndex(ORIGIN, ORIGIN, new long[0]);
     }
 
     /** {@return this index, or one at least a quarter longer, that covers an instant} */
     OpenIndex covering(long at, OpenHours hours) {
-        int wanted = slot(Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, at)));
-        if (wanted >= firstSlot && wanted < endSlot) {
+        long wanted = Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, at));
+        if (covers(wanted)) {
             return this;
         }
-        if (firstSlot == endSlot) {
+        if (start == end) {
             return of(hours).covering(at, hours);
         }
-        int more = (endSlot - firstSlot) / 4;
-        long[] known = Arrays.copyOf(edges, 2 * count());
-        if (wanted >= endSlot) {
-            int newEnd = Math.min(END_SLOT, Math.max(wanted + 1, endSlot + more));
-            return new OpenIndex(firstSlot, newEnd, joined(known, edges(hours, end(), begin(newEnd))));
+        long wantedSecond = Math.floorDiv(wanted, PER_SECOND);
+        long more = (end / PER_SECOND - start / PER_SECOND) / 4;
+        long[] known = open(start, end).toEpochNanos();
+        if (wanted >= end) {
+            long newEnd = nanos(Math.max(wantedSecond + 1, end / PER_SECOND + more));
+            return new OpenIndex(start, newEnd, joined(known, edges(hours, end, newEnd)));
         }
-        int newFirst = Math.max(FIRST_SLOT, Math.min(wanted, firstSlot - more));
-        return new OpenIndex(newFirst, endSlot, joined(edges(hours, begin(newFirst), start()), known));
+        long newStart = nanos(Math.min(wantedSecond, start / PER_SECOND - more));
+        return new OpenIndex(newStart, end, joined(edges(hours, newStart, start), known));
+    }
+
+    private static long nanos(long epochSecond) {
+        return Math.max(EpochNanos.MIN / PER_SECOND, Math.min(EpochNanos.MAX / PER_SECOND, epochSecond)) * PER_SECOND;
     }
 
     private static long[] edges(OpenHours hours, long startInclusive, long endExclusive) {
@@ -115,37 +148,14 @@ final class OpenIndex {
         return all;
     }
 
-    private static int slot(long at) {
-        return (int) (at >> SLOT_BITS);
-    }
-
-    private static long begin(int slot) {
-        return Math.max(EpochNanos.MIN, Math.min(EpochNanos.MAX, (long) slot << SLOT_BITS));
-    }
-
-    private long[] counters(int count) {
-        long[] counters = new long[count + 1];
-        long atOrigin = 0;
-        for (int i = 0; i < count; i++) {
-            counters[i + 1] = counters[i] + closing(i) - opening(i);
-            if (opening(i) < ORIGIN) {
-                atOrigin += Math.min(closing(i), ORIGIN) - opening(i);
-            }
-        }
-        for (int i = 0; i <= count; i++) {
-            counters[i] -= atOrigin;
-        }
-        return counters;
-    }
-
     private int[] slots(int count) {
-        int[] first = new int[endSlot - firstSlot];
+        int[] first = new int[(int) ((end / tick - firstTick) >>> slotBits) + 1];
         int interval = 0;
-        for (int slot = firstSlot; slot < endSlot; slot++) {
-            while (interval < count && closing(interval) <= (long) slot << SLOT_BITS) {
+        for (int slot = 0; slot < first.length; slot++) {
+            while (interval < count && closingTick(interval) <= firstTick + ((long) slot << slotBits)) {
                 interval++;
             }
-            first[slot - firstSlot] = interval;
+            first[slot] = interval;
         }
         return first;
     }
@@ -155,7 +165,7 @@ final class OpenIndex {
         int interval = 0;
         for (int piece = 0; piece < holding.length; piece++) {
             long amount = (long) piece << openBits;
-            while (interval + 1 < count && Long.compareUnsigned(before[interval + 1] - before[0], amount) <= 0) {
+            while (interval + 1 < count && Long.compareUnsigned(open[interval + 1] - open[0], amount) <= 0) {
                 interval++;
             }
             holding[piece] = interval;
@@ -165,43 +175,52 @@ final class OpenIndex {
 
     /** {@return how many intervals there are} */
     int count() {
-        return before.length - 1;
+        return closed.length - 1;
     }
 
     /** {@return the begin of the covered stretch} */
     long start() {
-        return begin(firstSlot);
+        return start;
     }
 
     /** {@return the end of the covered stretch} */
     long end() {
-        return begin(endSlot);
+        return end;
     }
 
     boolean covers(long at) {
-        int slot = slot(at) - firstSlot;
-        return slot >= 0 && slot < bySlot.length;
+        return at >= start && (at < end || (at == end && end == EpochNanos.MAX));
+    }
+
+    private long ticks(long nanos) {
+        return tick == 1 ? nanos : Math.floorDiv(nanos, PER_SECOND);
+    }
+
+    private long openingTick(int interval) {
+        return open[interval] + closed[interval];
+    }
+
+    private long closingTick(int interval) {
+        return open[interval + 1] + closed[interval];
     }
 
     long opening(int interval) {
-        return edges[2 * interval];
+        return openingTick(interval) * tick;
     }
 
     long closing(int interval) {
-        return edges[2 * interval + 1];
-    }
-
-    long counterAtOpening(int interval) {
-        return before[interval];
+        return closingTick(interval) * tick;
     }
 
     /** {@return the first interval that closes after a covered instant, or {@link #count}} */
     int firstClosingAfter(long at) {
-        int interval = bySlot[slot(at) - firstSlot];
-        // Whether one step is needed is a toss-up, which a processor adds faster than it guesses; more than one is
-        // rare.
-        interval += closing(interval) <= at ? 1 : 0;
-        while (closing(interval) <= at) {
+        return intervalAt(ticks(at));
+    }
+
+    private int intervalAt(long ticks) {
+        int interval = bySlot[(int) ((ticks - firstTick) >>> slotBits)];
+
+        while (closingTick(interval) <= ticks) {
             interval++;
         }
         return interval;
@@ -216,41 +235,106 @@ final class OpenIndex {
     /** {@return the counter at a covered instant} */
     long counter(long at) {
         int interval = firstClosingAfter(at);
-        long opening = opening(interval);
-        // Not by the greater of two differences: an interval may be longer than a signed number holds.
-        return before[interval] + (at > opening ? at - opening : 0);
+        return at > opening(interval) ? at - closed[interval] * tick : open[interval] * tick;
     }
 
     /** {@return the counter at the begin of the covered stretch} */
     long lowest() {
-        return lowest;
+        return open[0] * tick;
     }
 
     /** {@return the counter at the end of the covered stretch} */
     long highest() {
-        return highest;
+        return open[count()] * tick;
     }
 
-    /** {@return the last interval at whose opening the counter is at most the given reading, from lowest to highest} */
-    int intervalOf(long counter) {
-        int piece = (int) ((counter - lowest) >>> openBits);
+    /** {@return the instant of a counter from lowest to highest: of the two at both sides of a closed stretch the earlier} */
+    long earliestAt(long counter) {
+        return counter + closed[intervalOf(ticks(counter - 1))] * tick;
+    }
+
+    /** {@return the instant of a counter from lowest to highest: of the two at both sides of a closed stretch the later} */
+    long latestAt(long counter) {
+        return counter + closed[intervalOf(ticks(counter))] * tick;
+    }
+
+    /** {@return the last interval before which there is at most so much open time} */
+    private int intervalOf(long openTicks) {
+        int piece = (int) ((openTicks - open[0]) >>> openBits);
         int low = byOpenTime[piece];
-        low += before[low + 1] <= counter ? 1 : 0;
-        return before[low + 1] > counter ? low : searched(counter, low + 1, byOpenTime[piece + 1]);
+        return open[low + 1] > openTicks ? low : searched(openTicks, low + 1, byOpenTime[piece + 1]);
     }
 
-    private int searched(long counter, int first, int last) {
+    private int searched(long openTicks, int first, int last) {
         int low = first;
         int high = last;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (before[middle] <= counter) {
+            if (open[middle] <= openTicks) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
+    }
+
+    /** {@return the open time from one instant to a later one, or null if it takes more than this stretch in seconds} */
+    @Nullable
+    Duration between(Instant startInclusive, Instant endExclusive) {
+        long from = startInclusive.getEpochSecond();
+        long to = endExclusive.getEpochSecond();
+        if (from < firstTick || to <= from || to - firstTick >= seconds) {
+            return null;
+        }
+        int first = intervalAt(from);
+        int last = intervalAt(to);
+        long whole = Math.max(open[last], to - closed[last]) - Math.max(open[first], from - closed[first]);
+        int rest = counted(endExclusive, last) - counted(startInclusive, first);
+        return rest == 0 ? Duration.ofSeconds(whole) : Duration.ofSeconds(whole, rest);
+    }
+
+    /** {@return what an instant adds to its open seconds} */
+    private int counted(Instant at, int interval) {
+        int nano = at.getNano();
+        return nano != 0 && at.getEpochSecond() >= openingTick(interval) ? nano : 0;
+    }
+
+    /** {@return the instant by which open time has passed, or null if it takes more than this stretch in seconds} */
+    @Nullable
+    Instant plus(Instant at, Duration openTime) {
+        long whole = openTime.getSeconds();
+        return whole > 0 ? moved(at, whole, openTime.getNano()) : null;
+    }
+
+    /** {@return the instant since which open time has passed, or null if it takes more than this stretch in seconds} */
+    @Nullable
+    Instant minus(Instant at, Duration openTime) {
+        long whole = openTime.getSeconds();
+        return whole > 0 ? moved(at, -whole, -openTime.getNano()) : null;
+    }
+
+    private @Nullable Instant moved(Instant at, long bySeconds, long byNanos) {
+        long from = at.getEpochSecond();
+        if (!tells(from)) {
+            return null;
+        }
+        int interval = intervalAt(from);
+        long rest = byNanos + counted(at, interval);
+        int carried = rest < 0 ? -1 : rest < PER_SECOND ? 0 : 1;
+        long target = Math.max(open[interval], from - closed[interval]) + bySeconds + carried;
+        if (target <= open[0] || target >= open[count()]) {
+            return null;
+        }
+        long fraction = rest - carried * PER_SECOND;
+        boolean endsAtClosing = bySeconds > 0 && fraction == 0;
+        long found = target + closed[intervalOf(endsAtClosing ? target - 1 : target)];
+        return fraction == 0 ? Instant.ofEpochSecond(found) : Instant.ofEpochSecond(found, fraction);
+    }
+
+    private boolean tells(long epochSecond) {
+        long second = epochSecond - firstTick;
+        return second >= 0 && second < seconds;
     }
 
     /** {@return whether a search would cross too long a closed stretch between two covered instants} */
@@ -270,11 +354,11 @@ final class OpenIndex {
     }
 
     private long gapStart(int interval) {
-        return interval == 0 ? start() : closing(interval - 1);
+        return interval == 0 ? start : closing(interval - 1);
     }
 
     private long gapEnd(int interval) {
-        return interval == count() ? end() : opening(interval);
+        return interval == count() ? end : opening(interval);
     }
 
     /** {@return the open time between two covered instants} */

@@ -3,7 +3,6 @@ package dev.customerservice.domain.calendar;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.customerservice.domain.time.EpochNanos;
@@ -18,7 +17,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Instants and durations in whole seconds, which are answered by a table of their own, as their nanoseconds are. */
+/** Instants and durations on hours of whole seconds, which are answered in seconds, as their nanoseconds are. */
 class WholeSecondsTest {
     private static final Instant YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant YEAR_2026 = Instant.parse("2026-01-01T00:00:00Z");
@@ -67,6 +66,19 @@ class WholeSecondsTest {
         }
     }
 
+    private static void sameFractions(BusinessTime time, Instant at, Duration amount) {
+        for (int nanos : new int[] {-999_999_999, -1, 0, 1, 400_000_000, 999_999_999}) {
+            for (int more : new int[] {-600_000_000, -1, 0, 1, 600_000_000, 999_999_999}) {
+                same(time, at.plusNanos(nanos), amount.plusNanos(more));
+            }
+            Instant from = at.plusNanos(nanos);
+            Instant to = from.plus(amount);
+            assertEquals(
+                    time.openNanosBefore(EpochNanos.of(to)) - time.openNanosBefore(EpochNanos.of(from)),
+                    time.between(from, to).toNanos());
+        }
+    }
+
     @Test
     void hoursOfNoPatternGiveTheSameInSecondsAndNanoseconds() {
         SplittableRandom random = new SplittableRandom(20261122);
@@ -87,6 +99,7 @@ class WholeSecondsTest {
                 if (other.startInclusive().isAfter(asked)) {
                     Duration all = time.between(asked, other.startInclusive());
                     sameAround(time, asked, all.plusSeconds(1), all.plus(other.duration()));
+                    sameFractions(time, asked, all.plusSeconds(1));
                 }
             }
         }
@@ -194,75 +207,43 @@ class WholeSecondsTest {
         assertThrows(NoOpenTimeException.class, () -> time.minus(later.plus(HOUR), HOUR.plusSeconds(1)));
     }
 
-    private static SecondIndex table(List<Interval> intervals) {
-        IntervalSet open = open(intervals);
-        return SecondIndex.NONE.of(OpenIndex.of(new GivenHours(window -> open)));
+    @Test
+    void secondsGiveWayToNanosecondsOnceHoursHaveFractions() {
+        Instant halfPast = YEAR_2026.plusMillis(500);
+        BusinessTime time = given(open(List.of(
+                new Interval(YEAR_2020.plus(DAY), YEAR_2020.plus(DAY).plus(HOUR)),
+                new Interval(
+                        YEAR_2020.plus(DAY.multipliedBy(2)),
+                        YEAR_2020.plus(DAY.multipliedBy(2)).plus(HOUR)),
+                new Interval(halfPast, halfPast.plus(HOUR)))));
+        Instant from = YEAR_2020.plus(DAY).plusSeconds(600).plusNanos(1);
+        assertEquals(from.plusSeconds(60), time.plus(from, Duration.ofSeconds(60)));
+        assertEquals(Duration.ofSeconds(60), time.between(from, from.plusSeconds(60)));
+        assertEquals(halfPast.plusSeconds(600).plusNanos(1), time.plus(from, HOUR.multipliedBy(2)));
+        assertEquals(from, time.minus(halfPast.plusSeconds(600).plusNanos(1), HOUR.multipliedBy(2)));
+        assertEquals(from.plusSeconds(60), time.plus(from, Duration.ofSeconds(60)));
+        assertEquals(
+                HOUR.multipliedBy(2).plusSeconds(60),
+                time.between(from, halfPast.plusSeconds(660).plusNanos(1)));
     }
 
     @Test
-    void theTableAnswersAllThatLiesInItsStretch() {
-        Instant opening = Instant.parse("2020-02-03T09:00:00Z");
-        List<Interval> intervals = new ArrayList<>();
-        for (int day = 0; day < 300; day++) {
-            Instant morning = opening.plus(DAY.multipliedBy(day));
-            intervals.add(new Interval(morning, morning.plus(Duration.ofHours(8))));
+    void noTimeLiesBetweenTwoInstantsInReverse() {
+        BusinessTime office = office();
+        Instant open = Instant.parse("2026-11-23T15:00:00Z");
+        Instant closed = Instant.parse("2026-11-22T15:00:00.5Z");
+        for (Instant end : List.of(open, closed)) {
+            office.plus(end, DAY);
+            assertEquals(Duration.ZERO, office.between(end, end));
+            for (Duration step : List.of(Duration.ofNanos(1), Duration.ofSeconds(1), DAY)) {
+                assertThrows(IllegalArgumentException.class, () -> office.between(end, end.minus(step)));
+            }
         }
-        SecondIndex table = table(intervals);
-        long first = opening.getEpochSecond();
-        long last = intervals.get(299).endExclusive().getEpochSecond();
-        long all = 300 * 28_800L;
-        assertEquals(last, table.plus(first, all));
-        assertEquals(first, table.minus(last, all));
-        assertEquals(SecondIndex.UNSURE, table.plus(first, all + 1));
-        assertEquals(SecondIndex.UNSURE, table.minus(last, all + 1));
-        assertEquals(SecondIndex.UNSURE, table.plus(first, 0));
-        assertEquals(SecondIndex.UNSURE, table.minus(last, 0));
-        long slot = 1 << 16;
-        OpenIndex index = OpenIndex.of(new GivenHours(window -> open(intervals)));
-        long begin = Math.floorDiv(index.start() / 1_000_000_000L + slot - 1, slot) * slot;
-        long end = Math.floorDiv(index.end() / 1_000_000_000L, slot) * slot;
-        assertEquals(first + 1, table.plus(begin, 1));
-        assertEquals(SecondIndex.UNSURE, table.plus(begin - 1, 1));
-        assertEquals(last - 1, table.minus(end - 1, 1));
-        assertEquals(SecondIndex.UNSURE, table.minus(end, 1));
-        for (int day = 0; day < 300; day += 17) {
-            assertEquals(first + day * 86_400L + 60, table.plus(first, day * 28_800L + 60));
-            assertEquals(last - day * 86_400L - 60, table.minus(last, day * 28_800L + 60));
-        }
-    }
-
-    @Test
-    void theTableLeavesToTheIndexWhatItCannotTell() {
-        Instant later = YEAR_2020.plus(Duration.ofDays(100));
-        long second = later.getEpochSecond();
-        assertEquals(
-                second + 60,
-                table(List.of(new Interval(later, later.plus(HOUR)))).plus(second, 60));
-        Instant half = later.plusMillis(500);
-        assertEquals(
-                SecondIndex.UNSURE, table(List.of(new Interval(later, half))).plus(second, 60));
-        assertEquals(
-                SecondIndex.UNSURE,
-                table(List.of(new Interval(half, half.plus(HOUR)))).plus(second, 60));
-        assertEquals(SecondIndex.UNSURE, table(List.of()).plus(second, 60));
-        assertEquals(SecondIndex.UNSURE, SecondIndex.NONE.plus(second, 60));
-        assertEquals(SecondIndex.UNSURE, SecondIndex.NONE.minus(second, 60));
-    }
-
-    @Test
-    void theTableIsMadeAnewWhenTheIndexHasGrown() {
-        OpenHours hours = new GivenHours(window -> open(List.of(new Interval(YEAR_2020, YEAR_2026))));
-        OpenIndex index = OpenIndex.of(hours);
-        SecondIndex table = SecondIndex.NONE.of(index);
-        assertSame(table, table.of(index));
-        long second = Instant.parse("2025-06-01T00:00:00Z").getEpochSecond();
-        assertEquals(SecondIndex.UNSURE, table.plus(second, 60));
-        assertEquals(
-                second + 60,
-                table.of(index.covering(EpochNanos.of(YEAR_2026), hours)).plus(second, 60));
-        long before = YEAR_2020.getEpochSecond() + 864_000;
-        assertEquals(
-                before - 60,
-                table.of(index.covering(EpochNanos.of(YEAR_2020) - 1, hours)).minus(before, 60));
+        Instant beforeTheStretch = Instant.parse("2019-06-03T15:00:00Z");
+        assertThrows(IllegalArgumentException.class, () -> office().between(open, beforeTheStretch));
+        Instant tooLate = Instant.parse("2200-01-01T00:00:01Z");
+        assertThrows(IllegalArgumentException.class, () -> office.between(open, tooLate));
+        assertThrows(IllegalArgumentException.class, () -> office.plus(tooLate, HOUR));
+        assertThrows(IllegalArgumentException.class, () -> office.minus(tooLate, HOUR));
     }
 }
