@@ -10,6 +10,8 @@ module dev.customerservice.roles {
     requires static com.fasterxml.jackson.databind;
     requires static org.immutables.value;
     requires static org.jspecify;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
 
     exports dev.customerservice.roles;
     exports dev.customerservice.roles.matching;
@@ -31,15 +33,21 @@ module dev.customerservice.roles {
     exports dev.customerservice.roles.json;
 
     opens dev.customerservice.roles.json to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.roles.plan to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.roles.routing to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.roles.shift to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.roles.skill to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.roles.staffing to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

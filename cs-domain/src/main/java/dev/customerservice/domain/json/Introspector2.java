@@ -1,18 +1,14 @@
 package dev.customerservice.domain.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Locale;
@@ -27,7 +23,7 @@ final class Introspector2 extends JacksonAnnotationIntrospector {
     /** An introspector that leaves types with a form of their own to it. */
     Introspector2(Collection<JsonForm<?>> forms) {
         this.withForm = forms.stream()
-                .filter(form -> form.read().isPresent())
+                .filter(JsonForm::isRead)
                 .<Class<?>>map(JsonForm::type)
                 .collect(ImmutableSet.toImmutableSet());
     }
@@ -44,37 +40,8 @@ final class Introspector2 extends JacksonAnnotationIntrospector {
         return isOurs(type) ? new JsonPOJOBuilder.Value("build", "") : super.findPOJOBuilderConfig(type);
     }
 
-    @Override
-    public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> checker) {
-        return isOurs(type)
-                ? checker.with(JsonAutoDetect.Visibility.NONE)
-                : super.findAutoDetectVisibility(type, checker);
-    }
-
     private static boolean isOurs(AnnotatedClass type) {
         return WrittenType.of(type.getRawType()).isPresent();
-    }
-
-    @Override
-    public @Nullable PropertyName findNameForSerialization(Annotated member) {
-        PropertyName name = wireName(member, 0);
-        return name == null ? super.findNameForSerialization(member) : name;
-    }
-
-    @Override
-    public @Nullable PropertyName findNameForDeserialization(Annotated member) {
-        PropertyName name = wireName(member, 1);
-        return name == null ? super.findNameForDeserialization(member) : name;
-    }
-
-    private static @Nullable PropertyName wireName(Annotated member, int parameters) {
-        if (!(member instanceof AnnotatedMethod method) || method.getParameterCount() != parameters) {
-            return null;
-        }
-        return WrittenType.of(method.getDeclaringClass())
-                .flatMap(type -> type.wireName(method.getAnnotated()))
-                .map(PropertyName::construct)
-                .orElse(null);
     }
 
     /** A component must be there unless it may be absent; forms of files say themselves what they need. */

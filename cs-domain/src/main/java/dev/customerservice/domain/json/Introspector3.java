@@ -1,22 +1,18 @@
 package dev.customerservice.domain.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.annotation.JsonPOJOBuilder;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.introspect.VisibilityChecker;
 
 /** Tells Jackson 3 how written values are built, and that the names of constants are lower case. */
 final class Introspector3 extends JacksonAnnotationIntrospector {
@@ -27,7 +23,7 @@ final class Introspector3 extends JacksonAnnotationIntrospector {
     /** An introspector that leaves types with a form of their own to it. */
     Introspector3(Collection<JsonForm<?>> forms) {
         this.withForm = forms.stream()
-                .filter(form -> form.read().isPresent())
+                .filter(JsonForm::isRead)
                 .<Class<?>>map(JsonForm::type)
                 .collect(ImmutableSet.toImmutableSet());
     }
@@ -44,38 +40,8 @@ final class Introspector3 extends JacksonAnnotationIntrospector {
         return isOurs(type) ? new JsonPOJOBuilder.Value("build", "") : super.findPOJOBuilderConfig(config, type);
     }
 
-    @Override
-    public VisibilityChecker findAutoDetectVisibility(
-            MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
-        return isOurs(type)
-                ? checker.with(JsonAutoDetect.Visibility.NONE)
-                : super.findAutoDetectVisibility(config, type, checker);
-    }
-
     private static boolean isOurs(AnnotatedClass type) {
         return WrittenType.of(type.getRawType()).isPresent();
-    }
-
-    @Override
-    public @Nullable PropertyName findNameForSerialization(MapperConfig<?> config, Annotated member) {
-        PropertyName name = wireName(member, 0);
-        return name == null ? super.findNameForSerialization(config, member) : name;
-    }
-
-    @Override
-    public @Nullable PropertyName findNameForDeserialization(MapperConfig<?> config, Annotated member) {
-        PropertyName name = wireName(member, 1);
-        return name == null ? super.findNameForDeserialization(config, member) : name;
-    }
-
-    private static @Nullable PropertyName wireName(Annotated member, int parameters) {
-        if (!(member instanceof AnnotatedMethod method) || method.getParameterCount() != parameters) {
-            return null;
-        }
-        return WrittenType.of(method.getDeclaringClass())
-                .flatMap(type -> type.wireName(method.getAnnotated()))
-                .map(PropertyName::construct)
-                .orElse(null);
     }
 
     /** A component must be there unless it may be absent; forms of files say themselves what they need. */

@@ -1,5 +1,8 @@
 package dev.customerservice.domain.json;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.customerservice.domain.json.JsonFormatException.Reason;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +72,28 @@ public final class JsonForm<T> {
         return type;
     }
 
-    Optional<Function<? super T, ?>> written() {
-        return Optional.ofNullable(written);
+    boolean isWritten() {
+        return written != null;
     }
 
-    Optional<Function<? super JsonTree, ? extends T>> read() {
-        return Optional.ofNullable(read);
+    boolean isRead() {
+        return read != null;
+    }
+
+    /** What is written in place of a value. */
+    Object write(T value) {
+        try {
+            return requireNonNull(requireNonNull(written).apply(value));
+        } catch (JsonFormatException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new JsonFormatException(Reason.NO_FORM, "", "must have a form: " + e.getMessage(), null, e);
+        }
+    }
+
+    /** The value that a part of a file stands for. */
+    T read(JsonTree tree) {
+        return JsonTree.allowed(() -> requireNonNull(read).apply(tree));
     }
 
     Optional<Class<?>> annotations() {

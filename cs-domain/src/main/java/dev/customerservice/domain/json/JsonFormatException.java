@@ -27,14 +27,6 @@ public final class JsonFormatException extends IllegalArgumentException {
         this.value = value;
     }
 
-    /** A value that its own type refuses. */
-    static JsonFormatException notAllowed(IllegalArgumentException refused) {
-        return refused instanceof JsonFormatException ours
-                ? ours
-                : new JsonFormatException(
-                        Reason.NOT_ALLOWED, "", "must be allowed: " + refused.getMessage(), null, refused);
-    }
-
     /** The same refusal, seen from further out. */
     JsonFormatException below(String outer) {
         return outer.isEmpty() ? this : new JsonFormatException(reason, outer + pointer, rule, value, getCause());

@@ -3,6 +3,7 @@ package dev.customerservice.domain.json;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.customerservice.domain.json.JsonFormatException.Reason;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -125,11 +126,25 @@ public final class JsonTree {
     /** What a step makes; what it refuses is said with the name. */
     static <T> T at(String name, Supplier<T> step) {
         try {
-            return step.get();
+            return allowed(step);
         } catch (JsonFormatException e) {
             throw e.below(JsonFormatException.step(name));
+        }
+    }
+
+    /** What a step makes; what its types refuse is said in the words of a format, without the text that they saw. */
+    static <T> T allowed(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (JsonFormatException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
-            throw JsonFormatException.notAllowed(e).below(JsonFormatException.step(name));
+            throw new JsonFormatException(Reason.NOT_ALLOWED, "", "must be allowed: " + e.getMessage(), null, e);
+        } catch (IllegalStateException e) {
+            throw new JsonFormatException(Reason.INCOMPLETE, "", "must be complete: " + e.getMessage() + ".", null, e);
+        } catch (DateTimeException e) {
+            throw new JsonFormatException(
+                    Reason.WRONG_TYPE, "", "must be a date, a time, a period or a zone in ISO-8601.");
         }
     }
 }

@@ -19,6 +19,7 @@ import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.exchange.LogMapping;
 import dev.customerservice.domain.exchange.LogTime;
 import dev.customerservice.domain.exchange.StatedColumn;
+import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.sla.Anchor;
@@ -65,6 +66,7 @@ final class Mixins {
             .put(EscalationTime.class, LevelTimes.class)
             .put(EscalationAction.class, Actions.class)
             .put(EscalationLadder.class, Ladder.class)
+            .put(AgentId.class, Identity.class)
             .put(RoleId.class, Identity.class)
             .put(TeamId.class, Identity.class)
             .put(TicketCondition.class, Conditions.class)

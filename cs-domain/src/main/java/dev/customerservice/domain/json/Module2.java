@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds to Jackson 2 what it cannot know of its own: texts, optional values, sets and forms. */
@@ -34,7 +33,7 @@ final class Module2 extends SimpleModule {
         addSerializer(Set.class, new SetWriter());
         addDeserializer(Optional.class, new OptionalReader(null));
         addDeserializer(BigDecimal.class, new NumberReader());
-        addDeserializer(JsonTree.class, new FormReader<>(tree -> tree));
+        addDeserializer(JsonTree.class, new FormReader<>(JsonForm.reading(JsonTree.class, tree -> tree)));
         forms.forEach(this::addForm);
     }
 
@@ -44,8 +43,12 @@ final class Module2 extends SimpleModule {
     }
 
     private <T> void addForm(JsonForm<T> form) {
-        form.written().ifPresent(written -> addSerializer(form.type(), new FormWriter<>(written)));
-        form.read().ifPresent(read -> addDeserializer(form.type(), new FormReader<>(read)));
+        if (form.isWritten()) {
+            addSerializer(form.type(), new FormWriter<>(form));
+        }
+        if (form.isRead()) {
+            addDeserializer(form.type(), new FormReader<>(form));
+        }
         form.annotations().ifPresent(annotations -> setMixInAnnotation(form.type(), annotations));
     }
 
@@ -148,17 +151,17 @@ final class Module2 extends SimpleModule {
     }
 
     private static final class FormWriter<T> extends JsonSerializer<T> {
-        private final Function<? super T, ?> written;
+        private final JsonForm<T> form;
 
-        FormWriter(Function<? super T, ?> written) {
-            this.written = written;
+        FormWriter(JsonForm<T> form) {
+            this.form = form;
         }
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             try {
-                provider.defaultSerializeValue(written.apply(value), generator);
-            } catch (IllegalArgumentException e) {
+                provider.defaultSerializeValue(form.write(value), generator);
+            } catch (JsonFormatException e) {
                 throw JsonMappingException.from(generator, "The value has no form.", e);
             }
         }
@@ -172,17 +175,17 @@ final class Module2 extends SimpleModule {
     }
 
     private static final class FormReader<T> extends JsonDeserializer<T> {
-        private final Function<? super JsonTree, ? extends T> read;
+        private final JsonForm<T> form;
 
-        FormReader(Function<? super JsonTree, ? extends T> read) {
-            this.read = read;
+        FormReader(JsonForm<T> form) {
+            this.form = form;
         }
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                return read.apply(new JsonTree(new Node2(context.readTree(parser), context)));
-            } catch (IllegalArgumentException e) {
+                return form.read(new JsonTree(new Node2(context.readTree(parser), context)));
+            } catch (JsonFormatException e) {
                 throw JsonMappingException.from(parser, "The value is not allowed.", e);
             }
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,7 +31,7 @@ final class Module3 extends SimpleModule {
         addSerializer(Set.class, new SetWriter());
         addDeserializer(Optional.class, new OptionalReader(null));
         addDeserializer(BigDecimal.class, new NumberReader());
-        addDeserializer(JsonTree.class, new FormReader<>(tree -> tree));
+        addDeserializer(JsonTree.class, new FormReader<>(JsonForm.reading(JsonTree.class, tree -> tree)));
         forms.forEach(this::addForm);
     }
 
@@ -42,8 +41,12 @@ final class Module3 extends SimpleModule {
     }
 
     private <T> void addForm(JsonForm<T> form) {
-        form.written().ifPresent(written -> addSerializer(form.type(), new FormWriter<>(written)));
-        form.read().ifPresent(read -> addDeserializer(form.type(), new FormReader<>(read)));
+        if (form.isWritten()) {
+            addSerializer(form.type(), new FormWriter<>(form));
+        }
+        if (form.isRead()) {
+            addDeserializer(form.type(), new FormReader<>(form));
+        }
         form.annotations().ifPresent(annotations -> setMixInAnnotation(form.type(), annotations));
     }
 
@@ -146,17 +149,17 @@ final class Module3 extends SimpleModule {
     }
 
     private static final class FormWriter<T> extends ValueSerializer<T> {
-        private final Function<? super T, ?> written;
+        private final JsonForm<T> form;
 
-        FormWriter(Function<? super T, ?> written) {
-            this.written = written;
+        FormWriter(JsonForm<T> form) {
+            this.form = form;
         }
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializationContext context) {
             try {
-                context.writeValue(generator, written.apply(value));
-            } catch (IllegalArgumentException e) {
+                context.writeValue(generator, form.write(value));
+            } catch (JsonFormatException e) {
                 throw DatabindException.from(generator, "The value has no form.", e);
             }
         }
@@ -170,17 +173,17 @@ final class Module3 extends SimpleModule {
     }
 
     private static final class FormReader<T> extends ValueDeserializer<T> {
-        private final Function<? super JsonTree, ? extends T> read;
+        private final JsonForm<T> form;
 
-        FormReader(Function<? super JsonTree, ? extends T> read) {
-            this.read = read;
+        FormReader(JsonForm<T> form) {
+            this.form = form;
         }
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                return read.apply(new JsonTree(new Node3(context.readTree(parser), context)));
-            } catch (IllegalArgumentException e) {
+                return form.read(new JsonTree(new Node3(context.readTree(parser), context)));
+            } catch (JsonFormatException e) {
                 throw DatabindException.from(parser, "The value is not allowed.", e);
             }
         }

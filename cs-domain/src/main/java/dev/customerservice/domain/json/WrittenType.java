@@ -1,6 +1,5 @@
 package dev.customerservice.domain.json;
 
-import com.google.common.base.CaseFormat;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,18 +50,15 @@ final class WrittenType {
         return component != Optional.class && !declaring.getPackageName().endsWith(".json");
     }
 
-    /** The wire name of an accessor or of a builder method, empty for any other method. */
-    Optional<String> wireName(Method method) {
+    /** Whether a method is the accessor of a property or the method of the builder that sets it. */
+    boolean isProperty(Method method) {
         Class<?>[] parameters = method.getParameterTypes();
-        boolean fits = parameters.length == 0
+        return parameters.length == 0
                 ? accessor(method.getName()).isPresent() && isSettable(method.getName())
                 : parameters.length == 1
                         && accessor(method.getName())
                                 .filter(accessor -> sets(accessor, parameters[0]))
                                 .isPresent();
-        return fits
-                ? Optional.of(CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, method.getName()))
-                : Optional.empty();
     }
 
     private Optional<Method> accessor(String name) {
@@ -73,9 +69,8 @@ final class WrittenType {
 
     private boolean isSettable(String name) {
         return Arrays.stream(builder.getMethods())
-                .anyMatch(method -> method.getName().equals(name)
-                        && method.getParameterCount() == 1
-                        && wireName(method).isPresent());
+                .anyMatch(method ->
+                        method.getName().equals(name) && method.getParameterCount() == 1 && isProperty(method));
     }
 
     private static boolean sets(Method accessor, Class<?> parameter) {

@@ -8,6 +8,7 @@ import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.FollowTheSun;
+import dev.customerservice.domain.testing.BothFormats;
 import dev.customerservice.domain.testing.Calendars;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +18,7 @@ import net.jqwik.api.Provide;
 
 /** Open time that is made of calendars is the same after it was written and read, and so is its text. */
 class JsonCalendarProperties {
-    private static final Both FORMAT = Both.STANDARD;
+    private static final BothFormats FORMAT = BothFormats.STANDARD;
 
     @Provide
     Arbitrary<BusinessTime> writable() {

@@ -37,6 +37,7 @@ import dev.customerservice.domain.sla.SlaPolicy;
 import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.survey.SurveyScale;
+import dev.customerservice.domain.testing.BothFormats;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Audience;
 import dev.customerservice.domain.ticket.Channel;
@@ -61,7 +62,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JsonFormatTest {
-    private static final Both FORMAT = Both.STANDARD;
+    private static final BothFormats FORMAT = BothFormats.STANDARD;
 
     private static final LogMapping MAPPING = LogMapping.builder()
             .shape(LogShape.EVENT_PER_ROW)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.json.JsonFormatException.Reason;
 import dev.customerservice.domain.sla.SlaPolicy;
+import dev.customerservice.domain.testing.BothFormats;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Priority;
 import java.io.PrintWriter;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit one below, at and one above it, with both majors of Jackson; docs/limits.md lists them. */
 class JsonLimitsTest {
-    private static final Both FORMAT = Both.STANDARD;
+    private static final BothFormats FORMAT = BothFormats.STANDARD;
 
     private static void holds(Class<?> type, String below, String at, String above) {
         FORMAT.read(below, type);

@@ -11,6 +11,7 @@ import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.CalendarTimeline;
 import dev.customerservice.domain.calendar.FollowTheSun;
 import dev.customerservice.domain.exchange.LogMapping;
+import dev.customerservice.domain.testing.BothFormats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ class JsonRefusalTest {
     }
 
     private static void refuses(Class<?> type, String json, String pointer, String rule) {
-        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> Both.STANDARD.read(json, type));
+        JsonFormatException refusal =
+                assertThrows(JsonFormatException.class, () -> BothFormats.STANDARD.read(json, type));
         assertEquals(pointer, refusal.pointer(), refusal.getMessage());
         assertTrue(String.valueOf(refusal.getMessage()).contains(rule), refusal.getMessage());
     }
@@ -88,7 +90,7 @@ class JsonRefusalTest {
                 "must have an id that occurs once");
         BusinessTime union = BusinessTime.always().union(BusinessTime.always());
         CalendarBook book = CalendarBook.of().with(CalendarId.of("both"), union);
-        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> Both.STANDARD.write(book));
+        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> BothFormats.STANDARD.write(book));
         assertTrue(String.valueOf(refusal.getMessage()).contains("other open time has no form"), refusal.getMessage());
     }
 

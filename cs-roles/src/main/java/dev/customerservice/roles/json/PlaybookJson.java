@@ -1,6 +1,7 @@
 package dev.customerservice.roles.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.customerservice.domain.json.JsonFormat;
+import dev.customerservice.domain.json.JsonTree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The outside of a playbook file, and how its simple values are read; what a record lacks in the file is null. */
-record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries) {
+record PlaybookJson(@Nullable String format, String kind, List<JsonTree> entries) {
 
     static final Set<String> KINDS = Set.of(
             "evidence-kind", "skill", "practice", "assessment", "procedure", "training", "scorecard", "standard");
@@ -130,7 +131,11 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonNode> entries
 
     static String text(Object scalar) {
         if (scalar instanceof BigDecimal number) {
-            return number.toPlainString();
+            if (Math.abs((long) number.scale()) > JsonFormat.MOST_DIGITS) {
+                throw new IllegalArgumentException("number must have at most " + JsonFormat.MOST_DIGITS
+                        + " digits\nMaybe its exponent is a typing error.");
+            }
+            return number.stripTrailingZeros().toPlainString();
         }
         if (scalar instanceof String || scalar instanceof Boolean || scalar instanceof Number) {
             return scalar.toString();

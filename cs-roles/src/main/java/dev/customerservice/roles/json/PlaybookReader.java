@@ -1,11 +1,8 @@
 package dev.customerservice.roles.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.domain.json.JsonFormat;
+import dev.customerservice.domain.json.JsonFormatException;
+import dev.customerservice.domain.json.JsonTree;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceKind;
@@ -45,27 +42,20 @@ public final class PlaybookReader {
             "skills.json",
             "standards.json");
 
-    private final ObjectMapper mapper;
+    private final JsonFormat format;
 
-    private PlaybookReader(ObjectMapper mapper) {
-        this.mapper = mapper;
+    private PlaybookReader(JsonFormat format) {
+        this.format = format;
     }
 
     /**
-     * Reads with Jackson 2.
+     * Reads in a format.
      *
      * @param format the format of the domain, whose strictness is kept
      * @return the reader
      */
-    public static PlaybookReader of(JsonFormat2 format) {
-        return new PlaybookReader(forms(format));
-    }
-
-    /** What a file leaves out is null in the records that stand for it. */
-    static ObjectMapper forms(JsonFormat2 format) {
-        return format.mapper()
-                .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    public static PlaybookReader of(JsonFormat format) {
+        return new PlaybookReader(format);
     }
 
     /**
@@ -75,7 +65,20 @@ public final class PlaybookReader {
      * @param pointer where in it, as a JSON pointer; empty for the whole file
      * @param rule what must hold there
      */
-    public record Failure(String file, String pointer, String rule) {}
+    public record Failure(String file, String pointer, String rule) {
+        /** What an entry's own types refuse is said as they say it; the words of anything else could repeat the text. */
+        static Failure of(String file, String pointer, RuntimeException refused) {
+            if (refused instanceof JsonFormatException json) {
+                return new Failure(file, pointer + json.pointer(), json.rule());
+            }
+            return new Failure(
+                    file,
+                    refused instanceof PlaybookJson.Misplaced misplaced ? pointer + misplaced.pointer() : pointer,
+                    refused instanceof IllegalArgumentException || refused instanceof IllegalStateException
+                            ? String.valueOf(refused.getMessage())
+                            : "must be complete and of the type it has in the format.");
+        }
+    }
 
     /**
      * What was read.
@@ -146,7 +149,7 @@ public final class PlaybookReader {
      * @return the entries and the failures
      */
     public Outcome read(Map<String, String> texts) {
-        Reading reading = new Reading(mapper);
+        Reading reading = new Reading(format);
         texts.forEach(reading::file);
         return new Outcome(
                 Playbook.builder()
@@ -164,7 +167,7 @@ public final class PlaybookReader {
 
     /** One pass over files: what has been read so far. */
     private static final class Reading {
-        private final ObjectMapper mapper;
+        private final JsonFormat format;
         private final List<Failure> failures = new ArrayList<>();
         private Catalogue<EvidenceKind> kinds = Catalogue.of(List.of());
         private Catalogue<Practice> practices = Catalogue.of(List.of());
@@ -175,74 +178,48 @@ public final class PlaybookReader {
         private Catalogue<Skill> skills = Catalogue.of(List.of());
         private Catalogue<PerformanceStandard> standards = Catalogue.of(List.of());
 
-        Reading(ObjectMapper mapper) {
-            this.mapper = mapper;
+        Reading(JsonFormat format) {
+            this.format = format;
         }
 
         void file(String name, String text) {
             PlaybookJson file;
             try {
-                file = mapper.readValue(text, PlaybookJson.class);
+                file = format.read(text, PlaybookJson.class);
                 file.check();
-            } catch (JsonProcessingException | IllegalArgumentException e) {
-                failures.add(new Failure(name, "", rule(e)));
+            } catch (IllegalArgumentException e) {
+                failures.add(Failure.of(name, "", e));
                 return;
             }
             for (int i = 0; i < file.entries().size(); i++) {
                 String pointer = "/entries/" + i;
                 try {
                     entry(file.kind(), file.entries().get(i));
-                } catch (JsonMappingException e) {
-                    failures.add(new Failure(name, pointer + pointer(e), rule(e)));
-                } catch (PlaybookJson.Misplaced e) {
-                    failures.add(new Failure(name, pointer + e.pointer(), rule(e)));
-                } catch (JsonProcessingException | RuntimeException e) {
-                    failures.add(new Failure(name, pointer, rule(e)));
+                } catch (RuntimeException e) {
+                    failures.add(Failure.of(name, pointer, e));
                 }
             }
         }
 
-        private void entry(String kind, JsonNode entry) throws JsonProcessingException {
+        private void entry(String kind, JsonTree entry) {
             switch (kind) {
                 case "evidence-kind" ->
-                    kinds = kinds.with(read(entry, KindJson.class).toKind());
+                    kinds = kinds.with(entry.as(KindJson.class).toKind());
                 case "practice" ->
-                    practices = practices.with(read(entry, PracticeJson.class).toPractice());
+                    practices = practices.with(entry.as(PracticeJson.class).toPractice());
                 case "assessment" ->
                     assessments =
-                            assessments.with(read(entry, AssessmentJson.class).toAssessment());
+                            assessments.with(entry.as(AssessmentJson.class).toAssessment());
                 case "procedure" ->
-                    procedures =
-                            procedures.with(read(entry, ProcedureJson.class).toProcedure());
-                case "skill" ->
-                    skills = skills.with(read(entry, SkillJson.class).toSkill());
+                    procedures = procedures.with(entry.as(ProcedureJson.class).toProcedure());
+                case "skill" -> skills = skills.with(entry.as(SkillJson.class).toSkill());
                 case "standard" ->
-                    standards = standards.with(read(entry, StandardJson.class).toStandard());
+                    standards = standards.with(entry.as(StandardJson.class).toStandard());
                 case "scorecard" ->
-                    scorecards =
-                            scorecards.with(read(entry, ScorecardJson.class).toScorecard());
+                    scorecards = scorecards.with(entry.as(ScorecardJson.class).toScorecard());
                 default ->
-                    trainings = trainings.with(read(entry, TrainingJson.class).toTraining());
+                    trainings = trainings.with(entry.as(TrainingJson.class).toTraining());
             }
-        }
-
-        private <T> T read(JsonNode entry, Class<T> type) throws JsonProcessingException {
-            return mapper.treeToValue(entry, type);
-        }
-
-        private static String pointer(JsonMappingException failure) {
-            StringBuilder pointer = new StringBuilder();
-            for (JsonMappingException.Reference step : failure.getPath()) {
-                pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-            }
-            return pointer.toString();
-        }
-
-        /** The rule in the words of this library where it was ours; Jackson's own words could repeat the text. */
-        private static String rule(Exception failure) {
-            return failure instanceof JsonProcessingException
-                    ? "must be complete, of the type it has in the format, and have no other fields"
-                    : String.valueOf(failure.getMessage());
         }
     }
 }

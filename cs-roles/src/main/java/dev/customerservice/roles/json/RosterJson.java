@@ -8,9 +8,8 @@ import static dev.customerservice.roles.json.PlaybookJson.need;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.customerservice.domain.calendar.WeeklyHours;
+import dev.customerservice.domain.json.JsonTree;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.roles.shift.Availability;
@@ -35,21 +34,20 @@ import org.jspecify.annotations.Nullable;
 /** The outside of a roster file, with its patterns, people and duties; what a record lacks in the file is null. */
 record RosterJson(
         @Nullable String format,
-        @Nullable List<JsonNode> patterns,
-        @Nullable List<JsonNode> people,
-        @Nullable List<JsonNode> duties,
-        @Nullable List<JsonNode> rules,
-        @Nullable List<JsonNode> onCall) {
+        @Nullable List<JsonTree> patterns,
+        @Nullable List<JsonTree> people,
+        @Nullable List<JsonTree> duties,
+        @Nullable List<JsonTree> rules,
+        @Nullable List<JsonTree> onCall) {
 
     /** The file of a roster alone, its duties one by one. */
-    static RosterJson of(Roster roster, ObjectMapper mapper) {
-        List<JsonNode> people = roster.availabilities().stream()
-                .map(each -> mapper.<JsonNode>valueToTree(PersonJson.of(each)))
-                .toList();
-        List<JsonNode> duties = roster.duties().stream()
-                .map(each -> mapper.<JsonNode>valueToTree(DutyJson.of(each)))
-                .toList();
-        return new RosterJson(RosterReader.FORMAT, null, people, duties, null, null);
+    record Written(String format, List<PersonJson> people, List<DutyJson> duties) {
+        static Written of(Roster roster) {
+            return new Written(
+                    RosterReader.FORMAT,
+                    roster.availabilities().stream().map(PersonJson::of).toList(),
+                    roster.duties().stream().map(DutyJson::of).toList());
+        }
     }
 
     /** Hours as a text, or as an object where they have breaks that others of the pattern have not. */

@@ -1,10 +1,8 @@
 package dev.customerservice.roles.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.domain.json.JsonFormat;
+import dev.customerservice.domain.json.JsonFormatException;
+import dev.customerservice.domain.json.JsonTree;
 import dev.customerservice.roles.shift.Availability;
 import dev.customerservice.roles.shift.OnCallSchedule;
 import dev.customerservice.roles.shift.Roster;
@@ -24,20 +22,20 @@ public final class RosterReader {
     /** What a file of this form says first. */
     public static final String FORMAT = "customer-service-roster/1";
 
-    private final ObjectMapper mapper;
+    private final JsonFormat format;
 
-    RosterReader(ObjectMapper mapper) {
-        this.mapper = mapper;
+    private RosterReader(JsonFormat format) {
+        this.format = format;
     }
 
     /**
-     * Reads with Jackson 2.
+     * Reads in a format.
      *
      * @param format the format of the domain, whose strictness is kept
      * @return the reader
      */
-    public static RosterReader of(JsonFormat2 format) {
-        return new RosterReader(format.mapper().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES));
+    public static RosterReader of(JsonFormat format) {
+        return new RosterReader(format);
     }
 
     /**
@@ -73,14 +71,14 @@ public final class RosterReader {
      */
     public Outcome read(String name, String text) {
         try {
-            return read(name, mapper.readValue(text, RosterJson.class));
-        } catch (JsonProcessingException e) {
-            PlaybookReader.Failure failure = new PlaybookReader.Failure(name, "", rule(e));
+            return read(name, format.read(text, RosterJson.class));
+        } catch (JsonFormatException e) {
+            PlaybookReader.Failure failure = PlaybookReader.Failure.of(name, "", e);
             return new Outcome(Map.of(), List.of(), Roster.of(), List.of(), List.of(failure));
         }
     }
 
-    private Outcome read(String name, RosterJson file) {
+    private static Outcome read(String name, RosterJson file) {
         Map<String, ShiftPattern> patterns = new LinkedHashMap<>();
         List<RosterRule> rules = new ArrayList<>();
         List<Roster.Duty> duties = new ArrayList<>();
@@ -106,13 +104,13 @@ public final class RosterReader {
             section.read(file.rules(), "rules", DutyRulesJson.class, each -> rules.add(each.toRule()));
             section.read(file.onCall(), "on_call", OnCallJson.class, each -> onCall.add(each.toSchedule()));
         } catch (IllegalArgumentException e) {
-            failures.add(new PlaybookReader.Failure(name, "", rule(e)));
+            failures.add(PlaybookReader.Failure.of(name, "", e));
         }
         return new Outcome(patterns, rules, Roster.of(duties).withPeople(people.values()), onCall, failures);
     }
 
     /** The roster of a file in which nothing may be wrong. */
-    Roster whole(RosterJson file) {
+    static Roster whole(RosterJson file) {
         Outcome read = read("roster", file);
         read.failures().stream().findFirst().ifPresent(failure -> {
             throw new IllegalArgumentException(failure.pointer() + ": " + failure.rule());
@@ -127,7 +125,7 @@ public final class RosterReader {
     }
 
     /** Reads the entries of the sections, each on its own, so that one failure hides no other. */
-    private final class Section {
+    private static final class Section {
         private final String name;
         private final List<PlaybookReader.Failure> failures;
 
@@ -136,22 +134,15 @@ public final class RosterReader {
             this.failures = failures;
         }
 
-        <T> void read(@Nullable List<JsonNode> entries, String section, Class<T> type, Consumer<T> take) {
-            List<JsonNode> all = PlaybookJson.list(entries);
+        <T> void read(@Nullable List<JsonTree> entries, String section, Class<T> type, Consumer<T> take) {
+            List<JsonTree> all = PlaybookJson.list(entries);
             for (int i = 0; i < all.size(); i++) {
                 try {
-                    take.accept(mapper.treeToValue(all.get(i), type));
-                } catch (JsonProcessingException | RuntimeException e) {
-                    failures.add(new PlaybookReader.Failure(name, "/" + section + "/" + i, rule(e)));
+                    take.accept(all.get(i).as(type));
+                } catch (RuntimeException e) {
+                    failures.add(PlaybookReader.Failure.of(name, "/" + section + "/" + i, e));
                 }
             }
         }
-    }
-
-    /** The rule in the words of this library where it was ours; Jackson's own words could repeat the text. */
-    private static String rule(Exception failure) {
-        return failure instanceof JsonProcessingException
-                ? "must be complete, of the type it has in the format, and have no other fields"
-                : String.valueOf(failure.getMessage());
     }
 }

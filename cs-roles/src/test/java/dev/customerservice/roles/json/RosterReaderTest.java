@@ -3,7 +3,7 @@ package dev.customerservice.roles.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.customerservice.domain.json.JsonFormat2;
+import dev.customerservice.domain.json.JsonFormat3;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.time.Interval;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RosterReaderTest {
 
-    private static final RosterReader READER = RosterReader.of(JsonFormat2.standard());
+    private static final RosterReader READER = RosterReader.of(JsonFormat3.standard());
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate MONDAY = LocalDate.of(2025, 6, 2);
     private static final AgentId ANA = AgentId.of("ana");
@@ -144,8 +144,8 @@ class RosterReaderTest {
                 List.of(
                         "/patterns/0",
                         "/patterns/2",
-                        "/patterns/3",
-                        "/people/0",
+                        "/patterns/3/weekly/someday",
+                        "/people/0/shoe",
                         "/duties/0",
                         "/duties/1",
                         "/rules/0",

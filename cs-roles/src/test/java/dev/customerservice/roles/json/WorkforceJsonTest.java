@@ -11,6 +11,7 @@ import dev.customerservice.domain.json.JsonFormatException;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.testing.BothFormats;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.metrics.kpi.ServiceLevel;
@@ -74,7 +75,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written about staffing, shifts and routing is read again, and the stored form never changes. */
 class WorkforceJsonTest {
 
-    private static final JsonFormat2 FORMAT = WorkforceJson.format(JsonFormat2.standard());
+    private static final BothFormats FORMAT = BothFormats.STANDARD.with(WorkforceJson.forms());
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final AgentId ANA = AgentId.of("ana");

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.CalendarId;
-import dev.customerservice.domain.json.JsonFormat2;
 import dev.customerservice.domain.json.JsonFormatException;
+import dev.customerservice.domain.testing.BothFormats;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.json.PlanJson;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Plans as JSON: what is written is read again, and the stored form never changes. */
 class PlanJsonTest {
 
-    private static final JsonFormat2 FORMAT = PlanJson.format(JsonFormat2.standard());
+    private static final BothFormats FORMAT = BothFormats.STANDARD.with(PlanJson.forms());
 
     @Test
     void aWholePlanIsWrittenAndReadAgain() throws IOException {
