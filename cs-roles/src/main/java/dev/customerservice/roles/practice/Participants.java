@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Whom a practice is about in a team, and which of them a piece of evidence is about. */
@@ -25,10 +26,11 @@ final class Participants {
     private Participants() {}
 
     static List<Participant> of(Practice practice, EvidenceLog log, Team team) {
+        boolean withoutTheTop = Set.of("manager", "peer").contains(practice.by());
         List<TeamMember> members = team.members().stream()
                 .filter(member -> practice.among() == Practice.Among.MANAGERS
                         ? leads(member, team)
-                        : !practice.by().equals("manager") || !isAtTheTop(member, team))
+                        : !withoutTheTop || !isAtTheTop(member, team))
                 .toList();
         if (practice.about().equals(List.of(PERSON))) {
             return members.stream()
@@ -36,7 +38,7 @@ final class Participants {
                     .toList();
         }
         if (practice.about().equals(PAIR)) {
-            return pairs(members);
+            return pairs(members, practice.by().equals("peer") ? Participants::arePeers : (one, other) -> true);
         }
         if (practice.about().equals(List.of("team"))) {
             return List.of(Participant.of(Subject.team(team.id())));
@@ -59,16 +61,23 @@ final class Participants {
         return !team.direct(member.person()).isEmpty();
     }
 
-    private static List<Participant> pairs(List<TeamMember> members) {
+    /** Peers report to the same manager, or to nobody in a team without lines. */
+    private static boolean arePeers(TeamMember one, TeamMember other) {
+        return one.manager().equals(other.manager());
+    }
+
+    private static List<Participant> pairs(List<TeamMember> members, BiPredicate<TeamMember, TeamMember> go) {
         List<Participant> pairs = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 TeamMember one = members.get(i);
                 TeamMember other = members.get(j);
-                pairs.add(new Participant(
-                        Stream.of(person(one), person(other)).sorted().toList(),
-                        later(one.joinedOn(), other.joinedOn()),
-                        earlier(one.leftOn(), other.leftOn())));
+                if (go.test(one, other)) {
+                    pairs.add(new Participant(
+                            Stream.of(person(one), person(other)).sorted().toList(),
+                            later(one.joinedOn(), other.joinedOn()),
+                            earlier(one.leftOn(), other.leftOn())));
+                }
             }
         }
         return pairs;

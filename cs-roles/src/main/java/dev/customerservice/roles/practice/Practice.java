@@ -68,7 +68,10 @@ public interface Practice extends Catalogue.Entry, WithPractice {
 
     /** Which people of a team a practice is about. */
     enum Among {
-        /** All of them; what a manager does, not the one who has no manager in the team. */
+        /**
+         * All of them; what a manager or peer does, not the one who leads others and has no manager in the team. Pairs of what peers do
+         * are those who report to the same manager.
+         */
         EVERYBODY,
         /** Those to whom others of the team report. */
         MANAGERS

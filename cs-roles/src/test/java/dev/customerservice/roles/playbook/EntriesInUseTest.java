@@ -35,6 +35,9 @@ import dev.customerservice.roles.practice.PracticeReading;
 import dev.customerservice.roles.practice.PracticeReading.State;
 import dev.customerservice.roles.practice.PracticeReport;
 import dev.customerservice.roles.procedure.ProcedureReading;
+import dev.customerservice.roles.role.JobRole;
+import dev.customerservice.roles.role.Team;
+import dev.customerservice.roles.role.TeamMember;
 import dev.customerservice.roles.skill.Skill;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +219,42 @@ class EntriesInUseTest {
                 List.of("CRITERION_FELL", "CRITERION_FELL", "CRITERION_FELL"),
                 codes(pulse.read(EvidenceLog.empty(), winter, TEAM, hour(41))
                         .regressionsSince(before, BigDecimal.ZERO)));
+    }
+
+    /** Whoever leads is nobody's peer: the coverage of a team in which all peers talk is 1. */
+    @Test
+    @Tag("S0-25")
+    void peersReportToTheSameManager() {
+        Practice peers = PLAYBOOK.practice(StandardPlaybook.PEER_FEEDBACK);
+        EvidenceLog log = EvidenceLog.of(said("f1", ANA, BEN), said("f2", BEN, DEE), said("f3", DEE, ANA));
+        PracticeReport report = peers.read(log, TEAM_OF_MARA, noon("2026-03-31"), BERLIN);
+        assertEquals(
+                Set.of("ana ben", "ana chi", "ana dee", "ben chi", "ben dee", "chi dee"),
+                report.readings().stream()
+                        .map(each -> each.about().get(0).id() + " "
+                                + each.about().get(1).id())
+                        .collect(Collectors.toSet()));
+        assertEquals(Ratio.of(3, 3), report.coverage().orElseThrow(), "Chi has left");
+        Team flat = TEAM_OF_MARA.withMembers(TeamMember.of(ANA, JobRole.ASSOCIATE), TeamMember.of(BEN, JobRole.LEAD));
+        assertEquals(
+                1, peers.read(log, flat, noon("2026-03-31"), BERLIN).readings().size(), "without lines all are peers");
+        Team two = flat.withMembers(
+                TeamMember.of(ANA, JobRole.ASSOCIATE).withManager(DEE),
+                TeamMember.of(BEN, JobRole.LEAD).withManager(AgentId.of("zoe")));
+        assertEquals(List.of(), peers.read(log, two, noon("2026-03-31"), BERLIN).readings());
+        assertEquals(
+                10,
+                peers.withBy("anyone")
+                        .read(log, TEAM_OF_MARA, noon("2026-03-31"), BERLIN)
+                        .readings()
+                        .size(),
+                "anybody with anybody");
+    }
+
+    private static Evidence said(String id, AgentId from, AgentId to) {
+        return Evidence.of(id, "feedback.given", noon("2026-03-03"), Subject.person(to))
+                .withBy(from)
+                .withDetail("direction", "PEER");
     }
 
     private static AssessmentReading.Result result(AssessmentReading reading, String criterion) {

@@ -248,7 +248,6 @@ class PracticeTest {
     void pairsMayServeEachOther() {
         Practice peer = practice("peer-feedback", Cadence.each(Unit.QUARTER))
                 .withAbout("person", "person")
-                .withBy("peer")
                 .withEvidence(Proof.of("feedback.given").withWhere("direction", "PEER"));
         EvidenceLog log = EvidenceLog.of(
                 feedback("f1", ANA, BEN),
