@@ -32,16 +32,24 @@ record Promise(
         long nanos,
         BusinessTime time,
         @Nullable WorkingDays days,
-        @Nullable Promise outside,
+        @Nullable Outside outside,
         boolean agreed) {
     static final long RULE = -1;
+
+    /**
+     * What is promised instead to a cycle that starts outside hours.
+     *
+     * @param hours the hours, on whatever clock the promise itself is counted
+     * @param promise what is promised outside them
+     */
+    record Outside(BusinessTime hours, Promise promise) {}
 
     static Promise of(SlaPolicy policy, SlaTarget target, TargetTime within, CalendarBook calendars) {
         BusinessTime time = target.calendar().map(calendars::get).orElse(BusinessTime.always());
         WorkingDays days = target.countsWorkingDays() ? daysOf(target, time) : null;
         if (within instanceof TargetTime.ByHoursOfStart byHours) {
             Promise outside = of(policy, target, byHours.outside(), time, days, null);
-            return of(policy, target, byHours.inside(), time, days, outside);
+            return of(policy, target, byHours.inside(), time, days, new Outside(time, outside));
         }
         return of(policy, target, within, time, days, null);
     }
@@ -52,7 +60,7 @@ record Promise(
             TargetTime within,
             BusinessTime time,
             @Nullable WorkingDays days,
-            @Nullable Promise outside) {
+            @Nullable Outside outside) {
         BusinessTime counted = within instanceof TargetTime.WallTime ? BusinessTime.always() : time;
         long nanos = within.length().map(length -> length.toNanos()).orElse(RULE);
         return new Promise(policy, target, within, nanos, counted, days, outside, false);
@@ -85,7 +93,7 @@ record Promise(
 
     /** What this is to a cycle that starts at an instant. */
     Promise startingAt(long start) {
-        return outside == null || time.isOpen(EpochNanos.toInstant(start)) ? this : outside;
+        return outside == null || outside.hours().isOpen(EpochNanos.toInstant(start)) ? this : outside.promise();
     }
 
     /** The same counted on another clock, unless it is counted on none but its own. */

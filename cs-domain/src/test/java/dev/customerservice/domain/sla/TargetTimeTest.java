@@ -101,6 +101,14 @@ class TargetTimeTest {
                 maybe("06T11:00"), created("06T10:00").read("06T10:00", target).dueAt());
         assertEquals(
                 maybe("09T12:00"), created("07T10:00").read("07T10:00", target).dueAt());
+        SlaTarget wall =
+                office(new ByHoursOfStart(TargetTime.wall(Duration.ofHours(1)), TargetTime.of(Duration.ofHours(3))));
+        assertEquals(
+                maybe("06T17:30"), created("06T16:30").read("06T16:30", wall).dueAt());
+        assertEquals(
+                maybe("09T12:00"),
+                created("07T10:00").read("07T10:00", wall).dueAt(),
+                "the hours are the calendar's, on whatever clock the time is counted");
     }
 
     @Test
