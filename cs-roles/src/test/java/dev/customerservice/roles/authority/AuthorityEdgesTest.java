@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.metrics.report.Granularity;
 import dev.customerservice.roles.authority.AuthorityDecision.Allowed;
 import dev.customerservice.roles.authority.AuthorityDecision.Recording;
+import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
@@ -19,6 +21,7 @@ import dev.customerservice.roles.evidence.Subject;
 import dev.customerservice.roles.role.JobRole;
 import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,6 +142,109 @@ class AuthorityEdgesTest {
                 policy.decide(request.withId("r2").withAt(last.minusSeconds(60)), log)
                         .verdict());
         assertTrue(policy.decide(request.withId("r2").withAt(next), log).isAllowed());
+    }
+
+    @Test
+    void amountsOfOneLimitAreOfOneCurrencyAndPositive() {
+        AuthorityLimit.Window month = new AuthorityLimit.Window(Granularity.MONTH, BERLIN);
+        AuthorityLimit limit = UNLIMITED.withWindow(month);
+        assertThrows(IllegalArgumentException.class, () -> limit.withCap(Money.of("0", "EUR")));
+        assertThrows(IllegalArgumentException.class, () -> limit.withCap(Money.of("-1", "EUR")));
+        assertThrows(IllegalArgumentException.class, () -> limit.withCount(0));
+        assertEquals(1, limit.withCount(1).count().orElseThrow());
+        EvidenceLog dollars = EvidenceLog.of(Evidence.of("u", AuthorityDecision.USED, NOON, Subject.person(ANA))
+                .withDetail("grant", "mine")
+                .withDetail("amount", new Detail.Quantity(new BigDecimal("90"), "USD")));
+        AuthorityLimit mine =
+                limit.withId("mine").withHolder(Subject.person(ANA)).withCap(Money.of("40", "EUR"));
+        Allowed allowed = assertInstanceOf(
+                Allowed.class, AuthorityPolicy.of(HARBOUR, List.of(mine)).decide(refund(ANA, "40", "EUR"), dollars));
+        assertEquals(2, allowed.charge().use(), "a use it was");
+        assertEquals(Optional.of(Money.of("0", "EUR")), allowed.charge().remaining(), "of no euros");
+    }
+
+    @Test
+    void aLineThatEndsNowhereIsDenied() {
+        Subject bot = Subject.of("automation", "bot");
+        AuthorityLimit limit = AuthorityLimit.builder()
+                .holder(bot)
+                .action("refund")
+                .perUse(Money.of("5", "EUR"))
+                .build();
+        AuthorityPolicy policy = AuthorityPolicy.of(HARBOUR, List.of(limit));
+        AuthorityDecision denied = policy.decide(refund(ANA, "6", "EUR").withBy(bot), EvidenceLog.empty());
+        assertEquals("DENIED", denied.verdict());
+        assertEquals(
+                List.of("OVER_CASE_LIMIT", "NO_APPROVER"),
+                denied.reasons().stream().map(Reason::code).toList());
+    }
+
+    @Test
+    void twoRolesThatReportToEachOtherAreAskedOnce() {
+        JobRole first = JobRole.LEAD.withId(RoleId.of("first")).withReportsTo(RoleId.of("second"));
+        JobRole second = JobRole.LEAD.withId(RoleId.of("second")).withReportsTo(RoleId.of("first"));
+        Team ring = HARBOUR.withRolesNeeded(first, second)
+                .withMembers(TeamMember.of(ANA, first), TeamMember.of(BEN, second));
+        AuthorityLimit limit = AuthorityLimit.builder()
+                .id("five")
+                .holder(Subject.role(first.id()))
+                .action("refund")
+                .perUse(Money.of("5", "EUR"))
+                .build();
+        AuthorityDecision asked =
+                AuthorityPolicy.of(ring, List.of(limit)).decide(refund(ANA, "6", "EUR"), EvidenceLog.empty());
+        assertEquals(
+                List.of("OVER_CASE_LIMIT", "NO_APPROVER_WITH_ROOM"),
+                asked.reasons().stream().map(Reason::code).toList());
+        assertEquals(
+                first.id(),
+                assertInstanceOf(AuthorityDecision.NeedsApproval.class, asked).role(),
+                "the last of the line");
+    }
+
+    /** Of two leads the one who asks cannot be the one who approves. */
+    @Test
+    void theOtherOfTwoOfOneRoleMayApprove() {
+        AuthorityLimit day = AuthorityLimit.builder()
+                .id("day")
+                .holder(Subject.role(JobRole.LEAD.id()))
+                .action("refund")
+                .count(1)
+                .each(Granularity.DAY, BERLIN)
+                .approver(JobRole.LEAD.id())
+                .build();
+        Team two = HARBOUR.withMembers(TeamMember.of(MARA, JobRole.LEAD), TeamMember.of(BEN, JobRole.LEAD));
+        for (Team team : List.of(two, two.withMembers(TeamMember.of(MARA, JobRole.LEAD)))) {
+            AuthorityPolicy policy = AuthorityPolicy.of(team, List.of(day));
+            EvidenceLog used =
+                    record(policy.decide(refund(MARA, "6", "EUR"), EvidenceLog.empty()), EvidenceLog.empty());
+            AuthorityDecision second = policy.decide(refund(MARA, "6", "EUR").withId("r2"), used);
+            assertEquals("NEEDS_APPROVAL", second.verdict());
+            assertEquals(
+                    team.members().size() == 1,
+                    second.reasons().stream().anyMatch(each -> each.code().equals("NO_APPROVER_WITH_ROOM")));
+        }
+    }
+
+    @Test
+    void eachAnswerHasItsWord() {
+        TeamId legal = TeamId.of("legal");
+        AuthorityPolicy policy = AuthorityPolicy.of(HARBOUR, List.of(UNLIMITED.withConsult(legal)));
+        AuthorityDecision consult = policy.decide(refund(MARA, "6", "EUR"), EvidenceLog.empty());
+        assertEquals("CONSULT", consult.verdict());
+        assertEquals(
+                List.of("authority.decided"),
+                policy.approve(refund(ANA, "6", "EUR"), MARA, NOON, EvidenceLog.empty()).toEvidence().stream()
+                        .map(Evidence::kind)
+                        .toList(),
+                "an approval that must be consulted on is none yet");
+        AuthorityDecision allowed = policy.decide(refund(MARA, "6", "EUR").withConsulted(legal), EvidenceLog.empty());
+        assertEquals("ALLOWED", allowed.verdict());
+        assertEquals(List.of(), allowed.reasons());
+        assertTrue(policy.decide(refund(ANA, "6", "EUR"), EvidenceLog.empty())
+                .reasons()
+                .toString()
+                .contains("NO_GRANT"));
     }
 
     private static List<String> codes(AuthorityPolicy policy, AuthorityRequest request) {

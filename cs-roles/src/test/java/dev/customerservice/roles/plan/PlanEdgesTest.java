@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.kpi.Direction;
+import dev.customerservice.metrics.kpi.KpiDefinition;
+import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.kpi.Unit;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Finding;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where a rule of plans begins and ends to hold. */
@@ -157,6 +161,121 @@ class PlanEdgesTest {
                 .getMessage());
         assertTrue(message.startsWith("steps (a0 needs b29 needs a28 needs a27"), message);
         assertTrue(message.contains("a1 needs a0) must not need each other in a circle"), message);
+    }
+
+    @Test
+    void aBlankFacetIsAMissingOne() {
+        SmartGoal goal = aiming(Unit.COUNT, 100, "140")
+                .withSpecific(new SmartGoal.Specific(" ", "Somewhere."))
+                .withAchievable(new SmartGoal.Achievable(List.of()))
+                .withRelevant("");
+        assertEquals(
+                List.of("SPECIFIC", "ACHIEVABLE", "RELEVANT"),
+                goal.problems().stream().map(Reason::where).toList());
+        SmartGoal.Measurable figure = goal.measurable().orElseThrow();
+        SmartGoal without = goal.withMeasurable(
+                new SmartGoal.Measurable(figure.kpi(), figure.unit(), figure.direction(), List.of(), figure.target()));
+        assertTrue(without.problems().stream().anyMatch(each -> each.where().equals("MEASURABLE")));
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        assertEquals(Optional.empty(), without.expected(june), "no baseline, no line");
+        SmartGoal endless = goal.withTimeBound(
+                new SmartGoal.TimeBound(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31), Cadence.once()));
+        assertEquals(Optional.empty(), endless.expected(june), "nothing to measure, no line");
+        assertTrue(StretchPolicy.standard().judge(endless).isUnknown());
+        assertEquals(Optional.empty(), goal.withMeasurable(Optional.empty()).expected(june));
+        assertEquals(0, new BigDecimal("120").compareTo(goal.expected(june).orElseThrow()), "half-way");
+    }
+
+    @Test
+    void aFacetMayTakeItsMeasure() {
+        KpiDefinition kpi = TicketKpis.firstContactResolution().definition();
+        SmartGoal.Measurable facet = SmartGoal.Measurable.of(kpi, List.of(BigDecimal.ONE), BigDecimal.TEN);
+        assertEquals(kpi.id(), facet.kpi());
+        assertEquals(kpi.unit(), facet.unit());
+        assertEquals(kpi.direction(), facet.direction());
+        assertEquals(List.of(BigDecimal.ONE), facet.baseline());
+        assertEquals(BigDecimal.TEN, facet.target());
+    }
+
+    @Test
+    void moneyAndPointsHaveNoRange() {
+        for (Unit unit : List.of(Unit.MONEY, Unit.POINTS)) {
+            assertFalse(
+                    codes(StretchPolicy.standard().judge(aiming(unit, 0, "-5"))).contains("OFF_RANGE"));
+        }
+        for (Unit unit : List.of(Unit.COUNT, Unit.RATE, Unit.DURATION)) {
+            assertEquals(List.of("OFF_RANGE"), codes(StretchPolicy.standard().judge(aiming(unit, 0, "-5"))));
+            assertFalse(codes(StretchPolicy.standard().judge(lower(aiming(unit, 5, "0"))))
+                    .contains("OFF_RANGE"));
+        }
+    }
+
+    @Test
+    void aStageHasANameAndSomethingInIt() {
+        assertThrows(IllegalArgumentException.class, () -> new Stage(" ", List.of("asks"), List.of(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Stage("ask", List.of(), List.of(), List.of()));
+        assertEquals(
+                1,
+                new Stage("ask", List.of(), List.of(new Touchpoint("chat", Channel.CHAT)), List.of())
+                        .touchpoints()
+                        .size());
+    }
+
+    @Test
+    void theLatestVersionIsInForceHoweverTheyAreWritten() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        ServicePlan.Document first = new ServicePlan.Document(ServicePlan.DocumentKind.VISION, "Vision", "1", march);
+        ServicePlan.Document second =
+                new ServicePlan.Document(ServicePlan.DocumentKind.VISION, "Vision", "2", march.plusDays(9));
+        for (List<ServicePlan.Document> written : List.of(List.of(first, second), List.of(second, first))) {
+            ServicePlan plan =
+                    ServicePlan.builder().id("p").addAllDocuments(written).build();
+            assertEquals(List.of(second), plan.inForce(ServicePlan.DocumentKind.VISION, march.plusDays(9)));
+            assertEquals(List.of(first), plan.inForce(ServicePlan.DocumentKind.VISION, march.plusDays(8)));
+        }
+    }
+
+    @Test
+    void aGoalInADrawingThatIsNotThereYetIsNotLost() {
+        ServicePlan plan = ServicePlan.builder()
+                .id("p")
+                .addGoals(aiming(Unit.COUNT, 100, "140").withSpecific(new SmartGoal.Specific("ask", "Asked.")))
+                .design(ServiceDesignMap.builder().build())
+                .build();
+        assertFalse(plan.problems(Set.of("figure")).toString().contains("AREA_UNKNOWN"), "the journey is missing");
+    }
+
+    /** a and b hand work to each other and on to c, which ends it nowhere: only c is the dead end. */
+    @Test
+    void aRingWithAWayOutToADeadEndIsNoRing() {
+        TeamId a = TeamId.of("a");
+        TeamId b = TeamId.of("b");
+        TeamId c = TeamId.of("c");
+        TeamId d = TeamId.of("d");
+        Duration hour = Duration.ofHours(1);
+        Toolkit toolkit = Toolkit.builder()
+                .addHandoffs(
+                        Toolkit.Handoff.of(a, b, "x", hour),
+                        Toolkit.Handoff.of(b, a, "x", hour),
+                        Toolkit.Handoff.of(b, c, "y", hour))
+                .putDepartment(a, "two")
+                .putDepartment(b, "one")
+                .putDepartment(c, "three")
+                .build();
+        assertEquals(
+                List.of("DEAD_END about team:c"),
+                toolkit.problems().stream().map(Reason::toString).toList());
+        assertEquals(List.of(List.of("one", "three"), List.of("one", "two")), toolkit.departmentPairs(), "in order");
+        Toolkit two = toolkit.withHandoffs(
+                Toolkit.Handoff.of(a, b, "x", hour),
+                Toolkit.Handoff.of(b, a, "x", hour),
+                Toolkit.Handoff.of(c, d, "x", hour),
+                Toolkit.Handoff.of(d, c, "x", hour));
+        assertEquals(
+                List.of(
+                        "CYCLE_WITHOUT_EXIT about team:a: teams = a, b",
+                        "CYCLE_WITHOUT_EXIT about team:c: teams = c, d"),
+                two.problems().stream().map(Reason::toString).toList());
     }
 
     private static SmartGoal lower(SmartGoal goal) {

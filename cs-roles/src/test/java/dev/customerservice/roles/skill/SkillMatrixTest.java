@@ -76,6 +76,20 @@ class SkillMatrixTest {
     }
 
     @Test
+    void evidenceThatSaysTooLittleSaysNothing() {
+        Evidence nobody = Evidence.of("e1", "skill.assessed", JANUARY, Subject.of("team", "harbour"))
+                .withDetail("skill", "empathy")
+                .withDetail("level", Detail.count(3, "level"));
+        Evidence nothing = Evidence.of("e2", "skill.assessed", JANUARY, Subject.person(ANA))
+                .withDetail("level", Detail.count(3, "level"));
+        assertEquals(
+                "SkillMatrix[people=1, assessed=0, asOf=" + MARCH + "]",
+                SkillMatrix.of(List.of(ANA), EvidenceLog.of(nobody, nothing), MARCH)
+                        .toString());
+        assertThrows(IllegalArgumentException.class, () -> SkillId.of(" "));
+    }
+
+    @Test
     void whatExpiresFirstStandsFirst() {
         SkillMatrix matrix = SkillMatrix.of(
                 List.of(BEN, ANA),
