@@ -231,30 +231,55 @@ public class RoutingBenchmark {
         return drain.routings().get(works / 2).explain().toText().length();
     }
 
+    private static RoutingBenchmark of(int works) {
+        RoutingBenchmark contenders = new RoutingBenchmark();
+        contenders.works = works;
+        contenders.prepare();
+        return contenders;
+    }
+
+    /** {@return a number of the queue in order, which every contender needs first} */
+    private long order() {
+        return QueueOrder.standard().sort(queue, NOW).get(works / 2).id().value().hashCode();
+    }
+
+    private InTurn inTurn(int warmUp) {
+        System.out.println(works + " works, " + works / 10 + " agents; a work:");
+        return new InTurn(works, warmUp);
+    }
+
     /**
-     * Runs all in turn at four sizes, if they agree.
+     * Runs all in turn at four sizes, if they agree, after the virtual machine has seen each of them often; then the policy of the library with and
+     * without its index.
      *
      * @param arguments none
      */
     public static void main(String[] arguments) {
+        RoutingBenchmark small = of(2_500);
+        for (int run = 0; run < 400; run++) {
+            small.index();
+            small.explained();
+            small.overArrays();
+            if (run % 20 == 0) {
+                small.overMaps();
+                small.lambda();
+            }
+        }
         for (int works : new int[] {2_500, 5_000, 10_000, 20_000}) {
-            RoutingBenchmark contenders = new RoutingBenchmark();
-            contenders.works = works;
-            contenders.prepare();
-            System.out.println(works + " works, " + works / 10 + " agents; a work:");
-            new InTurn(works, 5)
+            RoutingBenchmark contenders = of(works);
+            contenders
+                    .inTurn(3)
                     .add("scoring every pair, maps of skills", contenders::overMaps)
                     .add("scoring every pair, arrays", contenders::overArrays)
                     .add("this library, index", contenders::index)
                     .add("this library, index and one explanation", contenders::explained)
+                    .add("putting the queue in order alone", contenders::order)
                     .print(System.out);
         }
-        RoutingBenchmark contenders = new RoutingBenchmark();
-        contenders.works = 2_500;
-        contenders.prepare();
-        System.out.println(2_500 + " works, " + 250 + " agents; a work:");
-        new InTurn(2_500, 1)
-                .add("this library, a lambda", contenders::lambda)
+        RoutingBenchmark contenders = of(10_000);
+        contenders
+                .inTurn(1)
+                .add("this library, scoring every pair", contenders::lambda)
                 .add("this library, index", contenders::index)
                 .print(System.out);
     }
