@@ -49,6 +49,12 @@ final class CycleReading extends StartedReading {
         EscalationKey key(SlaPolicy policy, int cycle) {
             return new EscalationKey(ticket, several ? Optional.of(policy.id()) : Optional.empty(), metric, cycle, 0);
         }
+
+        /** {@return the ticket, the metric and the instant} */
+        @Override
+        public String toString() {
+            return ticket.value() + " " + metric.value() + " as of " + asOf;
+        }
     }
 
     private CycleMath math() {

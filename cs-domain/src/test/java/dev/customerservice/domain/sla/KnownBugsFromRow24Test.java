@@ -190,6 +190,17 @@ class KnownBugsFromRow24Test {
                 .get(RESOLUTION);
         assertEquals(maybe("02T09:00"), reading.startedAt());
         assertEquals(maybe("02T13:00"), reading.dueAt());
+        SlaPolicy alone =
+                policy("vip", hours(RESOLUTION, 4).pausedWhile(PENDING)).withAppliesTo(tag("vip"));
+        SlaReading attached = created("02T09:00", TicketDetails.builder().addTag("vip"))
+                .status("02T10:00", Status.PENDING)
+                .untagged("02T11:00", "vip")
+                .status("02T12:00", Status.OPEN)
+                .tagged("02T13:00", "vip")
+                .read("02T14:00", alone)
+                .get(RESOLUTION);
+        assertEquals(SlaState.RUNNING, attached.state(), "no pause is left from before");
+        assertEquals(ofHours(1), attached.elapsed());
     }
 
     @Test
