@@ -37,7 +37,7 @@ public interface SurgePlan extends WithSurgePlan {
     /** {@return the name of the plan} */
     String id();
 
-    /** {@return the number of waiting pieces of work for each person on duty from which it is a surge; empty when that does not count} */
+    /** {@return the waiting work for each person on duty from which it is a surge, the reserve not counted; empty when that does not count} */
     Optional<BigDecimal> waitingPerAgent();
 
     /** {@return how long the oldest work waits when it is a surge; empty when that does not count} */

@@ -118,6 +118,9 @@ class ShiftsGuideTest {
         }
         // endregion
         assertEquals(290, monday, 1e-9);
+        assertEquals(
+                List.of(10L, 20L, 40L, 50L),
+                hours.stream().limit(4).map(Math::round).toList());
         // region shifts-staffing
         StaffingPlan plan = StaffingPlan.builder()
                 .startInclusive(MONDAY.atTime(8, 0).atZone(LONDON).toInstant())
@@ -128,6 +131,12 @@ class ShiftsGuideTest {
         Requirement requirement = plan.requiredOnDuty(); // 3, 4, 7, 8 … people
         // endregion
         assertEquals(10, requirement.needs().size());
+        assertEquals(
+                List.of(3, 4, 7, 8),
+                requirement.needs().stream()
+                        .limit(4)
+                        .map(Requirement.Need::people)
+                        .toList());
         return plan;
     }
 
@@ -239,6 +248,11 @@ class ShiftsGuideTest {
                 .toList(); // 8 to 29 March, 25 October to 1 November
         // endregion
         assertEquals(2, odd.size());
+        assertEquals(
+                List.of(
+                        new Interval(Instant.parse("2026-03-08T07:00:00Z"), Instant.parse("2026-03-29T01:00:00Z")),
+                        new Interval(Instant.parse("2026-10-25T01:00:00Z"), Instant.parse("2026-11-01T06:00:00Z"))),
+                odd.stream().map(Season::during).toList());
         assertEquals(Duration.ofHours(603), nobody);
         // region shifts-handoff
         CoverageModel site = CoverageModel.singleSite(
