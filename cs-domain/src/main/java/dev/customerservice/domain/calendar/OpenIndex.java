@@ -234,8 +234,9 @@ final class OpenIndex {
 
     /** {@return the counter at a covered instant} */
     long counter(long at) {
-        int interval = firstClosingAfter(at);
-        return at > opening(interval) ? at - closed[interval] * tick : open[interval] * tick;
+        long ticks = ticks(at);
+        int interval = intervalAt(ticks);
+        return ticks >= openingTick(interval) ? at - closed[interval] * tick : open[interval] * tick;
     }
 
     /** {@return the counter at the begin of the covered stretch} */

@@ -111,7 +111,7 @@ final class PackedReplay implements Sums.Case {
                 }
             }
             Act[] what = acts[step];
-            if (what.length > 0 && !sums.act(what, at, event - begin)) {
+            if (what.length > 0 && !sums.act(what, at, event - begin, counted, counted == null ? 0 : counters[event])) {
                 return false;
             }
         }
@@ -153,12 +153,6 @@ final class PackedReplay implements Sums.Case {
     @Override
     public long fieldInstant(int field, int position) {
         return packed.fieldInstant(field, packed.firstEvent(ticket) + position);
-    }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // an equal calendar is only asked again
-    public long counter(BusinessTime time, long at, int position) {
-        return time == counted ? counters[packed.firstEvent(ticket) + position] : time.openNanosBefore(at);
     }
 
     private List<SlaReading> readings() {

@@ -28,9 +28,6 @@ final class Sums {
 
         /** {@return what a custom field holds after the present event, see {@link FieldInstant}} */
         long fieldInstant(int field, int position);
-
-        /** {@return the counter of a calendar at the present event} */
-        long counter(BusinessTime time, long at, int position);
     }
 
     /** What becomes of the cycles of a ticket. */
@@ -60,17 +57,22 @@ final class Sums {
         }
     }
 
-    /** Does what a step says, and says whether sums can tell what comes of it. */
+    /**
+     * Does what a step says, and says whether sums can tell what comes of it.
+     *
+     * @param known the calendar whose counter is known, null if none is
+     * @param knownCounter its counter at the event
+     */
     @SuppressWarnings(
             "ReferenceEquality") // the acts of a plan share their calendars; an equal one would only be asked again
-    boolean act(Act[] acts, long at, int position) {
-        BusinessTime time = null;
-        long counter = 0;
+    boolean act(Act[] acts, long at, int position, @Nullable BusinessTime known, long knownCounter) {
+        BusinessTime time = known;
+        long counter = knownCounter;
         for (Act act : acts) {
             BusinessTime present = act.time();
             if (present != null && present != time) {
                 time = present;
-                counter = ticket.counter(present, at, position);
+                counter = present.openNanosBefore(at);
             }
             Tally tally = tallies[act.clock()];
             // What nearly all acts are; each does the same in its turn below.

@@ -1,6 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.NotStarted;
 import dev.customerservice.domain.sla.JointState.Step;
 import dev.customerservice.domain.ticket.TicketHistory;
@@ -48,7 +47,7 @@ final class TicketReader implements Sums.Case, Sums.Results {
             JointState next = step.next;
             if (next == null
                     || Walk.setsDueDate(history.traitsAt(i))
-                    || (step.acts.length > 0 && !sums.act(step.acts, at, i))) {
+                    || (step.acts.length > 0 && !sums.act(step.acts, at, i, null, 0))) {
                 return false;
             }
             state = next;
@@ -87,11 +86,6 @@ final class TicketReader implements Sums.Case, Sums.Results {
     @Override
     public long fieldInstant(int field, int position) {
         return FieldInstant.of(walk.cursorAt(position), plan.fields().get(field));
-    }
-
-    @Override
-    public long counter(BusinessTime time, long at, int position) {
-        return time.openNanosBefore(at);
     }
 
     @Override

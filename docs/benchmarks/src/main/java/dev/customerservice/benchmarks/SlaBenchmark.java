@@ -267,7 +267,7 @@ public class SlaBenchmark {
         private static final SlaMetricId ANY = ANY_REPLY.id();
         private static final SlaMetricId REPLY = SlaMetric.FIRST_REPLY.id();
 
-        private long seconds;
+        private long work;
         private long next;
         private int breaches;
 
@@ -277,7 +277,7 @@ public class SlaBenchmark {
                 breaches |= isOver(NEXT, elapsed, state) ? 2 : 0;
             } else {
                 boolean reply = metric.equals(REPLY);
-                seconds += elapsed / 1_000_000_000L;
+                work += elapsed;
                 breaches |= isOver(reply ? FIRST : WORK, elapsed, state) ? reply ? 1 : 4 : 0;
             }
         }
@@ -288,7 +288,7 @@ public class SlaBenchmark {
         }
 
         long sum() {
-            return seconds + next / 1_000_000_000L + breaches;
+            return (work + next) / 1_000_000_000L + breaches;
         }
     }
 
