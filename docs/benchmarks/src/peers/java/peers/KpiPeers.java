@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,9 +107,12 @@ public final class KpiPeers {
     /**
      * All contenders in turn, after their cells have been compared.
      *
-     * @param arguments the number of rows, 10 million without one
+     * @param arguments the number of rows, 10 million without one, and the cuts to time, all without one
      */
     public static void main(String[] arguments) throws Exception {
+        List<Cut> cuts = arguments.length < 2
+                ? List.of(Cut.values())
+                : Arrays.stream(arguments).skip(1).map(Cut::valueOf).toList();
         Data data = new Data(arguments.length == 0 ? 10_000_000 : Integer.parseInt(arguments[0]));
         KpiBenchmark library = new KpiBenchmark(new KpiTable(
                 data.created,
@@ -135,9 +139,10 @@ public final class KpiPeers {
                         1e-12);
             }
             library.checkApproximate();
-            for (Cut cut : Cut.values()) {
+            for (Cut cut : cuts) {
                 for (Percentiles asked : Percentiles.values()) {
-                    InTurn inTurn = InTurn.ofProcess(data.n, 4)
+                    library.warmUp(cut, asked);
+                    InTurn inTurn = InTurn.ofProcess(data.n, 1)
                             .add("DuckDB, " + cut + ", percentiles " + asked, () -> duckdb.run(cut, asked));
                     library.addTo(inTurn, cut, asked);
                     inTurn.print(System.out);

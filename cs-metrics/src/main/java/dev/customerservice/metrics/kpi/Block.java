@@ -1,12 +1,13 @@
 package dev.customerservice.metrics.kpi;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One step of a computation over blocks of rows: a value for each row of the block.
+ * One step of a computation over blocks of rows: an answer for each row of the block.
  *
  * <p>An answer is 1 for yes, 0 for no and from 2 on the number of a reason why it is not known. The loops are arithmetic without branches,
  * which the compiler of the virtual machine turns into vector instructions.
@@ -15,10 +16,24 @@ abstract class Block {
     /** How many rows are worked on at once: few enough that all steps stay in the cache. */
     static final int ROWS = 1024;
 
-    final long[] out = new long[ROWS];
+    final int[] out = new int[ROWS];
 
-    /** Fills {@link #out} for some rows. */
+    private final List<Block> inputs;
+
+    Block(List<Block> inputs) {
+        this.inputs = inputs;
+    }
+
+    /** Fills {@link #out} for some rows, when its inputs are filled. */
     abstract void fill(int from, int count);
+
+    /** Adds all that this is computed from, and this behind it. */
+    final void collect(Set<Block> inOrder) {
+        if (!inOrder.contains(this)) {
+            inputs.forEach(input -> input.collect(inOrder));
+            inOrder.add(this);
+        }
+    }
 
     /** The answers from 2 on that it may give; where there are none it is never unknown. */
     Set<Integer> reasons() {
@@ -29,9 +44,15 @@ abstract class Block {
         return reasons().isEmpty();
     }
 
+    /** Whether it answers yes wherever it knows. */
+    boolean isNeverNo() {
+        return false;
+    }
+
     /** Yes for every row. */
     static final class Every extends Block {
         Every() {
+            super(List.of());
             Arrays.fill(out, 1);
         }
 
@@ -39,29 +60,21 @@ abstract class Block {
         void fill(int from, int count) {
             // filled once for all
         }
-    }
-
-    /** The steps of a column as they are stored. */
-    static final class Steps extends Block {
-        private final PackedColumn column;
-
-        Steps(PackedColumn column) {
-            this.column = column;
-        }
 
         @Override
-        void fill(int from, int count) {
-            column.read(from, count, out);
+        boolean isNeverNo() {
+            return true;
         }
     }
 
     /** Whether a step is at least one and at most another; what is absent is below all steps. */
     static final class InRange extends Block {
-        private final Block steps;
+        private final BlockSteps steps;
         private final long first;
         private final long last;
 
-        InRange(Block steps, long first, long last) {
+        InRange(BlockSteps steps, long first, long last) {
+            super(List.of(steps));
             this.steps = steps;
             this.first = first;
             this.last = last;
@@ -69,23 +82,19 @@ abstract class Block {
 
         @Override
         void fill(int from, int count) {
-            inRange(steps.out, first, last, out, count);
-        }
-
-        private static void inRange(long[] steps, long first, long last, long[] out, int count) {
-            for (int i = 0; i < count; i++) {
-                out[i] = (((steps[i] - first) | (last - steps[i])) >>> 63) ^ 1;
-            }
+            steps.inRange(first, last, out, count);
         }
     }
 
     /** Yes where there is a value, else the reason. */
     static final class Present extends Block {
-        private final Block steps;
+        final BlockSteps steps;
+
         private final int firstReason;
         private final Set<Integer> reasons;
 
-        Present(Block steps, int firstReason, Set<Integer> reasons) {
+        Present(BlockSteps steps, int firstReason, Set<Integer> reasons) {
+            super(List.of(steps));
             this.steps = steps;
             this.firstReason = firstReason;
             this.reasons = reasons;
@@ -93,57 +102,61 @@ abstract class Block {
 
         @Override
         void fill(int from, int count) {
-            present(steps.out, firstReason - 1L, out, count);
-        }
-
-        private static void present(long[] steps, long reason, long[] out, int count) {
-            for (int i = 0; i < count; i++) {
-                long absent = steps[i] >>> 63;
-                out[i] = ((reason - steps[i]) & -absent) | (absent ^ 1);
-            }
+            steps.present(firstReason, out, count);
         }
 
         @Override
         Set<Integer> reasons() {
             return reasons;
         }
+
+        @Override
+        boolean isNeverNo() {
+            return true;
+        }
     }
 
-    /** Yes from a step on, one reason below it and others where there is no value. */
-    static final class From extends Block {
-        private final Block present;
-        private final Block steps;
-        private final long first;
-        private final int below;
+    /** Yes where a value counts, one reason where there is another value, and others where there is none. */
+    static final class Counting extends Block {
+        final Block counts;
 
-        From(Block present, Block steps, long first, int below) {
+        private final Block present;
+        private final int other;
+
+        Counting(Block present, Block counts, int other) {
+            super(List.of(present, counts));
             this.present = present;
-            this.steps = steps;
-            this.first = first;
-            this.below = below;
+            this.counts = counts;
+            this.other = other;
         }
 
         @Override
         void fill(int from, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = present.out[i] != 1 ? present.out[i] : steps.out[i] < first ? below : 1;
+                out[i] = present.out[i] != 1 ? present.out[i] : counts.out[i] == 0 ? other : 1;
             }
         }
 
         @Override
         Set<Integer> reasons() {
-            return union(present.reasons(), Set.of(below));
+            return union(present.reasons(), Set.of(other));
+        }
+
+        @Override
+        boolean isNeverNo() {
+            return true;
         }
     }
 
     /** What the second answers where the first is yes, else what the first answers. */
     static final class Then extends Block {
-        private final Block first;
-        private final Block second;
+        final Block first;
+        final Block second;
 
         private final boolean known;
 
         Then(Block first, Block second) {
+            super(List.of(first, second));
             this.first = first;
             this.second = second;
             this.known = first.isKnown();
@@ -158,16 +171,16 @@ abstract class Block {
             }
         }
 
-        private static void masked(long[] first, long[] second, long[] out, int count) {
+        private static void masked(int[] first, int[] second, int[] out, int count) {
             for (int i = 0; i < count; i++) {
                 out[i] = second[i] & -first[i];
             }
         }
 
-        private static void then(long[] first, long[] second, long[] out, int count) {
+        private static void then(int[] first, int[] second, int[] out, int count) {
             for (int i = 0; i < count; i++) {
-                long unknown = -(first[i] >>> 1) >>> 63;
-                long yes = first[i] & ~unknown;
+                int unknown = -(first[i] >>> 1) >>> 31;
+                int yes = first[i] & ~unknown;
                 out[i] = (second[i] & -(yes & 1)) | (first[i] & -unknown);
             }
         }
@@ -176,14 +189,20 @@ abstract class Block {
         Set<Integer> reasons() {
             return union(first.reasons(), second.reasons());
         }
+
+        @Override
+        boolean isNeverNo() {
+            return first.isNeverNo() && second.isNeverNo();
+        }
     }
 
     /** No where one of two is no, else the first that is not yes. */
     static final class And extends Block {
-        private final Block one;
-        private final Block other;
+        final Block one;
+        final Block other;
 
         And(Block one, Block other) {
+            super(List.of(one, other));
             this.one = one;
             this.other = other;
         }
@@ -199,11 +218,11 @@ abstract class Block {
             }
         }
 
-        private static void both(long[] one, long[] other, long[] out, int count) {
+        private static void both(int[] one, int[] other, int[] out, int count) {
             for (int i = 0; i < count; i++) {
-                long unknown = -(one[i] >>> 1) >>> 63;
-                long yes = one[i] & ~unknown & 1;
-                long notNo = -other[i] >>> 63;
+                int unknown = -(one[i] >>> 1) >>> 31;
+                int yes = one[i] & ~unknown & 1;
+                int notNo = -other[i] >>> 31;
                 out[i] = (other[i] & -yes) | (one[i] & -(unknown & notNo));
             }
         }
@@ -216,9 +235,10 @@ abstract class Block {
 
     /** The opposite where it is known. */
     static final class Not extends Block {
-        private final Block of;
+        final Block of;
 
         Not(Block of) {
+            super(List.of(of));
             this.of = of;
         }
 
@@ -227,9 +247,9 @@ abstract class Block {
             not(of.out, out, count);
         }
 
-        private static void not(long[] of, long[] out, int count) {
+        private static void not(int[] of, int[] out, int count) {
             for (int i = 0; i < count; i++) {
-                long unknown = -(of[i] >>> 1) >>> 63;
+                int unknown = -(of[i] >>> 1) >>> 31;
                 out[i] = of[i] ^ (unknown ^ 1);
             }
         }
@@ -242,9 +262,10 @@ abstract class Block {
 
     /** Yes where the answer is yes or no, else its reason. */
     static final class Known extends Block {
-        private final Block of;
+        final Block of;
 
         Known(Block of) {
+            super(List.of(of));
             this.of = of;
         }
 
@@ -253,9 +274,9 @@ abstract class Block {
             known(of.out, out, count);
         }
 
-        private static void known(long[] of, long[] out, int count) {
+        private static void known(int[] of, int[] out, int count) {
             for (int i = 0; i < count; i++) {
-                long unknown = -(of[i] >>> 1) >>> 63;
+                int unknown = -(of[i] >>> 1) >>> 31;
                 out[i] = (of[i] & -unknown) | (unknown ^ 1);
             }
         }
@@ -264,6 +285,11 @@ abstract class Block {
         Set<Integer> reasons() {
             return of.reasons();
         }
+
+        @Override
+        boolean isNeverNo() {
+            return true;
+        }
     }
 
     /** 1 where the answer is yes, else 0. */
@@ -271,6 +297,7 @@ abstract class Block {
         private final Block of;
 
         Yes(Block of) {
+            super(List.of(of));
             this.of = of;
         }
 
@@ -279,9 +306,9 @@ abstract class Block {
             yes(of.out, out, count);
         }
 
-        private static void yes(long[] of, long[] out, int count) {
+        private static void yes(int[] of, int[] out, int count) {
             for (int i = 0; i < count; i++) {
-                long unknown = -(of[i] >>> 1) >>> 63;
+                int unknown = -(of[i] >>> 1) >>> 31;
                 out[i] = of[i] & ~unknown & 1;
             }
         }
@@ -289,11 +316,12 @@ abstract class Block {
 
     /** Whether a step is at most the limit that belongs to a place in a dictionary. */
     static final class UpToLimit extends Block {
-        private final Block steps;
-        private final Block places;
+        private final BlockSteps steps;
+        private final BlockSteps places;
         private final long[] limits;
 
-        UpToLimit(Block steps, Block places, long[] limits) {
+        UpToLimit(BlockSteps steps, BlockSteps places, long[] limits) {
+            super(List.of(steps, places));
             this.steps = steps;
             this.places = places;
             this.limits = limits;
@@ -301,22 +329,17 @@ abstract class Block {
 
         @Override
         void fill(int from, int count) {
-            upToLimit(steps.out, places.out, limits, out, count);
-        }
-
-        private static void upToLimit(long[] steps, long[] places, long[] limits, long[] out, int count) {
-            for (int i = 0; i < count; i++) {
-                out[i] = ((limits[(int) places[i]] - steps[i]) >>> 63) ^ 1;
-            }
+            steps.upToLimit(places, limits, out, count);
         }
     }
 
     /** The answer that belongs to a place in a dictionary: yes, or a reason. */
     static final class OfPlace extends Block {
-        private final Block places;
+        private final BlockSteps places;
         private final int[] answers;
 
-        OfPlace(Block places, int[] answers) {
+        OfPlace(BlockSteps places, int[] answers) {
+            super(List.of(places));
             this.places = places;
             this.answers = answers;
         }
@@ -324,13 +347,18 @@ abstract class Block {
         @Override
         void fill(int from, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = answers[(int) places.out[i]];
+                out[i] = answers[(int) places.at(i)];
             }
         }
 
         @Override
         Set<Integer> reasons() {
             return Arrays.stream(answers).filter(answer -> answer > 1).boxed().collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        boolean isNeverNo() {
+            return true;
         }
     }
 

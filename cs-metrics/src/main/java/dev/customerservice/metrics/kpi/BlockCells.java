@@ -18,14 +18,16 @@ final class BlockCells {
     final int[] cells = new int[Block.ROWS];
 
     private final List<PackedColumns.Codes> codes;
-    private final List<Block> places;
+    private final List<BlockSteps> places;
     private final int slots;
-    private final long[] combined = new long[Block.ROWS];
+    private final int[] combined = new int[Block.ROWS];
     private final List<Long> keys = new ArrayList<>();
+    /** The first cell of each combination, 0 for one that has not occurred. */
     private final int[] direct;
+
     private final Map<Long, Integer> sparse = new HashMap<>();
 
-    BlockCells(List<PackedColumns.Codes> codes, List<Block> places, int slots) {
+    BlockCells(List<PackedColumns.Codes> codes, List<BlockSteps> places, int slots) {
         this.codes = codes;
         this.places = places;
         this.slots = slots;
@@ -35,7 +37,11 @@ final class BlockCells {
                     Math.multiplyExact(combinations, Math.max(1, facet.values().size()));
         }
         direct = new int[combinations <= MOST_DIRECT ? (int) combinations : 0];
-        Arrays.fill(direct, -1);
+    }
+
+    /** The steps that it reads. */
+    List<Block> reads() {
+        return List.copyOf(places);
     }
 
     /** How many cells there are so far. */
@@ -67,45 +73,74 @@ final class BlockCells {
         return (int) codes.get(facet).places().value(step);
     }
 
+    /** Finds the cells of rows of which some fall in a slot. */
     void fill(int[] slot, int count) {
-        Arrays.fill(combined, 0, count, 0);
-        for (int facet = 0; facet < codes.size(); facet++) {
-            combine(combined, places.get(facet).out, codes.get(facet).values().size(), count);
-        }
-        if (direct.length == 0) {
-            for (int i = 0; i < count; i++) {
-                cells[i] = slot[i] < 0 ? 0 : 1 + sparse.computeIfAbsent(combined[i], this::next) * slots + slot[i];
-            }
+        if (places.isEmpty()) {
+            all(slot, count);
+        } else if (direct.length == 0) {
+            sparse(slot, count);
         } else {
-            fill(direct, slot, count);
-        }
-    }
-
-    private static void combine(long[] combined, long[] steps, long size, int count) {
-        for (int i = 0; i < count; i++) {
-            combined[i] = combined[i] * size + steps[i];
-        }
-    }
-
-    private void fill(int[] table, int[] slot, int count) {
-        for (int i = 0; i < count; i++) {
-            int key = table[(int) combined[i]];
-            if (slot[i] < 0) {
-                cells[i] = 0;
-            } else {
-                cells[i] = 1 + (key < 0 ? direct(combined[i]) : key) * slots + slot[i];
+            Arrays.fill(combined, 0, count, 0);
+            for (int facet = 0; facet < places.size(); facet++) {
+                places.get(facet).append(codes.get(facet).values().size(), combined, count);
             }
+            direct(slot, count);
         }
     }
 
-    private int direct(long combination) {
-        int key = next(combination);
-        direct[(int) combination] = key;
-        return key;
+    private void all(int[] slot, int count) {
+        if (keys.isEmpty()) {
+            keys.add(0L);
+        }
+        plusOne(slot, cells, count);
     }
 
-    private int next(long combination) {
+    private static void plusOne(int[] slot, int[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            cells[i] = slot[i] + 1;
+        }
+    }
+
+    private void direct(int[] slot, int count) {
+        if (direct(direct, combined, slot, cells, count) < 0) {
+            for (int i = 0; i < count; i++) {
+                if (slot[i] >= 0 && direct[combined[i]] == 0) {
+                    direct[combined[i]] = opened(combined[i]);
+                }
+            }
+            direct(direct, combined, slot, cells, count);
+        }
+    }
+
+    /** Answers something below 0 if a row in a slot has a combination that has not occurred. */
+    private static int direct(int[] firstCell, int[] combined, int[] slot, int[] cells, int count) {
+        int unknown = 0;
+        for (int i = 0; i < count; i++) {
+            int first = firstCell[combined[i]];
+            int inside = ~(slot[i] >> 31);
+            cells[i] = (first + slot[i]) & inside;
+            unknown |= (first - 1) & inside;
+        }
+        return unknown;
+    }
+
+    private int opened(long combination) {
         keys.add(combination);
-        return keys.size() - 1;
+        return first(keys.size() - 1);
+    }
+
+    private void sparse(int[] slot, int count) {
+        for (int i = 0; i < count; i++) {
+            cells[i] = slot[i] < 0 ? 0 : sparse.computeIfAbsent(combination(i), this::opened) + slot[i];
+        }
+    }
+
+    private long combination(int row) {
+        long combination = 0;
+        for (int facet = 0; facet < places.size(); facet++) {
+            combination = combination * codes.get(facet).values().size()
+                    + places.get(facet).at(row);
+        }
+        return combination;
     }
 }

@@ -3,8 +3,10 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.metrics.facts.Facet;
 import dev.customerservice.metrics.facts.Fact;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** One pass over packed facts: blocks of rows, each dated and put into the cells of all groupings. */
 final class BlockPass<F extends Fact> {
@@ -17,10 +19,10 @@ final class BlockPass<F extends Fact> {
     BlockPass(PackedFacts<F> facts, Slicing<F> slicing) {
         this.facts = facts;
         this.plan = new BlockPlan<>(facts);
-        this.slots = new BlockSlots(plan.column(facts.find(slicing.when)), slicing.starts, slicing.ends);
+        this.slots = new BlockSlots(plan.steps(plan.column(facts.find(slicing.when))), slicing.starts, slicing.ends);
         for (List<Facet<?>> facets : slicing.groupings) {
             List<PackedColumns.Codes> codes = new ArrayList<>();
-            List<Block> places = new ArrayList<>();
+            List<BlockSteps> places = new ArrayList<>();
             for (Facet<?> facet : facets) {
                 PackedColumns.Codes own = Objects.requireNonNull(facts.codes(facet.id(), slicing.when));
                 codes.add(own);
@@ -45,10 +47,13 @@ final class BlockPass<F extends Fact> {
     }
 
     BlockPass<F> run() {
+        List<Block> read = inOrder();
         for (int from = 0; from < facts.size(); from += Block.ROWS) {
             int count = Math.min(Block.ROWS, facts.size() - from);
             if (slots.fill(from, count)) {
-                plan.fill(from, count);
+                for (int i = 0; i < read.size(); i++) {
+                    read.get(i).fill(from, count);
+                }
                 for (int grouping = 0; grouping < groupings.size(); grouping++) {
                     add(groupings.get(grouping), adders.get(grouping), count);
                 }
@@ -56,6 +61,14 @@ final class BlockPass<F extends Fact> {
         }
         adders.forEach(own -> own.forEach(CellAdder::end));
         return this;
+    }
+
+    /** All that somebody reads, each behind what it is computed from. */
+    private List<Block> inOrder() {
+        Set<Block> inOrder = new LinkedHashSet<>();
+        groupings.forEach(cells -> cells.reads().forEach(block -> block.collect(inOrder)));
+        adders.forEach(own -> own.forEach(adder -> adder.reads().forEach(block -> block.collect(inOrder))));
+        return List.copyOf(inOrder);
     }
 
     private void add(BlockCells cells, List<CellAdder> own, int count) {

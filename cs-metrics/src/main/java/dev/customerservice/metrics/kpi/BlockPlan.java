@@ -13,26 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns filters and columns into steps over blocks, equal ones into one; the steps are in an order in which each can be filled. */
+/** Turns filters and columns into steps over blocks, equal ones into one. Only those that somebody reads are filled. */
 final class BlockPlan<F extends Fact> {
     private static final int FIRST_REASON = 2;
 
     private final PackedFacts<F> facts;
-    private final List<Block> blocks = new ArrayList<>();
     private final Map<List<Object>, Block> known = new HashMap<>();
+    private final Map<PackedColumn, BlockSteps> steps = new HashMap<>();
     private final Map<PackedColumn, Integer> firstReasons = new HashMap<>();
     private final List<Absence> reasons = new ArrayList<>();
     private final Block every = new Block.Every();
 
     BlockPlan(PackedFacts<F> facts) {
         this.facts = facts;
-    }
-
-    /** Fills all steps for some rows. */
-    void fill(int from, int count) {
-        for (int i = 0; i < blocks.size(); i++) {
-            blocks.get(i).fill(from, count);
-        }
     }
 
     /** The reason behind an answer from 2 on. */
@@ -54,13 +47,12 @@ final class BlockPlan<F extends Fact> {
         if (equal == null) {
             equal = make.get();
             known.put(key, equal);
-            blocks.add(equal);
         }
         return equal;
     }
 
-    Block steps(PackedColumn column) {
-        return block(List.of("steps", column), () -> new Block.Steps(column));
+    BlockSteps steps(PackedColumn column) {
+        return steps.computeIfAbsent(column, BlockSteps::new);
     }
 
     /** The answer that something is unknown for a reason of its own. */
@@ -85,12 +77,11 @@ final class BlockPlan<F extends Fact> {
         if (column.reasons().isEmpty()) {
             return every;
         }
-        Block steps = steps(column);
         int reason = firstReason(column);
         return block(
                 List.of("present", column),
                 () -> new Block.Present(
-                        steps,
+                        steps(column),
                         reason,
                         IntStream.range(reason, reason + column.reasons().size())
                                 .boxed()
@@ -104,15 +95,13 @@ final class BlockPlan<F extends Fact> {
         if (mayBeNegative || column.firstFrom(0) == 0) {
             return present;
         }
-        Block steps = steps(column);
+        Block counts = inRange(column, column.firstFrom(0), column.last());
         int negative = answer(Absence.NEGATIVE);
-        return block(
-                List.of("not negative", column), () -> new Block.From(present, steps, column.firstFrom(0), negative));
+        return block(List.of("not negative", column), () -> new Block.Counting(present, counts, negative));
     }
 
     private Block inRange(PackedColumn column, long first, long last) {
-        Block steps = steps(column);
-        return block(List.of("range", column, first, last), () -> new Block.InRange(steps, first, last));
+        return block(List.of("range", column, first, last), () -> new Block.InRange(steps(column), first, last));
     }
 
     /** Answers by the first while that is not yes, and then by the second. */
@@ -120,7 +109,9 @@ final class BlockPlan<F extends Fact> {
     Block then(Block first, Block second) {
         return first == every
                 ? second
-                : second == every ? first : block(List.of("then", first, second), () -> new Block.Then(first, second));
+                : second == every || second == first
+                        ? first
+                        : block(List.of("then", first, second), () -> new Block.Then(first, second));
     }
 
     @SuppressWarnings("ReferenceEquality") // each block is made once
@@ -136,12 +127,54 @@ final class BlockPlan<F extends Fact> {
 
     /** Yes where the answer is known, else its reason. */
     Block known(Block of) {
-        return of.isKnown() ? every : block(List.of("known", of), () -> new Block.Known(of));
+        if (of.isKnown()) {
+            return every;
+        }
+        return of.isNeverNo() ? of : block(List.of("known", of), () -> new Block.Known(of));
     }
 
-    /** 1 or 0. */
+    /** 1 where the answer is yes, else 0; where that is simpler, without asking why something is unknown. */
     Block yes(Block of) {
-        return of.isKnown() ? of : block(List.of("yes", of), () -> new Block.Yes(of));
+        if (of.isKnown()) {
+            return of;
+        }
+        if (of instanceof Block.Present present) {
+            PackedColumn column = present.steps.column();
+            return inRange(column, 0, column.last());
+        }
+        if (of instanceof Block.Counting counting) {
+            return counting.counts;
+        }
+        if (of instanceof Block.Then then) {
+            return then(yes(then.first), yes(then.second));
+        }
+        if (of instanceof Block.And and) {
+            return and(yes(and.one), yes(and.other));
+        }
+        return of instanceof Block.Known known ? yesKnown(known.of) : yesAsIs(of);
+    }
+
+    private Block yesAsIs(Block of) {
+        return block(List.of("yes", of), () -> new Block.Yes(of));
+    }
+
+    /** 1 where the answer is known, else 0. */
+    private Block yesKnown(Block of) {
+        if (of.isKnown()) {
+            return every;
+        }
+        if (of instanceof Block.Not not) {
+            return yesKnown(not.of);
+        }
+        if (of instanceof Block.And and && (and.one.isKnown() || and.other.isKnown())) {
+            Block one = and.one.isKnown() ? and.one : and.other;
+            Block other = and.one.isKnown() ? and.other : and.one;
+            return not(and(one, not(yesKnown(other))));
+        }
+        if (of instanceof Block.Then then && then.first.isNeverNo()) {
+            return and(yes(then.first), yesKnown(then.second));
+        }
+        return of.isNeverNo() ? yes(of) : yesAsIs(known(of));
     }
 
     Block filter(Filter<F> filter) {
@@ -216,9 +249,8 @@ final class BlockPlan<F extends Fact> {
             limits[step] = target == null ? -1 : column.lastUpTo(target.toNanos());
             answers[step] = target == null ? answer(PriorityTargets.NO_TARGET) : 1;
         }
-        Block places = steps(codes.places());
-        Block lengths = steps(column);
-        Block kept = block(List.of("keeps", keeps), () -> new Block.UpToLimit(lengths, places, limits));
+        BlockSteps places = steps(codes.places());
+        Block kept = block(List.of("keeps", keeps), () -> new Block.UpToLimit(steps(column), places, limits));
         Block promised = block(List.of("promised", keeps), () -> new Block.OfPlace(places, answers));
         return then(promised.isKnown() ? every : promised, then(present(length, length.signed()), kept));
     }

@@ -4,34 +4,62 @@ import java.util.Arrays;
 
 /** The stretch of time that each row of a block falls in, or -1. */
 final class BlockSlots {
-    private static final int BUCKETS = 1 << 14;
+    /** So few that their table stays in the nearest cache. */
+    private static final int BUCKETS = 1 << 12;
+
+    /** From here down, the bucket holds a border; how far down says which stretch has begun when it begins. */
+    private static final int BORDER = -2;
 
     final int[] slots = new int[Block.ROWS];
 
-    private final Block moment;
-    /** The first step of each stretch, rising, with one behind all steps; and the first step behind each stretch. */
+    private final BlockSteps moment;
+    /** The first step of each stretch, not falling, and the first step behind it. */
     private final long[] starts;
 
     private final long[] ends;
+    private final long first;
+    private final long last;
     private final int shift;
-    /** The last stretch that begins by the first step of a bucket. */
+    /** The stretch that all steps of a bucket fall in, -1 for none. */
     private final int[] ofBucket;
 
-    BlockSlots(PackedColumn moment, long[] startNanos, long[] endNanos) {
-        this.moment = new Block.Steps(moment);
-        starts = Arrays.copyOf(Arrays.stream(startNanos).map(moment::firstFrom).toArray(), startNanos.length + 1);
-        starts[startNanos.length] = Long.MAX_VALUE;
-        ends = Arrays.stream(endNanos).map(moment::firstFrom).toArray();
-        long span = ends.length == 0 ? 0 : Math.max(0, ends[ends.length - 1] - starts[0]);
+    BlockSlots(BlockSteps moment, long[] startNanos, long[] endNanos) {
+        this.moment = moment;
+        PackedColumn column = moment.column();
+        starts = Arrays.stream(startNanos).map(column::firstFrom).toArray();
+        ends = Arrays.stream(endNanos).map(column::firstFrom).toArray();
+        first = starts.length == 0 ? 0 : starts[0];
+        last = ends.length == 0 ? -1 : ends[ends.length - 1] - 1;
+        long span = Math.max(0, last - first);
         shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(span / BUCKETS));
         ofBucket = new int[(int) (span >>> shift) + 1];
-        int slot = 0;
+        int begun = -1;
         for (int bucket = 0; bucket < ofBucket.length; bucket++) {
-            while (starts[slot + 1] <= starts[0] + ((long) bucket << shift)) {
-                slot++;
-            }
-            ofBucket[bucket] = slot;
+            long from = first + ((long) bucket << shift);
+            begun = begun(begun, from);
+            ofBucket[bucket] = ofBucket(begun, from, from + (1L << shift) - 1);
         }
+    }
+
+    /** The stretch that all steps of a bucket fall in, -1 for none, or that it holds a border. */
+    private int ofBucket(int begun, long from, long to) {
+        int slot = slot(begun, from);
+        boolean sure = begun(begun, to) == begun && slot == slot(begun, to);
+        return sure ? slot : BORDER - 1 - begun;
+    }
+
+    /** The last stretch that begins by a step, given one that does, or -1. */
+    private int begun(int earlier, long step) {
+        int begun = earlier;
+        while (begun + 1 < starts.length && starts[begun + 1] <= step) {
+            begun++;
+        }
+        return begun;
+    }
+
+    /** The stretch of a step, given the last that begins by it. */
+    private int slot(int begun, long step) {
+        return begun >= 0 && step < ends[begun] ? begun : -1;
     }
 
     int size() {
@@ -41,41 +69,32 @@ final class BlockSlots {
     /** Finds the stretches; answers whether any row falls in one. */
     boolean fill(int from, int count) {
         moment.fill(from, count);
-        if (ends.length == 0) {
-            return false;
-        }
-        long first = Math.max(0, starts[0]);
-        long last = ends[ends.length - 1];
-        long outside = ends.length == 1
-                ? one(moment.out, first, last, slots, count)
-                : many(moment.out, starts, ends, ofBucket, shift, slots, count);
-        return outside < count;
+        return (ends.length == 1 ? one(count) : many(count)) < count;
     }
 
-    private static long one(long[] steps, long first, long end, int[] slots, int count) {
-        int outside = 0;
+    private int one(int count) {
+        moment.inRange(first, last, slots, count);
+        return minusOne(slots, count);
+    }
+
+    /** Answers how many of them were 0. */
+    private static int minusOne(int[] inside, int count) {
+        int outside = count;
         for (int i = 0; i < count; i++) {
-            int out = (int) (((steps[i] - first) | (end - 1 - steps[i])) >>> 63);
-            slots[i] = -out;
-            outside += out;
+            outside -= inside[i];
+            inside[i]--;
         }
         return outside;
     }
 
-    private static long many(
-            long[] steps, long[] starts, long[] ends, int[] ofBucket, int shift, int[] slots, int count) {
-        long first = starts[0];
-        long end = ends[ends.length - 1];
+    private int many(int count) {
         int outside = 0;
         for (int i = 0; i < count; i++) {
-            long step = steps[i];
+            long step = moment.at(i);
             int slot = -1;
-            if (step >= 0 && step >= first && step < end) {
+            if (step >= first && step <= last) {
                 slot = ofBucket[(int) ((step - first) >>> shift)];
-                while (starts[slot + 1] <= step) {
-                    slot++;
-                }
-                slot = step < ends[slot] ? slot : -1;
+                slot = slot <= BORDER ? slot(begun(BORDER - 1 - slot, step), step) : slot;
             }
             slots[i] = slot;
             outside += slot >>> 31;

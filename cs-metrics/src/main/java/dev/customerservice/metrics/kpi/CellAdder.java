@@ -1,7 +1,12 @@
 package dev.customerservice.metrics.kpi;
 
+import java.util.List;
+
 /** Adds what the steps over a block found to the cells of its rows. */
 interface CellAdder {
+    /** {@return the steps that it reads, which are filled before each block is added} */
+    List<Block> reads();
+
     /**
      * Adds one block.
      *

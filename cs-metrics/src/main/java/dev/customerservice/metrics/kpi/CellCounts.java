@@ -9,12 +9,13 @@ final class CellCounts implements CellAdder {
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
     private static final long LANE = (1L << LANE_BITS) - 1;
-    private static final long[] NOTHING = new long[Block.ROWS];
+    private static final int[] NOTHING = new int[Block.ROWS];
 
     private final List<Block> counted = new ArrayList<>();
     private final List<long[]> lanes = new ArrayList<>();
     private final List<long[]> totals = new ArrayList<>();
-    private final long[] packed = new long[Block.ROWS];
+    private final int[] lower = new int[Block.ROWS];
+    private final int[] upper = new int[Block.ROWS];
     private int rows;
     private int size;
 
@@ -32,6 +33,11 @@ final class CellCounts implements CellAdder {
     }
 
     @Override
+    public List<Block> reads() {
+        return counted;
+    }
+
+    @Override
     public void add(int[] cells, int count, int size) {
         if (rows + count > LANE) {
             spill();
@@ -42,29 +48,26 @@ final class CellCounts implements CellAdder {
         }
         for (int lane = 0; lane < lanes.size(); lane++) {
             int first = lane * LANES;
-            add(lanes.get(lane), cells, out(first), out(first + 1), out(first + 2), out(first + 3), count);
+            pack(out(first), out(first + 1), lower, count);
+            pack(out(first + 2), out(first + 3), upper, count);
+            add(lanes.get(lane), cells, lower, upper, count);
         }
         rows += count;
     }
 
-    private long[] out(int thing) {
+    private int[] out(int thing) {
         return thing < counted.size() ? counted.get(thing).out : NOTHING;
     }
 
-    private void add(long[] lanes, int[] cells, long[] a, long[] b, long[] c, long[] d, int count) {
-        pack(a, b, c, d, packed, count);
-        add(lanes, cells, packed, count);
-    }
-
-    private static void pack(long[] a, long[] b, long[] c, long[] d, long[] packed, int count) {
+    private static void pack(int[] one, int[] other, int[] packed, int count) {
         for (int i = 0; i < count; i++) {
-            packed[i] = a[i] | b[i] << LANE_BITS | c[i] << (2 * LANE_BITS) | d[i] << (3 * LANE_BITS);
+            packed[i] = one[i] | other[i] << LANE_BITS;
         }
     }
 
-    private static void add(long[] lanes, int[] cells, long[] packed, int count) {
+    private static void add(long[] lanes, int[] cells, int[] lower, int[] upper, int count) {
         for (int i = 0; i < count; i++) {
-            lanes[cells[i]] += packed[i];
+            lanes[cells[i]] += lower[i] | (long) upper[i] << (2 * LANE_BITS);
         }
     }
 

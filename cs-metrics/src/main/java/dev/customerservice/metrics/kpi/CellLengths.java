@@ -2,75 +2,85 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.statistics.DurationHistogram;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the lengths of each cell in the classes of a histogram. Lengths are put in the order of their cells first, some ten thousand at a
- * time, so that the classes of one cell stay in the cache while they are counted.
+ * Counts the lengths of each cell in the classes of a histogram. Some lengths of each cell wait until they are many, so that the classes of
+ * one cell stay in the nearest cache while they are counted.
  */
 final class CellLengths implements CellAdder {
-    private static final int WAITING = 1 << 15;
+    /** How many lengths wait in all, as long as there is room for the least number for each cell. */
+    private static final int WAITING = 1 << 17;
+
+    private static final int MOST_OF_A_CELL = 256;
+    private static final int LEAST_OF_A_CELL = 4;
 
     private final PackedColumn column;
-    private final Block steps;
+    private final BlockSteps steps;
     private final Block counts;
     private DurationHistogram.@Nullable Builder[] cells = new DurationHistogram.Builder[0];
-    private final int[] cellOf = new int[WAITING + Block.ROWS];
-    private final long[] lengths = new long[WAITING + Block.ROWS];
-    private final long[] ordered = new long[WAITING + Block.ROWS];
-    private int[] next = new int[0];
-    private int waiting;
+    private long[] waiting = new long[0];
+    /** How many lengths of each cell wait, always fewer than it has room for. */
+    private int[] filled = new int[0];
 
-    CellLengths(PackedColumn column, Block steps, Block counts) {
-        this.column = column;
+    private int room;
+
+    CellLengths(BlockSteps steps, Block counts) {
+        this.column = steps.column();
         this.steps = steps;
         this.counts = counts;
     }
 
     @Override
+    public List<Block> reads() {
+        return List.of(steps, counts);
+    }
+
+    @Override
     public void add(int[] cell, int count, int size) {
         if (size > cells.length) {
+            countAll();
             cells = Arrays.copyOf(cells, CellAdder.grown(size));
-            next = new int[cells.length + 1];
+            room = Math.max(LEAST_OF_A_CELL, Math.min(MOST_OF_A_CELL, WAITING / cells.length));
+            waiting = new long[Math.multiplyExact(cells.length, room)];
+            filled = new int[cells.length];
         }
-        waiting = append(cell, steps.out, counts.out, count);
-        if (waiting >= WAITING) {
-            end();
+        add(cell, counts.out, count);
+    }
+
+    /** Writes each row and goes on to the next place only behind those that count; in cell 0, of rows of no slot, behind none. */
+    private void add(int[] cell, int[] ones, int count) {
+        long least = column.least();
+        long unit = column.unit();
+        for (int i = 0; i < count; i++) {
+            int own = cell[i];
+            waiting[own * room + filled[own]] = least + unit * steps.at(i);
+            filled[own] += ones[i] & -own >>> 31;
+            if (filled[own] == room) {
+                count(own);
+            }
         }
     }
 
-    /** Writes each row and goes on to the next place only behind those that count. */
-    private int append(int[] cell, long[] values, long[] ones, int count) {
-        long least = column.least();
-        long unit = column.unit();
-        int place = waiting;
-        for (int i = 0; i < count; i++) {
-            cellOf[place] = cell[i];
-            lengths[place] = least + unit * values[i];
-            place += (int) ones[i];
-        }
-        return place;
+    private void count(int cell) {
+        builder(cell).addNanos(waiting, cell * room, cell * room + filled[cell]);
+        filled[cell] = 0;
     }
 
     @Override
     public void end() {
-        Arrays.fill(next, 0);
-        for (int i = 0; i < waiting; i++) {
-            next[cellOf[i] + 1]++;
-        }
-        for (int cell = 1; cell < next.length; cell++) {
-            next[cell] += next[cell - 1];
-        }
-        for (int i = 0; i < waiting; i++) {
-            ordered[next[cellOf[i]]++] = lengths[i];
-        }
-        // cell 0 is that of rows of no slot
-        for (int cell = 1; cell < cells.length; cell++) {
-            if (next[cell] > next[cell - 1]) {
-                builder(cell).addNanos(ordered, next[cell - 1], next[cell]);
+        countAll();
+        waiting = new long[0];
+        filled = new int[0];
+    }
+
+    private void countAll() {
+        for (int cell = 0; cell < filled.length; cell++) {
+            if (filled[cell] > 0) {
+                count(cell);
             }
         }
-        waiting = 0;
     }
 
     private DurationHistogram.Builder builder(int cell) {

@@ -2,19 +2,25 @@ package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.statistics.Distribution;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the numbers of each cell. */
 final class CellNumbers implements CellAdder {
     private final PackedColumn column;
-    private final Block steps;
+    private final BlockSteps steps;
     private final Block counts;
     private Distribution.@Nullable Builder[] cells = new Distribution.Builder[0];
 
-    CellNumbers(PackedColumn column, Block steps, Block counts) {
-        this.column = column;
+    CellNumbers(BlockSteps steps, Block counts) {
+        this.column = steps.column();
         this.steps = steps;
         this.counts = counts;
+    }
+
+    @Override
+    public List<Block> reads() {
+        return List.of(steps, counts);
     }
 
     @Override
@@ -29,7 +35,7 @@ final class CellNumbers implements CellAdder {
                     own = Distribution.builder();
                     cells[cell[i]] = own;
                 }
-                own.add((double) column.value(steps.out[i]));
+                own.add((double) column.value(steps.at(i)));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.customerservice.metrics.kpi;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts why rows of each cell are left out. */
 final class CellReasons implements CellAdder {
@@ -16,11 +17,16 @@ final class CellReasons implements CellAdder {
     }
 
     @Override
+    public List<Block> reads() {
+        return List.of(seen);
+    }
+
+    @Override
     public void add(int[] cells, int count, int size) {
-        long[] answers = seen.out;
+        int[] answers = seen.out;
         for (int i = 0; i < count; i++) {
             if (answers[i] > 1) {
-                add((int) answers[i], cells[i], size);
+                add(answers[i], cells[i], size);
             }
         }
     }

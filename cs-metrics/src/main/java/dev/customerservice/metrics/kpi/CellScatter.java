@@ -1,36 +1,49 @@
 package dev.customerservice.metrics.kpi;
 
 import java.nio.LongBuffer;
+import java.util.List;
 import java.util.function.IntToLongFunction;
 
 /** Copies the lengths of each cell next to each other, in a second pass: how many each cell has is known from the first. */
 final class CellScatter implements CellAdder {
     private final PackedColumn column;
-    private final Block steps;
+    private final BlockSteps steps;
     private final Block counts;
     private final long[] values;
-    /** Where the next length of each cell goes; in the end where those of the next cell begin. */
+    /** Where the lengths of each cell begin. */
+    private final int[] first;
+    /** Where the next length of each cell goes. */
     private final int[] next;
 
-    CellScatter(PackedColumn column, Block steps, Block counts, int cells, IntToLongFunction sizes) {
-        this.column = column;
+    CellScatter(BlockSteps steps, Block counts, int cells, IntToLongFunction sizes) {
+        this.column = steps.column();
         this.steps = steps;
         this.counts = counts;
-        this.next = new int[cells];
-        long place = 0;
+        this.first = new int[cells];
+        long place = 1;
         for (int cell = 1; cell < cells; cell++) {
-            next[cell] = Math.toIntExact(place);
-            place += sizes.applyAsLong(cell);
+            first[cell] = Math.toIntExact(place);
+            // one more place than there are lengths, for what does not count
+            place += sizes.applyAsLong(cell) + 1;
         }
+        next = first.clone();
         values = new long[Math.toIntExact(place)];
     }
 
     @Override
+    public List<Block> reads() {
+        return List.of(steps, counts);
+    }
+
+    /** Writes each row and goes on to the next place only behind those that count; in cell 0, of rows of no slot, behind none. */
+    @Override
     public void add(int[] cells, int count, int size) {
+        long least = column.least();
+        long unit = column.unit();
         for (int i = 0; i < count; i++) {
-            if (counts.out[i] == 1 && cells[i] != 0) {
-                values[next[cells[i]]++] = column.value(steps.out[i]);
-            }
+            int cell = cells[i];
+            values[next[cell]] = least + unit * steps.at(i);
+            next[cell] += counts.out[i] & -cell >>> 31;
         }
     }
 
@@ -54,7 +67,6 @@ final class CellScatter implements CellAdder {
     }
 
     private LongBuffer lengths(int cell) {
-        int from = cell <= 1 ? 0 : next[cell - 1];
-        return LongBuffer.wrap(values, from, next[cell] - from);
+        return LongBuffer.wrap(values, first[cell], next[cell] - first[cell]);
     }
 }

@@ -80,7 +80,7 @@ final class Cells<F extends Fact> {
     }
 
     private CellSums sums(PackedColumn column, Seen seen) {
-        return pass.add(grouping, new CellSums(column, pass.plan().steps(column), seen.ones()));
+        return pass.add(grouping, new CellSums(pass.plan().steps(column), seen.ones()));
     }
 
     CellState sharing(Sharing.Of<F> sharing) {
@@ -121,16 +121,14 @@ final class Cells<F extends Fact> {
     CellState numbers(Collecting.Numbers<F> collecting) {
         PackedColumn column = pass.plan().column(facts.find(collecting.of()));
         Seen seen = seen(collecting.among(), pass.plan().present(column));
-        CellNumbers numbers =
-                pass.add(grouping, new CellNumbers(column, pass.plan().steps(column), seen.ones()));
+        CellNumbers numbers = pass.add(grouping, new CellNumbers(pass.plan().steps(column), seen.ones()));
         return cells -> new Collecting.NumberState(numbers.numbers(cells), seen.leftOut(cells));
     }
 
     CellState classing(Classing<F> classing) {
         PackedColumn column = pass.plan().column(facts.find(classing.of()));
         Seen seen = seen(classing.among(), pass.plan().present(classing.of(), false));
-        CellLengths lengths =
-                pass.add(grouping, new CellLengths(column, pass.plan().steps(column), seen.ones()));
+        CellLengths lengths = pass.add(grouping, new CellLengths(pass.plan().steps(column), seen.ones()));
         return cells -> new Summing<>(lengths.histogram(cells), seen.counted(cells), seen.leftOut(cells));
     }
 

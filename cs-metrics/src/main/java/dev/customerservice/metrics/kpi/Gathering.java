@@ -42,6 +42,6 @@ final class Gathering<F extends Fact> {
         PackedColumn column = plan.column(facts.find(length));
         Block seen = plan.then(plan.filter(one.of.among()), plan.present(length, length.signed()));
         int cells = counted.cells(one.grouping).size();
-        return new CellScatter(column, plan.steps(column), plan.yes(seen), cells, one.sizes);
+        return new CellScatter(plan.steps(column), plan.yes(seen), cells, one.sizes);
     }
 }

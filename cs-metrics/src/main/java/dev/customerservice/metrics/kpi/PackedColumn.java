@@ -17,6 +17,9 @@ final class PackedColumn implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int MOST_REASONS = 100;
+    /** Above this, differences of steps that are absent and of bounds could leave the range of an int. */
+    private static final int MOST_INT = Integer.MAX_VALUE - 2 * MOST_REASONS;
+
     private static final long LEAST_VALUE = Long.MIN_VALUE + MOST_REASONS + 1;
 
     /** Bytes, ints or longs. */
@@ -106,7 +109,7 @@ final class PackedColumn implements Serializable {
             }
             return bytes;
         }
-        if (last <= Integer.MAX_VALUE) {
+        if (last <= MOST_INT) {
             int[] ints = new int[raw.length];
             for (int row = 0; row < raw.length; row++) {
                 ints[row] = (int) raw[row];
@@ -116,24 +119,26 @@ final class PackedColumn implements Serializable {
         return raw;
     }
 
-    /** Reads the steps of some rows into the beginning of an array. */
+    /** Whether its steps are longs. */
+    boolean isWide() {
+        return steps instanceof long[];
+    }
+
+    /** Reads the steps of some rows, which are longs. */
     void read(int from, int count, long[] into) {
-        if (steps instanceof int[] ints) {
-            readInts(ints, from, count, into);
-        } else if (steps instanceof byte[] bytes) {
-            readBytes(bytes, from, count, into);
+        System.arraycopy(steps, from, into, 0, count);
+    }
+
+    /** Reads the steps of some rows, which are no longs. */
+    void read(int from, int count, int[] into) {
+        if (steps instanceof byte[] bytes) {
+            widen(bytes, from, count, into);
         } else {
-            System.arraycopy((long[]) steps, from, into, 0, count);
+            System.arraycopy(steps, from, into, 0, count);
         }
     }
 
-    private static void readInts(int[] ints, int from, int count, long[] into) {
-        for (int i = 0; i < count; i++) {
-            into[i] = ints[from + i];
-        }
-    }
-
-    private static void readBytes(byte[] bytes, int from, int count, long[] into) {
+    private static void widen(byte[] bytes, int from, int count, int[] into) {
         for (int i = 0; i < count; i++) {
             into[i] = bytes[from + i];
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What was counted for one combination of dimensions, by their values. */
 record Cut(List<Dimension<?>> dimensions, Map<List<Optional<?>>, Settled> cells) implements Serializable {
-    private static final Comparator<List<Optional<?>>> IN_ORDER = (one, other) -> {
-        for (int i = 0; i < one.size(); i++) {
-            int order = compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
+    /** Compares combinations by the values one after another; texts are kept, for some are put together when they are asked for. */
+    private static Comparator<List<Optional<?>>> inOrder() {
+        Map<Object, String> texts = new HashMap<>();
+        return (one, other) -> {
+            for (int i = 0; i < one.size(); i++) {
+                int order = compare(one.get(i), other.get(i), texts);
+                if (order != 0) {
+                    return order;
+                }
             }
-        }
-        return 0;
-    };
+            return 0;
+        };
+    }
 
     /** Comparable values by their own order, all others by their text. */
-    private static int compare(Optional<?> one, Optional<?> other) {
+    private static int compare(Optional<?> one, Optional<?> other, Map<Object, String> texts) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
@@ -35,12 +40,12 @@ record Cut(List<Dimension<?>> dimensions, Map<List<Optional<?>>, Settled> cells)
             Comparable<Object> comparable = (Comparable<Object>) left;
             return comparable.compareTo(right);
         }
-        return left.toString().compareTo(right.toString());
+        return texts.computeIfAbsent(left, Object::toString).compareTo(texts.computeIfAbsent(right, Object::toString));
     }
 
     /** The combinations of values that occurred, in the order of the values, those without a value last. */
     List<List<Optional<?>>> values() {
-        return cells.keySet().stream().sorted(IN_ORDER).toList();
+        return cells.keySet().stream().sorted(inOrder()).toList();
     }
 
     Optional<Settled> find(List<Optional<?>> values) {

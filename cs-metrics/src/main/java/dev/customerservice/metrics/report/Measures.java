@@ -9,6 +9,7 @@ import dev.customerservice.metrics.kpi.State;
 import dev.customerservice.metrics.statistics.Measurement;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Measures implements Serializable {
     private final Map<String, Kpi<?, ?>> byId = new LinkedHashMap<>();
     private final Map<String, Integer> baseIndex = new LinkedHashMap<>();
     private final List<Kpi<?, ?>> bases = new ArrayList<>();
+    /** The bases of the very measures that were asked for: each cell is read by them, and an id is words put together. */
+    private final IdentityHashMap<Kpi<?, ?>, Integer> indexOfAsked = new IdentityHashMap<>();
 
     void add(Kpi<?, ?> kpi) {
         Kpi<?, ?> known = byId.get(kpi.id());
@@ -39,10 +42,11 @@ final class Measures implements Serializable {
         byId.put(base.id(), base);
         byId.put(kpi.id(), kpi);
         measures.add(kpi);
-        if (!baseIndex.containsKey(base.id())) {
-            baseIndex.put(base.id(), bases.size());
+        int index = baseIndex.computeIfAbsent(base.id(), any -> {
             bases.add(base);
-        }
+            return bases.size() - 1;
+        });
+        indexOfAsked.put(kpi, index);
     }
 
     Measures copy() {
@@ -86,7 +90,13 @@ final class Measures implements Serializable {
         return own;
     }
 
+    /** The place of the base that a measure reads. */
     int index(Kpi<?, ?> kpi) {
+        Integer asked = indexOfAsked.get(kpi);
+        return asked == null ? indexOfEqual(kpi) : asked;
+    }
+
+    private int indexOfEqual(Kpi<?, ?> kpi) {
         Integer index = baseIndex.get(kpi.base().id());
         if (index == null) {
             throw new IllegalArgumentException("KPI (" + kpi.id() + ") must be measured by this report, which measures "
