@@ -94,6 +94,11 @@ public final class KpiCatalogue {
         return Collections.unmodifiableMap(chapters);
     }
 
+    /** {@return the measures of all chapters} */
+    public static List<Kpi<?, ?>> all() {
+        return chapters().values().stream().flatMap(List::stream).toList();
+    }
+
     private static List<Kpi<?, ?>> tickets() {
         return List.of(
                 TicketKpis.volume(),

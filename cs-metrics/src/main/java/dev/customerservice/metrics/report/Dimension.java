@@ -14,6 +14,9 @@ import dev.customerservice.metrics.facts.Facet;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.kpi.SerializableFunction;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,6 +72,15 @@ public final class Dimension<D> implements Facet<D>, Serializable {
         this.source = source;
         this.label = label;
         this.latest = latest;
+    }
+
+    /** {@return the dimensions above, as they were at the moment that counts and as they are last known} */
+    public static List<Dimension<?>> builtIn() {
+        List<Dimension<?>> then =
+                List.of(TEAM, AGENT, PRIORITY, CHANNEL, CATEGORY, STATUS, TIER, ORGANIZATION, LANGUAGE);
+        List<Dimension<?>> all = new ArrayList<>(then);
+        then.forEach(dimension -> all.add(dimension.latest()));
+        return Collections.unmodifiableList(all);
     }
 
     /**
