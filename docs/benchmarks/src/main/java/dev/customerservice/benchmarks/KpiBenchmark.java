@@ -105,7 +105,6 @@ public class KpiBenchmark {
 
     private static final int WARM_UP = 15;
 
-    private final KpiTable table;
     private final Facts facts;
     private final KpiStreams streams;
 
@@ -124,7 +123,6 @@ public class KpiBenchmark {
      * @param table the tickets
      */
     public KpiBenchmark(KpiTable table) {
-        this.table = table;
         this.facts = Facts.of(packed(table));
         this.streams = new KpiStreams(table);
     }
@@ -396,10 +394,5 @@ public class KpiBenchmark {
             }
             inTurn.print(System.out);
         }
-    }
-
-    /** {@return the tickets} */
-    public KpiTable table() {
-        return table;
     }
 }
