@@ -21,5 +21,6 @@ module dev.customerservice.metrics {
     exports dev.customerservice.metrics.statistics;
 
     opens dev.customerservice.metrics.json to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,10 +1,13 @@
 /**
  * What reports show, as JSON.
  *
- * <p>A field that nobody knows is refused, since in a definition it is a typing error. Jackson does the binding and is needed for this
- * package only.
+ * <p>A field that nobody knows is refused, since in a definition it is a typing error. Jackson, of either major,
+ * does the binding and is needed for this package only.
  *
- * <p>Shortest useful example: {@code ReportDefinition desk = ReportReader.of(JsonFormat2.standard()).read(text)}.
+ * <pre>{@code
+ * JsonFormat format = JsonFormat2.standard().with(ReportJson.forms());
+ * ReportDefinition desk = format.read(text, ReportDefinition.class);
+ * }</pre>
  */
 @NullMarked
 package dev.customerservice.metrics.json;

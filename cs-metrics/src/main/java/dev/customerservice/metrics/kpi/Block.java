@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 abstract class Block {
     /** How many rows are worked on at once: few enough that all steps stay in the cache. */
-    static final int ROWS = 1024;
+    static final int ROWS = 2048;
 
     final int[] out = new int[ROWS];
 

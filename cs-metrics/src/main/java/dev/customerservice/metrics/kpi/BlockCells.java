@@ -1,7 +1,6 @@
 package dev.customerservice.metrics.kpi;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +79,8 @@ final class BlockCells {
         } else if (direct.length == 0) {
             sparse(slot, count);
         } else {
-            Arrays.fill(combined, 0, count, 0);
-            for (int facet = 0; facet < places.size(); facet++) {
+            System.arraycopy(places.get(0).out, 0, combined, 0, count);
+            for (int facet = 1; facet < places.size(); facet++) {
                 places.get(facet).append(codes.get(facet).values().size(), combined, count);
             }
             direct(slot, count);

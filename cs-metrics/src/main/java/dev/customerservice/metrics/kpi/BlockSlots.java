@@ -69,22 +69,7 @@ final class BlockSlots {
     /** Finds the stretches; answers whether any row falls in one. */
     boolean fill(int from, int count) {
         moment.fill(from, count);
-        return (ends.length == 1 ? one(count) : many(count)) < count;
-    }
-
-    private int one(int count) {
-        moment.inRange(first, last, slots, count);
-        return minusOne(slots, count);
-    }
-
-    /** Answers how many of them were 0. */
-    private static int minusOne(int[] inside, int count) {
-        int outside = count;
-        for (int i = 0; i < count; i++) {
-            outside -= inside[i];
-            inside[i]--;
-        }
-        return outside;
+        return (ends.length == 1 ? moment.outside(first, last, slots, count) : many(count)) < count;
     }
 
     private int many(int count) {

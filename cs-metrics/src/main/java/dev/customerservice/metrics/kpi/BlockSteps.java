@@ -60,6 +60,30 @@ final class BlockSteps extends Block {
         }
     }
 
+    /** 0 where the step is at least one and at most another, else -1; answers how many are outside. */
+    int outside(long first, long last, int[] into, int count) {
+        return wide ? outside(longs, first, last, into, count) : outside(out, (int) first, (int) last, into, count);
+    }
+
+    private static int outside(long[] steps, long first, long last, int[] into, int count) {
+        int inside = count;
+        for (int i = 0; i < count; i++) {
+            into[i] = (int) (((steps[i] - first) | (last - steps[i])) >> 63);
+            inside += into[i];
+        }
+        return count - inside;
+    }
+
+    private static int outside(int[] steps, int first, int last, int[] into, int count) {
+        int inside = count;
+        for (int i = 0; i < count; i++) {
+            int out = ((steps[i] - first) | (last - steps[i])) >> 31;
+            into[i] = out;
+            inside += out;
+        }
+        return count - inside;
+    }
+
     /** 1 where there is a step, else the number of the first reason and as many more as it lies below -1. */
     void present(int firstReason, int[] into, int count) {
         for (int i = 0; i < count; i++) {
@@ -85,26 +109,24 @@ final class BlockSteps extends Block {
         }
     }
 
-    /** Adds the steps that count to the sums of their cells, the upper halves of wide ones to other sums. */
-    void addTo(long[] sums, long[] upper, int[] cells, int[] counts, int count) {
-        if (wide) {
-            add(longs, sums, upper, cells, counts, count);
-        } else {
-            add(out, sums, cells, counts, count);
+    /** Adds the steps that count to the sums of their cells, with one above the sum for each. */
+    void addTo(long[] sums, int countShift, int[] cells, int[] counts, int count) {
+        add(out, sums, 1L << countShift, cells, counts, count);
+    }
+
+    private static void add(int[] steps, long[] sums, long one, int[] cells, int[] counts, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[cells[i]] += (steps[i] | one) & -counts[i];
         }
     }
 
-    private static void add(long[] steps, long[] sums, long[] upper, int[] cells, int[] counts, int count) {
+    /** Adds the halves of wide steps that count to sums of their cells, and counts them. */
+    void addTo(long[] lower, long[] upper, long[] counted, int[] cells, int[] counts, int count) {
         for (int i = 0; i < count; i++) {
-            long step = steps[i] & -counts[i];
-            sums[cells[i]] += step & 0xFFFF_FFFFL;
+            long step = longs[i] & -counts[i];
+            lower[cells[i]] += step & 0xFFFF_FFFFL;
             upper[cells[i]] += step >>> Integer.SIZE;
-        }
-    }
-
-    private static void add(int[] steps, long[] sums, int[] cells, int[] counts, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[cells[i]] += steps[i] & -counts[i];
+            counted[cells[i]] += counts[i];
         }
     }
 }

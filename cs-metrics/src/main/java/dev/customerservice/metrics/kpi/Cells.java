@@ -47,11 +47,35 @@ final class Cells<F extends Fact> {
         Block among = plan.filter(filter);
         Block seen = plan.then(among, of);
         Block ones = plan.yes(seen);
-        int counted = counts.count(ones);
-        return new Seen(ones, cells -> counts.count(counted, cells), leftOut(among, seen, counted));
+        int place = counts.count(ones);
+        ToLongFunction<int[]> counted = cells -> counts.count(place, cells);
+        return new Seen(ones, counted, leftOut(among, seen, counted));
     }
 
-    private Function<int[], LeftOut> leftOut(Block among, Block seen, int counted) {
+    /** The sums of a column over the rows that are seen, which are counted with them. */
+    private record Summed(CellSums sums, Function<int[], LeftOut> leftOut) {
+        long counted(int[] cells) {
+            return sums.count(cells);
+        }
+
+        long total(int[] cells) {
+            return sums.total(cells).longValueExact();
+        }
+
+        LeftOut leftOut(int[] cells) {
+            return leftOut.apply(cells);
+        }
+    }
+
+    private Summed summed(Filter<F> filter, Block of, PackedColumn column) {
+        BlockPlan<F> plan = pass.plan();
+        Block among = plan.filter(filter);
+        Block seen = plan.then(among, of);
+        CellSums sums = pass.add(grouping, new CellSums(plan.steps(column), plan.yes(seen)));
+        return new Summed(sums, leftOut(among, seen, sums::count));
+    }
+
+    private Function<int[], LeftOut> leftOut(Block among, Block seen, ToLongFunction<int[]> counted) {
         if (seen.isKnown()) {
             return cells -> LeftOut.none();
         }
@@ -59,7 +83,7 @@ final class Cells<F extends Fact> {
             // with one reason, all that does not count has it
             Absence reason = pass.plan().reason(seen.reasons().iterator().next());
             int all = counts.count(among);
-            return cells -> LeftOut.of(reason, counts.count(all, cells) - counts.count(counted, cells));
+            return cells -> LeftOut.of(reason, counts.count(all, cells) - counted.applyAsLong(cells));
         }
         return pass.add(grouping, new CellReasons(seen, pass.plan()))::leftOut;
     }
@@ -71,16 +95,8 @@ final class Cells<F extends Fact> {
             return cells -> new Counting(seen.counted(cells), seen.counted(cells), seen.leftOut(cells));
         }
         PackedColumn column = pass.plan().column(facts.find(number));
-        Seen seen = seen(counting.among(), pass.plan().present(column));
-        CellSums sums = sums(column, seen);
-        return cells -> {
-            long facts = seen.counted(cells);
-            return new Counting(sums.total(cells, facts).longValueExact(), facts, seen.leftOut(cells));
-        };
-    }
-
-    private CellSums sums(PackedColumn column, Seen seen) {
-        return pass.add(grouping, new CellSums(pass.plan().steps(column), seen.ones()));
+        Summed summed = summed(counting.among(), pass.plan().present(column), column);
+        return cells -> new Counting(summed.total(cells), summed.counted(cells), summed.leftOut(cells));
     }
 
     CellState sharing(Sharing.Of<F> sharing) {
@@ -93,12 +109,8 @@ final class Cells<F extends Fact> {
 
     CellState perFact(Sharing.PerFact<F> sharing) {
         PackedColumn column = pass.plan().column(facts.find(sharing.of()));
-        Seen seen = seen(sharing.among(), pass.plan().present(column));
-        CellSums sums = sums(column, seen);
-        return cells -> {
-            long facts = seen.counted(cells);
-            return new Sharing(Ratio.of(sums.total(cells, facts).longValueExact(), facts), seen.leftOut(cells));
-        };
+        Summed summed = summed(sharing.among(), pass.plan().present(column), column);
+        return cells -> new Sharing(Ratio.of(summed.total(cells), summed.counted(cells)), summed.leftOut(cells));
     }
 
     CellState net(Amounts.Net<F> net, Filter<F> among) {
@@ -134,25 +146,24 @@ final class Cells<F extends Fact> {
 
     CellState durations(Collecting.Durations<F> collecting) {
         PackedColumn column = pass.plan().column(facts.find(collecting.of()));
-        Seen seen = seen(
+        Summed summed = summed(
                 collecting.among(),
-                pass.plan().present(collecting.of(), collecting.of().signed()));
-        CellSums sums = sums(column, seen);
-        int place = gathering.add(grouping, collecting, cell -> seen.counted(new int[] {cell}));
+                pass.plan().present(collecting.of(), collecting.of().signed()),
+                column);
+        int place = gathering.add(grouping, collecting, cell -> summed.counted(new int[] {cell}));
         Map<Integer, Collecting.DurationState> single = new ConcurrentHashMap<>();
         return cells -> cells.length == 1
-                ? single.computeIfAbsent(cells[0], any -> durations(cells, seen, sums, place))
-                : durations(cells, seen, sums, place);
+                ? single.computeIfAbsent(cells[0], any -> durations(cells, summed, place))
+                : durations(cells, summed, place);
     }
 
-    private Collecting.DurationState durations(int[] cells, Seen seen, CellSums sums, int place) {
-        long counted = seen.counted(cells);
-        BigInteger[] total = sums.total(cells, counted).divideAndRemainder(NANOS);
+    private Collecting.DurationState durations(int[] cells, Summed summed, int place) {
+        BigInteger[] total = summed.sums.total(cells).divideAndRemainder(NANOS);
         return new Collecting.DurationState(
                 DurationDistribution.deferred(
-                        Math.toIntExact(counted),
+                        Math.toIntExact(summed.counted(cells)),
                         Duration.ofSeconds(total[0].longValueExact(), total[1].longValueExact()),
                         () -> gathering.lengths(place, cells)),
-                seen.leftOut(cells));
+                summed.leftOut(cells));
     }
 }
