@@ -32,6 +32,9 @@ module dev.customerservice.domain {
     opens dev.customerservice.domain.exchange to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.customerservice.domain.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.customerservice.domain.sla to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;

@@ -1,0 +1,5 @@
+/** A consumer on the module path, with Jackson 2. */
+module consumer {
+    requires dev.customerservice.domain;
+    requires com.fasterxml.jackson.databind;
+}

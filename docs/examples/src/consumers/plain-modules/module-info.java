@@ -1,0 +1,4 @@
+/** A consumer on the module path, without Jackson. */
+module consumer {
+    requires dev.customerservice.domain;
+}

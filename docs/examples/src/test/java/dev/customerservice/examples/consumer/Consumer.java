@@ -1,0 +1,131 @@
+package dev.customerservice.examples.consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.customerservice.domain.calendar.BusinessCalendar;
+import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.roles.staffing.ErlangC;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * A program of somebody else's, which is compiled with every warning as an error and run in a process of its own.
+ *
+ * @param source its folder, whose name says which Jackson is there; with a {@code module-info.java} it lives on the module path
+ */
+record Consumer(Path source) {
+    private static final Path FOLDER =
+            Path.of(Objects.requireNonNull(System.getProperty("reactor.root")), "docs/examples/src/consumers");
+    private static final List<Class<?>> MODULES = List.of(BusinessCalendar.class, Ratio.class, ErlangC.class);
+    private static final String LIBRARIES = "(guava|failureaccess|commons-statistics|commons-numbers)-.*";
+    private static final String JACKSON = "jackson-(annotations|core|databind)-";
+
+    static List<Consumer> all() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.sorted().map(Consumer::new).toList();
+        }
+    }
+
+    static Consumer named(String name) {
+        return new Consumer(FOLDER.resolve(name));
+    }
+
+    String name() {
+        return String.valueOf(source.getFileName());
+    }
+
+    boolean isModule() {
+        return Files.exists(source.resolve("module-info.java"));
+    }
+
+    /** The jars that its name asks for: the library and what it needs, and a major of Jackson or none. */
+    List<Path> path() {
+        String jackson = name().startsWith("jackson2")
+                ? "|" + JACKSON + "2.*"
+                : name().startsWith("jackson3") ? "|jackson-annotations-.*|" + JACKSON + "3.*" : "";
+        return pathWith(jackson);
+    }
+
+    /** Everything there is, both majors of Jackson too. */
+    List<Path> fullPath() {
+        return pathWith("|" + JACKSON + ".*");
+    }
+
+    private static List<Path> pathWith(String jackson) {
+        Pattern wanted = Pattern.compile(LIBRARIES + jackson);
+        List<Path> path = new ArrayList<>();
+        for (Class<?> type : MODULES) {
+            path.add(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        }
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry ->
+                        wanted.matcher(String.valueOf(entry.getFileName())).matches())
+                .forEach(path::add);
+        return path;
+    }
+
+    private static boolean hasDescriptor(Path entry) {
+        return Files.isRegularFile(entry) || Files.exists(entry.resolve("module-info.class"));
+    }
+
+    /** Compiles it without a word from the compiler. */
+    void compile(Path classes) throws IOException {
+        if (isModule()) {
+            assumeTrue(hasDescriptor(path().get(0)), "the library was compiled without its module descriptors");
+        }
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none"));
+        arguments.addAll(
+                List.of("-d", classes.toString(), isModule() ? "--module-path" : "--class-path", joined(path())));
+        if (isModule()) {
+            // Without it javac would take that of this test.
+            arguments.addAll(List.of("--class-path", classes.toString()));
+        }
+        Files.createDirectories(classes);
+        try (Stream<Path> files = Files.walk(source)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int code = ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
+        assertEquals(0, code);
+    }
+
+    /** Runs it and gives what it printed. */
+    String run(Path classes, List<Path> path, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        List<Path> whole = new ArrayList<>(path);
+        whole.add(classes);
+        command.addAll(
+                isModule()
+                        ? List.of("--module-path", joined(whole), "--module", "consumer/consumer.Main")
+                        : List.of("--class-path", joined(whole), "consumer.Main"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(1, TimeUnit.MINUTES);
+        assertEquals(0, process.exitValue(), printed);
+        return printed.replace("\r\n", "\n");
+    }
+
+    private static String joined(List<Path> path) {
+        return String.join(File.pathSeparator, path.stream().map(Path::toString).toList());
+    }
+}
