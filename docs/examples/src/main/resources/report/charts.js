@@ -277,7 +277,7 @@ function forecastChart(id, title, forecast, isFull) {
   const scroll = element('div', 'scroll'), tried = element('table', 'tried');
   scroll.append(tried);
   const cell = function (v, shown) { const td = element('td', '', v === undefined ? '–' : shown(v)); return td; };
-  table(tried, [{ label: 'Model' }, { label: 'Mean abs. error' }, { label: 'Of the volume' }, { label: 'Bias' }, { label: 'Against naive' }], forecast.tried.map(function (t) {
+  table(tried, [{ label: 'Model' }, { label: 'Mean abs. error' }, { label: 'Of the volume' }, { label: 'Mean bias' }, { label: 'Against naive' }], forecast.tried.map(function (t) {
     const head = rowHead(words(t.model).replace(/\./g, ' '));
     if (t.chosen) head.append(element('span', 'chosen', 'chosen'));
     return [head, cell(t.mae, one.format), cell(t.wape, function (v) { return one.format(v * 100) + ' %'; }), cell(t.bias, one.format), cell(t.mase, two.format)];

@@ -63,7 +63,7 @@ final class Forecasts {
                     error.map(ForecastError::count).orElse(0),
                     number(error.map(ForecastError::mae)),
                     number(error.map(ForecastError::wape)),
-                    number(error.map(ForecastError::bias)),
+                    number(error.map(ForecastError::meanBias)),
                     number(error.map(ForecastError::mase)));
         }
 

@@ -49,6 +49,11 @@ class DemoTest {
         JsonNode report = report(folder.resolve("new/report"));
         assertTrue(report.get("source").get("tickets").asLong() >= 2_000);
         assertTrue(report.get("worst").size() >= 5);
+        JsonNode tried = report.get("forecast").get("tried");
+        assertTrue(tried.size() >= 2, tried.toString());
+        tried.forEach(model -> assertTrue(
+                Math.abs(model.get("bias").asDouble()) <= model.get("mae").asDouble(),
+                "a mean error is no greater than the mean of its sizes: " + model));
         report.get("headline").forEach(h -> assertTrue(h.get("figure").has("value"), h.toString()));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }

@@ -32,7 +32,7 @@ public record Forecast(
      * @param count how many values it forecast; 0 when it could not
      * @param mae the mean absolute error
      * @param wape the sum of absolute errors over the sum of what came
-     * @param bias the sum of the forecasts less the sum of what came
+     * @param bias the mean of forecast less what came
      * @param mase the mean absolute error over that of the naive forecast
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
