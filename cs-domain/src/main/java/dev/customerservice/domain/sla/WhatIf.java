@@ -16,8 +16,8 @@ import java.util.function.Function;
 /**
  * The same tickets under another plan: which breaches would be gained and which lost.
  *
- * <p>A breach is known by its ticket, metric and cycle; one that both plans see, if at another instant, is no change. Breaches that a
- * later change has hidden count as well. Immutable.
+ * <p>A breach is known by its ticket, metric and cycle, and where a book lets several policies hold at once by its policy too; one that
+ * both plans see, if at another instant, is no change. Breaches that a later change has hidden count as well. Immutable.
  */
 public final class WhatIf {
     private final int tickets;
@@ -41,6 +41,7 @@ public final class WhatIf {
      */
     public static WhatIf compare(SlaPlan present, SlaPlan other, Iterable<TicketHistory> histories, Instant asOf) {
         List<BreachChange> changes = new ArrayList<>();
+        boolean several = isSeveral(present) || isSeveral(other);
         Set<SlaPolicy> idle = new LinkedHashSet<>(other.book().policies());
         int tickets = 0;
         for (TicketHistory history : histories) {
@@ -48,10 +49,14 @@ public final class WhatIf {
             idle.removeAll(other.held(history, asOf));
             List<SlaReading> before = breached(present.read(history, asOf));
             List<SlaReading> after = breached(other.read(history, asOf));
-            addMissing(after, before, BreachChange.Kind.GAINED, history, changes);
-            addMissing(before, after, BreachChange.Kind.LOST, history, changes);
+            addMissing(after, before, several, BreachChange.Kind.GAINED, history, changes);
+            addMissing(before, after, several, BreachChange.Kind.LOST, history, changes);
         }
         return new WhatIf(tickets, List.copyOf(changes), List.copyOf(idle));
+    }
+
+    private static boolean isSeveral(SlaPlan plan) {
+        return plan.book().matching() == Matching.ALL;
     }
 
     private static List<SlaReading> breached(SlaReadings readings) {
@@ -67,12 +72,15 @@ public final class WhatIf {
     private static void addMissing(
             List<SlaReading> those,
             List<SlaReading> without,
+            boolean several,
             BreachChange.Kind kind,
             TicketHistory history,
             List<BreachChange> changes) {
         for (SlaReading reading : those) {
             boolean both = without.stream()
-                    .anyMatch(same -> same.metric().equals(reading.metric()) && same.cycle() == reading.cycle());
+                    .anyMatch(same -> same.metric().equals(reading.metric())
+                            && same.cycle() == reading.cycle()
+                            && (!several || same.policy().equals(reading.policy())));
             if (!both) {
                 Instant at = missedDue(reading).orElseThrow();
                 Optional<Priority> priority = history.at(at).flatMap(ticket -> ticket.priority());

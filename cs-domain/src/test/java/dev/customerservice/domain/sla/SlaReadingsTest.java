@@ -22,6 +22,7 @@ import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.time.Interval;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +168,40 @@ class SlaReadingsTest {
         assertEquals(BreachChange.Kind.LOST, changes.get(0).kind());
         assertEquals(at("02T10:00"), changes.get(0).breachedAt());
         assertEquals(Optional.of(Priority.URGENT), changes.get(0).priority());
+    }
+
+    /** The agreement with the customer and the one inside it promise the same metric, each on its own. */
+    @Test
+    void aBreachOfOneAgreementIsNoneOfAnother() {
+        SlaPolicy inner = policy("inner", hours(RESOLUTION, 4));
+        SlaPlan present = SlaBook.of(policy("sla", hours(RESOLUTION, 8)), inner)
+                .withMatching(Matching.ALL)
+                .resolve(CalendarBook.of(OFFICE));
+        SlaPlan other = SlaBook.of(policy("sla", hours(RESOLUTION, 2)), inner)
+                .withMatching(Matching.ALL)
+                .resolve(CalendarBook.of(OFFICE));
+        Story six = created("02T09:00").status("02T15:00", Status.SOLVED);
+        assertEquals(
+                Map.of("sla", new WhatIf.Tally(1, 0)),
+                WhatIf.compare(present, other, List.of(six.history()), at("05T09:00"))
+                        .byPolicy());
+        assertEquals(
+                Map.of("inner", new WhatIf.Tally(0, 1)),
+                WhatIf.compare(
+                                present,
+                                plan(policy("sla", hours(RESOLUTION, 8))),
+                                List.of(six.history()),
+                                at("05T09:00"))
+                        .byPolicy());
+        assertEquals(
+                new WhatIf.Tally(0, 0),
+                WhatIf.compare(
+                                plan(policy("old", hours(RESOLUTION, 4))),
+                                plan(policy("new", hours(RESOLUTION, 5))),
+                                List.of(six.history()),
+                                at("05T09:00"))
+                        .total(),
+                "where one policy holds it is one agreement, whatever its name");
     }
 
     @Test
