@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S1-24")
-@Tag("S1-26")
 class SurveyTest {
     private static final Instant MON = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -28,6 +26,7 @@ class SurveyTest {
     }
 
     @Test
+    @Tag("S1-24")
     void theUsualScalesAreCutAsVendorsCutThem() {
         assertEquals(List.of(DISSATISFIED, SATISFIED), verdicts(SurveyScale.satisfaction(2)));
         assertEquals(List.of(DISSATISFIED, NEUTRAL, SATISFIED), verdicts(SurveyScale.satisfaction(3)));
@@ -39,6 +38,7 @@ class SurveyTest {
     }
 
     @Test
+    @Tag("S1-26")
     void effortMayBeBestAtTheLowEnd() {
         SurveyScale effort = new SurveyScale(1, 5, Direction.LOWER_IS_BETTER, 2, Optional.of(4));
         assertEquals(List.of(SATISFIED, SATISFIED, NEUTRAL, DISSATISFIED, DISSATISFIED), verdicts(effort));

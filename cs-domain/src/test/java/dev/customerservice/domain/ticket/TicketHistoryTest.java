@@ -24,7 +24,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S0-20")
 class TicketHistoryTest {
     private static final TicketId TICKET = TicketId.of("T-1");
     private static final Instant MON_0900 = Instant.parse("2026-03-02T09:00:00Z");
@@ -319,7 +318,15 @@ class TicketHistoryTest {
                     category == StatusCategory.SOLVED || category == StatusCategory.CLOSED,
                     Status.of(category).isDone());
         }
-        assertEquals(Channel.Synchrony.EXCLUSIVE, Channel.PHONE.synchrony());
         assertEquals(Channel.Synchrony.DEFERRED, Channel.of("fax").synchrony());
+    }
+
+    @Test
+    @Tag("S0-20")
+    void chatsRunSideBySideCallsAndMeetingsDoNot() {
+        assertEquals(Channel.Synchrony.CONCURRENT, Channel.CHAT.synchrony());
+        assertEquals(Channel.Synchrony.EXCLUSIVE, Channel.PHONE.synchrony());
+        assertEquals(Channel.Synchrony.EXCLUSIVE, Channel.IN_PERSON.synchrony());
+        assertEquals(Channel.Synchrony.DEFERRED, Channel.EMAIL.synchrony());
     }
 }

@@ -188,7 +188,19 @@ public final class SurveyKpis {
      * @return promoters less detractors over all answers
      */
     public static FormulaKpi<SurveyFacts, NetScore> nps(String survey) {
-        return net(Ids.part(survey), named(survey).and(new SurveyColumns.On(RECOMMENDATION).yes()))
+        return nps(survey, RECOMMENDATION);
+    }
+
+    /**
+     * Measures the net promoter score of a survey on a scale of one's own, such as 1 to 10; figures of two scales are not comparable.
+     *
+     * @param survey the name of the survey
+     * @param scale the scale, whose cuts say who is a promoter and who a detractor; answers on another are left out as
+     *     {@link #OTHER_SCALE}
+     * @return promoters less detractors over all answers
+     */
+    public static FormulaKpi<SurveyFacts, NetScore> nps(String survey, SurveyScale scale) {
+        return net(Ids.part(survey), named(survey).and(new SurveyColumns.On(scale).yes()))
                 .judged(Direction.HIGHER_IS_BETTER, "Reichheld: 9 and 10 less 0 to 6; no answer is no detractor.");
     }
 
