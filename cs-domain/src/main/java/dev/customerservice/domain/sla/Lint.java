@@ -180,6 +180,16 @@ final class Lint {
         }
     }
 
+    /** Whether a greater length of one is later than a length of the other on every calendar; wall time may end before less open time. */
+    private static boolean lastsAsLong(TargetTime one, TargetTime other) {
+        if (one instanceof TargetTime.OpenTime || other instanceof TargetTime.WallTime) {
+            return true;
+        }
+        return one instanceof TargetTime.OpenThenWallTime first
+                && other instanceof TargetTime.OpenThenWallTime second
+                && first.open().compareTo(second.open()) >= 0;
+    }
+
     /** Where one target allows more than another on the same calendar for the same tickets. */
     private static Optional<String> slower(SlaTarget one, SlaTarget other) {
         if (!one.calendar().equals(other.calendar())) {
@@ -191,7 +201,11 @@ final class Lint {
                     .findFirst();
             Optional<Duration> allowed = same.flatMap(found -> found.within().length());
             Optional<Duration> asked = goal.within().length();
-            if (asked.isPresent() && allowed.isPresent() && asked.get().compareTo(allowed.get()) > 0) {
+            if (asked.isPresent()
+                    && allowed.isPresent()
+                    && asked.get().compareTo(allowed.get()) > 0
+                    && (one.calendar().isEmpty()
+                            || lastsAsLong(goal.within(), same.get().within()))) {
                 return Optional.of(goal.within().toText() + " against "
                         + same.get().within().toText());
             }

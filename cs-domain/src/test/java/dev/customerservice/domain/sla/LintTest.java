@@ -164,4 +164,33 @@ class LintTest {
     private static SlaBook both(SlaPolicy outer, SlaPolicy inner) {
         return SlaBook.of(outer, inner).withMatching(Matching.ALL);
     }
+
+    /** A day and a night of the wall clock are over before sixteen open hours are. */
+    @Test
+    void wallTimeIsNotMeasuredAgainstOpenTime() {
+        TargetTime open = TargetTime.of(Duration.ofHours(16));
+        TargetTime wall = TargetTime.wall(Duration.ofHours(24));
+        TargetTime both = new TargetTime.OpenThenWallTime(Duration.ofHours(1), Duration.ofHours(20));
+        TargetTime more = new TargetTime.OpenThenWallTime(Duration.ofHours(2), Duration.ofHours(20));
+        List<Kind> slower = List.of(Kind.REPLY_SLOWER_THAN_RESOLUTION);
+        assertEquals(List.of(), kinds(replyAndResolution(wall, open)));
+        assertEquals(List.of(), kinds(replyAndResolution(both, open)));
+        assertEquals(slower, kinds(replyAndResolution(TargetTime.of(Duration.ofHours(25)), wall)));
+        assertEquals(slower, kinds(replyAndResolution(wall, TargetTime.wall(Duration.ofHours(23)))));
+        assertEquals(slower, kinds(replyAndResolution(more, both)));
+        assertEquals(
+                List.of(),
+                kinds(replyAndResolution(new TargetTime.OpenThenWallTime(Duration.ZERO, Duration.ofHours(22)), both)));
+        assertEquals(
+                slower,
+                kinds(policy("one", SlaTarget.of(FIRST_REPLY, wall), SlaTarget.of(RESOLUTION, open))),
+                "without a calendar both are counted on the wall clock");
+    }
+
+    private static SlaPolicy replyAndResolution(TargetTime reply, TargetTime resolution) {
+        return policy(
+                "one",
+                SlaTarget.of(FIRST_REPLY, reply).during("office"),
+                SlaTarget.of(RESOLUTION, resolution).during("office"));
+    }
 }
