@@ -51,6 +51,11 @@ final class OpenIndex {
     /** The open time before each interval, then twice that of all. */
     private final long[] open;
 
+    /** The first and the last of them. */
+    private final long leastOpen;
+
+    private final long mostOpen;
+
     /** The closed time before each interval, then before one that is never reached. */
     private final long[] closed;
 
@@ -82,8 +87,10 @@ final class OpenIndex {
         }
         open[count + 1] = open[count];
         closed[count] = Long.MAX_VALUE / tick - open[count];
+        leastOpen = open[0];
+        mostOpen = open[count];
         bySlot = slots(count);
-        long total = open[count] - open[0];
+        long total = mostOpen - leastOpen;
         long mean = count == 0 ? 1 : Long.divideUnsigned(total, count);
         openBits = Long.SIZE - 1 - Long.numberOfLeadingZeros(mean);
         byOpenTime = pieces(count, total);
@@ -165,7 +172,7 @@ final class OpenIndex {
         int interval = 0;
         for (int piece = 0; piece < holding.length; piece++) {
             long amount = (long) piece << openBits;
-            while (interval + 1 < count && Long.compareUnsigned(open[interval + 1] - open[0], amount) <= 0) {
+            while (interval + 1 < count && Long.compareUnsigned(open[interval + 1] - leastOpen, amount) <= 0) {
                 interval++;
             }
             holding[piece] = interval;
@@ -241,12 +248,12 @@ final class OpenIndex {
 
     /** {@return the counter at the begin of the covered stretch} */
     long lowest() {
-        return open[0] * tick;
+        return leastOpen * tick;
     }
 
     /** {@return the counter at the end of the covered stretch} */
     long highest() {
-        return open[count()] * tick;
+        return mostOpen * tick;
     }
 
     /** {@return the instant of a counter from lowest to highest: of the two at both sides of a closed stretch the earlier} */
@@ -261,7 +268,7 @@ final class OpenIndex {
 
     /** {@return the last interval before which there is at most so much open time} */
     private int intervalOf(long openTicks) {
-        int piece = (int) ((openTicks - open[0]) >>> openBits);
+        int piece = (int) ((openTicks - leastOpen) >>> openBits);
         int low = byOpenTime[piece];
         return open[low + 1] > openTicks ? low : searched(openTicks, low + 1, byOpenTime[piece + 1]);
     }
@@ -324,7 +331,7 @@ final class OpenIndex {
         long rest = byNanos + counted(at, interval);
         int carried = rest < 0 ? -1 : rest < PER_SECOND ? 0 : 1;
         long target = Math.max(open[interval], from - closed[interval]) + bySeconds + carried;
-        if (target <= open[0] || target >= open[count()]) {
+        if (target <= leastOpen || target >= mostOpen) {
             return null;
         }
         long fraction = rest - carried * PER_SECOND;
