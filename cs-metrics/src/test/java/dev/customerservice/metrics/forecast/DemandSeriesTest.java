@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DemandSeriesTest {
@@ -32,6 +33,8 @@ class DemandSeriesTest {
     }
 
     @Test
+    @Tag("S0-53")
+    @Tag("S1-27")
     void daysWithoutATicketAreZeroAndTheDayThatStillRunsIsLeftOff() {
         Facts facts = Facts.of(
                 List.of(

@@ -92,6 +92,7 @@ class PeopleOfAQuarterTest {
     }
 
     @Test
+    @Tag("S1-28")
     @Tag("S1-32")
     void peopleAreReportedAsEverythingElse() {
         Evidence promotion = Evidence.of("p1", "person.advanced", at(3, 16), Subject.person(CHI));
