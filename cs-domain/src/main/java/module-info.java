@@ -38,4 +38,7 @@ module dev.customerservice.domain {
     opens dev.customerservice.domain.sla to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.customerservice.domain.ticket to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -40,6 +40,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the wire form adds to the types, in annotations that both majors of Jackson share. */
 final class Mixins {
@@ -75,12 +76,13 @@ final class Mixins {
     private Mixins() {}
 
     static List<JsonForm<?>> forms() {
-        return BY_TYPE.entrySet().stream()
+        return Stream.of(BY_TYPE, EventMixins.BY_TYPE)
+                .flatMap(types -> types.entrySet().stream())
                 .<JsonForm<?>>map(entry -> JsonForm.annotated(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private abstract static class Identity {
+    abstract static class Identity {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Object of(String value) {
             return value;
