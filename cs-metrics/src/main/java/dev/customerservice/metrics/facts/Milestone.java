@@ -16,6 +16,9 @@ public sealed interface Milestone extends When<TicketFacts>
     /** Its first reply. */
     Milestone FIRST_REPLY = TicketMoment.FIRST_REPLY;
 
+    /** The first time an agent had it. */
+    Milestone FIRST_ASSIGNED = TicketMoment.FIRST_ASSIGNED;
+
     /** The first time it became solved, else closed. */
     Milestone FIRST_RESOLVED = resolved(ResolutionRule.FIRST_ENTRY);
 

@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.facts;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The milestones that are found without a choice. */
@@ -15,10 +16,18 @@ enum TicketMoment implements Milestone {
         public Optional<? extends Moment> of(TicketFacts fact) {
             return fact.firstReply();
         }
+    },
+    FIRST_ASSIGNED {
+        @Override
+        public Optional<? extends Moment> of(TicketFacts fact) {
+            return fact.stays().stream()
+                    .filter(stay -> stay.as().agent().isPresent())
+                    .findFirst();
+        }
     };
 
     @Override
     public String id() {
-        return this == CREATED ? "created" : "first_reply";
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -50,7 +50,8 @@ public final class KpiCatalogue {
                         SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaNotLateSoFar(SlaMetric.RESOLUTION.id()),
-                        SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id())));
+                        SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaElapsed(SlaMetric.RESOLUTION.id())));
         chapters.put("Surveys", surveys());
         chapters.put("Calls and chats", contacts());
         chapters.put(
@@ -107,6 +108,9 @@ public final class KpiCatalogue {
                 TicketKpis.firstReplyTime().survival(),
                 TicketKpis.nextReplyTime(),
                 TicketKpis.nextReplyTime().survival(),
+                TicketKpis.responseTime(),
+                TicketKpis.unassignedTime(),
+                TicketKpis.assignmentToResolutionTime(),
                 TicketKpis.firstResolutionTime(),
                 TicketKpis.fullResolutionTime(),
                 TicketKpis.fullResolutionTime().survival(),

@@ -81,6 +81,43 @@ public final class SlaKpis {
         return kpi.defined(kpi.definition().withDirection(Direction.LOWER_IS_BETTER));
     }
 
+    /**
+     * Measures how long the clocks of a metric ran, on their own calendar and without pauses, such as the time between updates.
+     *
+     * @param metric what the clocks measure
+     * @return the counted time of each clock that stopped; those that run are left out as still_running, those called off as cancelled
+     */
+    public static TimeKpi<SlaFacts> slaElapsed(SlaMetricId metric) {
+        return TimeKpi.of(
+                "sla_elapsed." + Ids.part(metric.value()), BY_START, Elapsed.OF_STOPPED, new Of(metric).yes());
+    }
+
+    private enum Elapsed implements DurationColumn<SlaFacts> {
+        OF_STOPPED;
+
+        @Override
+        public String id() {
+            return "counted time of the clock";
+        }
+
+        @Override
+        public long nanos(SlaFacts clock) {
+            return clock.stopped().isPresent() ? clock.elapsed().toNanos() : ABSENT;
+        }
+
+        @Override
+        public Absence absence(SlaFacts clock) {
+            return clock.outcome() == SlaFacts.Outcome.CANCELLED ? Absence.CANCELLED : Absence.STILL_RUNNING;
+        }
+
+        @Override
+        public long soFar(SlaFacts clock) {
+            return clock.outcome() == SlaFacts.Outcome.CANCELLED
+                    ? ABSENT
+                    : clock.elapsed().toNanos();
+        }
+    }
+
     private static FormulaKpi<SlaFacts, Ratio> attainment(String id, SlaMetricId metric, FlagColumn<SlaFacts> met) {
         FormulaKpi<SlaFacts, Ratio> kpi = FormulaKpi.of(
                 id + "." + Ids.part(metric.value()),

@@ -46,7 +46,42 @@ public final class TicketKpis {
 
     /** {@return the time from the oldest unanswered later message of the customer to the reply, one for each wait} */
     public static DurationKpi<TurnFacts> nextReplyTime() {
-        return TurnTimes.NEXT_REPLY;
+        return nextReplyTime(Clock.CALENDAR);
+    }
+
+    /**
+     * Measures the waits for later replies on a clock.
+     *
+     * @param clock the clock
+     * @return the time from the oldest unanswered later message of the customer to the reply, one for each wait
+     */
+    public static DurationKpi<TurnFacts> nextReplyTime(Clock clock) {
+        return new TurnTimes(clock, false);
+    }
+
+    /** {@return the time from the oldest unanswered message of the customer to the reply, one for each wait, the first one too} */
+    public static DurationKpi<TurnFacts> responseTime() {
+        return responseTime(Clock.CALENDAR);
+    }
+
+    /**
+     * Measures all waits for a reply on a clock.
+     *
+     * @param clock the clock
+     * @return the time from the oldest unanswered message of the customer to the reply, one for each wait, the first one too
+     */
+    public static DurationKpi<TurnFacts> responseTime(Clock clock) {
+        return new TurnTimes(clock, true);
+    }
+
+    /** {@return the time from creation until an agent had the ticket for the first time} */
+    public static TicketTimes unassignedTime() {
+        return TicketTimes.of("unassigned_time", Milestone.CREATED, Milestone.FIRST_ASSIGNED);
+    }
+
+    /** {@return the time from when an agent first had the ticket to the last solution of tickets that are resolved now} */
+    public static TicketTimes assignmentToResolutionTime() {
+        return TicketTimes.of("assignment_to_resolution_time", Milestone.FIRST_ASSIGNED, Milestone.RESOLVED);
     }
 
     /** {@return the time from creation to the first solution, whatever came later} */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The waits for a reply on a clock. */
-record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<TurnFacts>, FlagColumn<TurnFacts> {
-    static final TurnTimes NEXT_REPLY = new TurnTimes(Clock.CALENDAR);
-
+record TurnTimes(Clock clock, boolean withFirst)
+        implements DurationKpi<TurnFacts>, DurationColumn<TurnFacts>, FlagColumn<TurnFacts> {
     @Override
     public String id() {
-        return "next_reply_time" + (clock.equals(Clock.CALENDAR) ? "" : ".on_" + clock.id());
+        return (withFirst ? "response_time" : "next_reply_time")
+                + (clock.equals(Clock.CALENDAR) ? "" : ".on_" + clock.id());
     }
 
     @Override
@@ -38,15 +38,20 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
                 .id(id())
                 .formula("time from the oldest unanswered message of the customer to the reply on the clock "
                         + clock.id())
-                .population(
-                        "waits that did not begin with the creation; open ones are left out as still_running, those "
-                                + "that ended without a reply as missing")
+                .population((withFirst ? "all waits" : "waits that did not begin with the creation")
+                        + "; open ones are left out as still_running, those that ended without a reply as missing")
                 .cohort(cohort().rule())
                 .unit(Unit.DURATION)
                 .range("0 or more")
                 .direction(Direction.LOWER_IS_BETTER)
-                .source("Zammad issue 3410, without its limit to the longest.")
-                .synonyms(Map.of("Zendesk", "Next reply time"))
+                .source(
+                        withFirst
+                                ? "Freshdesk and Zoho, over responses and not over tickets received."
+                                : "Zammad issue 3410, without its limit to the longest.")
+                .synonyms(
+                        withFirst
+                                ? Map.of("Freshdesk", "Average response time", "Zoho", "Average response time")
+                                : Map.of("Zendesk", "Next reply time"))
                 .build();
     }
 
@@ -57,7 +62,7 @@ record TurnTimes(Clock clock) implements DurationKpi<TurnFacts>, DurationColumn<
 
     @Override
     public Answer of(TurnFacts turn) {
-        return Answer.of(!turn.first());
+        return Answer.of(withFirst || !turn.first());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.customerservice.metrics.facts.Moment;
 import dev.customerservice.metrics.facts.SlaFacts;
 import dev.customerservice.metrics.facts.SlaMoment;
 import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -112,6 +113,23 @@ class SlaKpisTest {
                 CLOCKS.stream()
                         .collect(SlaKpis.slaBreaches(RESOLUTION).collector())
                         .orElseThrow());
+    }
+
+    @Test
+    void theTimeOfAClockCountsOnceItHasStopped() {
+        Measurement<DurationDistribution> hours =
+                CLOCKS.stream().collect(SlaKpis.slaElapsed(RESOLUTION).collector());
+        assertEquals(LeftOut.of(Absence.STILL_RUNNING, 2).plus(LeftOut.of(Absence.CANCELLED, 1)), hours.leftOut());
+        assertEquals(
+                Optional.of(Duration.ofMinutes(390)), hours.orElseThrow().mean().toDuration());
+        assertEquals(4, hours.n());
+        assertEquals(
+                6L,
+                CLOCKS.stream()
+                        .collect(SlaKpis.slaElapsed(RESOLUTION).survival().collector())
+                        .orElseThrow()
+                        .count(),
+                "those that still run are censored, the one called off is not there");
     }
 
     @Test
