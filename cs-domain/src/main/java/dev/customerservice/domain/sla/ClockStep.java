@@ -228,7 +228,7 @@ final class ClockStep {
 
     Act act(Situation situation) {
         boolean waited = (acts & (JointState.PREPARE | JointState.BEGIN_PREPARED)) != 0 || origin != null || waits();
-        BusinessTime time = waited ? timeBeforeBegin() : joint.timeOf(heldBefore);
+        BusinessTime time = waited && heldBefore < 0 ? timeBeforeBegin() : joint.timeOf(heldBefore);
         BusinessTime after = held < 0 ? time : joint.timeOf(held);
         return new Act(
                 lane.firstClock() + place,

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.FieldChanged;
+import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.StatusCategory;
@@ -188,6 +189,23 @@ class AnchorTest {
                 List.of(SlaState.ACHIEVED, SlaState.ACHIEVED, SlaState.BREACHED, SlaState.RUNNING),
                 cycles.stream().map(SlaReading::state).toList());
         assertEquals(maybe("02T13:30"), cycles.get(3).dueAt());
+    }
+
+    @Test
+    void aPeriodIsEndedOnTheClockItWasPromisedOn() {
+        SlaMetric contact = PERIODIC_UPDATE.withAnchor(Anchor.PREVIOUS_DUE);
+        SlaTarget target = SlaTarget.of(contact, Priority.URGENT, ofHours(8))
+                .orWhen(TicketCondition.always(), new TargetTime.WallTime(ofHours(1)))
+                .during("office");
+        Story story = created("02T08:00").reply("02T09:00").reply("02T09:20");
+        List<SlaReading> cycles =
+                read(story, "02T09:50", policy("contact", target)).cycles(contact);
+        assertEquals(
+                List.of(ofMinutes(20), Duration.ZERO),
+                cycles.stream().map(SlaReading::elapsed).toList());
+        assertEquals(
+                List.of(maybe("02T10:00"), maybe("02T11:00")),
+                cycles.stream().map(SlaReading::dueAt).toList());
     }
 
     @Test
