@@ -51,6 +51,29 @@ class PanelAgreementTest {
         assertEquals((0.95 - chance) / (1 - chance), skewed.ac1().orElseThrow(), EXACT);
     }
 
+    /** Shares 1/2, 1/6 and 1/3 give a chance of 11/36; what nobody judged changes nothing. */
+    @Test
+    void ac1OfThreeVerdictsByHand() {
+        long[][] counts = {{2, 0, 0}, {1, 1, 0}, {0, 0, 2}};
+        assertEquals(0.52, PanelAgreement.ofCounts(counts).ac1().orElseThrow(), EXACT);
+        long[][] withUnjudged = {{2, 0, 0}, {0, 0, 0}, {1, 1, 0}, {0, 0, 2}};
+        assertEquals(0.52, PanelAgreement.ofCounts(withUnjudged).ac1().orElseThrow(), EXACT);
+    }
+
+    @Test
+    void countsAreRatingsFromOneOn() {
+        PanelAgreement counted = PanelAgreement.ofCounts(new long[][] {{2, 0, 1}, {0, 3, 0}, {1, 0, 2}});
+        PanelAgreement rated = PanelAgreement.ofRatings(List.of(
+                List.of(OptionalDouble.of(1), OptionalDouble.of(2), OptionalDouble.of(1)),
+                List.of(OptionalDouble.of(1), OptionalDouble.of(2), OptionalDouble.of(3)),
+                List.of(OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.of(3))));
+        for (Level level : Level.values()) {
+            assertEquals(rated.alpha(level), counted.alpha(level), level.name());
+        }
+        assertEquals(rated.fleiss(), counted.fleiss());
+        assertEquals(rated.ac1(), counted.ac1());
+    }
+
     @Test
     void withoutVariationThereIsNoChanceToCorrectFor() {
         PanelAgreement same = PanelAgreement.ofCounts(new long[][] {{3, 0}, {3, 0}, {3, 0}});
