@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON text that is not what it must be, with the place and the rule. Its message and its causes never show what stood there, which
- * could be personal data; only {@link #value()} does.
+ * A JSON text that is not what it must be, with the place and the rule. Its message and its causes do not show what stood there, which
+ * could be personal data; {@link #value()} does, and so does the rule of a type itself ({@link Reason#NOT_ALLOWED}).
  */
 public final class JsonFormatException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
