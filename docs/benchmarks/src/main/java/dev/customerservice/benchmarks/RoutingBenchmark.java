@@ -240,7 +240,12 @@ public class RoutingBenchmark {
 
     /** {@return a number of the queue in order, which every contender needs first} */
     private long order() {
-        return QueueOrder.standard().sort(queue, NOW).get(works / 2).id().value().hashCode();
+        return QueueOrder.standard()
+                .sort(queue, NOW)
+                .get(works / 2)
+                .id()
+                .value()
+                .hashCode();
     }
 
     private InTurn inTurn(int warmUp) {

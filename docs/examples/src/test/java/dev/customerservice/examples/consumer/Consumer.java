@@ -25,31 +25,34 @@ import java.util.stream.Stream;
 /**
  * A program of somebody else's, which is compiled with every warning as an error and run in a process of its own.
  *
- * @param source its folder, whose name says which Jackson is there; with a {@code module-info.java} it lives on the module path
+ * @param source its folder, whose name says which Jackson is there
+ * @param isModule whether it lives on the module path, for which its folder has a {@code module-info.java}
  */
-record Consumer(Path source) {
+record Consumer(Path source, boolean isModule) {
     private static final Path FOLDER =
             Path.of(Objects.requireNonNull(System.getProperty("reactor.root")), "docs/examples/src/consumers");
+    private static final String DESCRIPTOR = "module-info.java";
     private static final List<Class<?>> MODULES = List.of(BusinessCalendar.class, Ratio.class, ErlangC.class);
     private static final String LIBRARIES = "(guava|failureaccess|commons-statistics|commons-numbers)-.*";
     private static final String JACKSON = "jackson-(annotations|core|databind)-";
 
+    /** Each on the class path, and on the module path too if it can be a module. */
     static List<Consumer> all() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.sorted().map(Consumer::new).toList();
+            return folders.sorted()
+                    .flatMap(folder -> Stream.of(false, true)
+                            .filter(isModule -> !isModule || Files.exists(folder.resolve(DESCRIPTOR)))
+                            .map(isModule -> new Consumer(folder, isModule)))
+                    .toList();
         }
     }
 
     static Consumer named(String name) {
-        return new Consumer(FOLDER.resolve(name));
+        return new Consumer(FOLDER.resolve(name), false);
     }
 
     String name() {
-        return String.valueOf(source.getFileName());
-    }
-
-    boolean isModule() {
-        return Files.exists(source.resolve("module-info.java"));
+        return source.getFileName() + (isModule ? "-module" : "");
     }
 
     /** The jars that its name asks for: the library and what it needs, and a major of Jackson or none. */
@@ -86,19 +89,21 @@ record Consumer(Path source) {
 
     /** Compiles it without a word from the compiler. */
     void compile(Path classes) throws IOException {
-        if (isModule()) {
+        if (isModule) {
             assumeTrue(hasDescriptor(path().get(0)), "the library was compiled without its module descriptors");
         }
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none"));
         arguments.addAll(
-                List.of("-d", classes.toString(), isModule() ? "--module-path" : "--class-path", joined(path())));
-        if (isModule()) {
+                List.of("-d", classes.toString(), isModule ? "--module-path" : "--class-path", joined(path())));
+        if (isModule) {
             // Without it javac would take that of this test.
             arguments.addAll(List.of("--class-path", classes.toString()));
         }
         Files.createDirectories(classes);
         try (Stream<Path> files = Files.walk(source)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> isModule || !file.endsWith(DESCRIPTOR))
+                    .forEach(file -> arguments.add(file.toString()));
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -115,7 +120,7 @@ record Consumer(Path source) {
         List<Path> whole = new ArrayList<>(path);
         whole.add(classes);
         command.addAll(
-                isModule()
+                isModule
                         ? List.of("--module-path", joined(whole), "--module", "consumer/consumer.Main")
                         : List.of("--class-path", joined(whole), "consumer.Main"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
