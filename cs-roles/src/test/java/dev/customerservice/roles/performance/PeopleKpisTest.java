@@ -200,6 +200,8 @@ class PeopleKpisTest {
         assertEquals(396, row(rows, ANA).number(Figure.DAYS_SINCE_GROWTH));
         assertEquals(
                 Ratio.of(1, 2), measure(rows, PeopleKpis.stagnationShare(365)).orElseThrow());
+        assertEquals(
+                Ratio.of(0, 2), measure(rows, PeopleKpis.stagnationShare(396)).orElseThrow(), "not more than 396");
         assertFalse(row(rows, CHI).numbers().containsKey(Figure.DAYS_SINCE_GROWTH));
         assertFalse(row(rows, ANA).toString().contains("ana"), "nobody is named");
     }

@@ -1,7 +1,6 @@
 package dev.customerservice.roles.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +21,7 @@ import dev.customerservice.metrics.report.Scoreboard;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
+import dev.customerservice.metrics.statistics.SurvivalCurve;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -35,6 +35,7 @@ import dev.customerservice.roles.role.Team;
 import dev.customerservice.roles.role.TeamMember;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -227,8 +228,22 @@ class PeopleOfAQuarterTest {
         assertEquals(
                 Ratio.of(0, 312),
                 measure(plain, PeopleKpis.regrettedAttrition()).orElseThrow());
-        var tenure = PeopleKpis.tenure(HARBOUR, LocalDate.of(2026, 4, 1));
-        assertFalse(tenure.steps().stream().anyMatch(step -> step.survival() == 0), "Dee is still here");
+    }
+
+    /** Chi leaves after 42 days, Dee stays on; the rest have no joining date, or one that has not come yet. */
+    @Test
+    void whoIsStillThereIsNotTakenForGone() {
+        LocalDate february = LocalDate.of(2026, 2, 2);
+        Team team = Team.of(
+                TeamId.of("harbour"),
+                TeamMember.of(ANA, JobRole.ASSOCIATE).withLeftOn(february.plusDays(1)),
+                TeamMember.of(BEN, JobRole.ASSOCIATE).withJoinedOn(february.plusDays(60)),
+                TeamMember.of(CHI, JobRole.ASSOCIATE).withJoinedOn(february).withLeftOn(february.plusDays(42)),
+                TeamMember.of(DEE, JobRole.ASSOCIATE).withJoinedOn(february));
+        assertEquals(
+                List.of(new SurvivalCurve.Step(Duration.ofDays(42), 0.5)),
+                PeopleKpis.tenure(team, february.plusDays(42)).steps());
+        assertEquals(List.of(), PeopleKpis.tenure(team, february.plusDays(41)).steps(), "nobody has left yet");
     }
 
     private static Measurement<Ratio> measure(List<PersonFacts> rows, Kpi<PersonFacts, Ratio> kpi) {

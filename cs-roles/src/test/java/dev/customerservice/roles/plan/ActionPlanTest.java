@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Reason;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,26 @@ class ActionPlanTest {
                         "launch",
                         State.BLOCKED),
                 states(articles, 13));
+    }
+
+    @Test
+    @Tag("S0-56")
+    void aStepAtRiskSaysWhatIsMissingAndByHowMuch() {
+        List<Reason> reasons = PLAN.read(EvidenceLog.empty(), at(15), BERLIN).stream()
+                .filter(reading -> reading.step().equals(LAUNCH))
+                .flatMap(reading -> reading.reasons().stream())
+                .toList();
+        assertEquals(
+                List.of("STEP_NOT_DONE bot", "STEP_NOT_DONE training", "DELAYED bot"),
+                reasons.stream()
+                        .filter(reason -> reason.code().startsWith("STEP")
+                                || reason.code().equals("DELAYED"))
+                        .map(reason -> reason.code() + " " + reason.where())
+                        .toList());
+        assertEquals(
+                Optional.of(Detail.count(3, "dates")),
+                Optional.ofNullable(reasons.get(reasons.size() - 1).values().get("by")),
+                "five late less a slack of two");
     }
 
     @Test

@@ -236,6 +236,22 @@ class PlanEdgesTest {
     }
 
     @Test
+    void aGoalAndAnObjectiveHaveNamesOfTheirOwn() {
+        ServicePlan plan = ServicePlan.builder()
+                .id("p")
+                .addObjectives(new ServicePlan.Objective("loyalty", "Customers stay"))
+                .build();
+        assertEquals("service-plan-nine-steps", plan.template());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> plan.withObjectives(
+                        new ServicePlan.Objective("loyalty", "Customers stay"),
+                        new ServicePlan.Objective("loyalty", "Customers come again")));
+        SmartGoal goal = aiming(Unit.COUNT, 100, "140");
+        assertThrows(IllegalArgumentException.class, () -> plan.withGoals(goal, goal));
+    }
+
+    @Test
     void aGoalInADrawingThatIsNotThereYetIsNotLost() {
         ServicePlan plan = ServicePlan.builder()
                 .id("p")
