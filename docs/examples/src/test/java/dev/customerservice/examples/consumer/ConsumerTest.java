@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that depend on the library compile without a warning and run, on either path, with either Jackson or none. */
+/** Programs that depend on the library compile without a warning and run, on either path, with either Jackson or none, in Java and Kotlin. */
 class ConsumerTest {
 
     @TempDir
     Path folder;
 
-    private Path compiled(Consumer consumer) throws IOException {
+    private Path compiled(Consumer consumer) throws IOException, InterruptedException {
         Path classes = folder.resolve(consumer.name());
         consumer.compile(classes);
         return classes;
@@ -49,5 +52,22 @@ class ConsumerTest {
                             .filter(line -> line.contains(" com.fasterxml.") || line.contains(" tools.jackson."))
                             .toList());
         }
+    }
+
+    @Test
+    void kotlinRefusesNullWhereTheLibraryTakesNone() throws Exception {
+        Consumer consumer = Consumer.named("kotlin-refused");
+        List<String> lines = Files.readAllLines(consumer.source().resolve("Nulls.kt"));
+        List<Integer> marked = IntStream.rangeClosed(1, lines.size())
+                .filter(line -> lines.get(line - 1).endsWith("// refused"))
+                .boxed()
+                .toList();
+        List<Integer> refused = Pattern.compile("Nulls\\.kt:(\\d+):\\d+: error:")
+                .matcher(consumer.complaintsOfKotlin(folder.resolve(consumer.name())))
+                .results()
+                .map((MatchResult complaint) -> Integer.valueOf(complaint.group(1)))
+                .toList();
+        assertEquals(7, marked.size());
+        assertEquals(marked, refused);
     }
 }
