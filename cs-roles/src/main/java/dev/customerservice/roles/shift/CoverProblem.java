@@ -94,8 +94,8 @@ final class CoverProblem {
             long possible = 0;
             for (int j = 0; j < present.length; j++) {
                 int found = Arrays.binarySearch(present[j], at);
-                boolean inside = found >= 0 ? found % 2 == 0 : -found % 2 == 0;
-                if (inside && candidates.get(j).most() > 0) {
+                // Even at an opening, and as -(place) - 1 between an opening and its closing.
+                if (found % 2 == 0 && candidates.get(j).most() > 0) {
                     covering.set(j);
                     possible += candidates.get(j).most();
                 }

@@ -7,7 +7,6 @@ import dev.customerservice.metrics.statistics.DurationRatio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -143,13 +142,9 @@ public final class Coverage {
      * @return the counts and how long they stay the same; empty outside the window
      */
     public Optional<Stretch> at(Instant at) {
-        int found = Arrays.binarySearch(edges, EpochNanos.of(at));
-        int i = found < 0 ? -found - 2 : found;
-        return i < 0 || i >= edges.length - 1
-                ? Optional.empty()
-                : stretches().stream()
-                        .filter(stretch -> stretch.during().contains(at))
-                        .findFirst();
+        return stretches().stream()
+                .filter(stretch -> stretch.during().contains(at))
+                .findFirst();
     }
 
     /** {@return the times in which people are missing, in order, each as long as the same number is missing} */

@@ -97,6 +97,16 @@ class CoverageModelTest {
     }
 
     @Test
+    void weeksAtTheEndsOfAWindowAreNotBetweenTwoChanges() {
+        Interval spring = new Interval(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-10T00:00:00Z"));
+        assertEquals(
+                List.of(false, true, false),
+                SUN.seasons(Requirement.of(spring, 1), spring).stream()
+                        .map(Season::isBetweenChanges)
+                        .toList());
+    }
+
+    @Test
     @Tag("S1-20")
     void sitesHandOverToTheNextOne() {
         Interval day = new Interval(Instant.parse("2026-01-14T00:00:00Z"), Instant.parse("2026-01-15T00:00:00Z"));

@@ -208,6 +208,46 @@ class CoverageTest {
         assertEquals(2, roster.handoffs(SUPPORT, hours(14, 22)).size());
     }
 
+    private static Handoff.Turn turn(String who, int from, int to) {
+        return new Handoff.Turn(Subject.person(AgentId.of(who)), hours(from, to));
+    }
+
+    private static List<String> handoffs(Handoff.Turn... turns) {
+        return Handoff.among(List.of(turns), DAY).stream()
+                .map(each -> each.from().id() + ">" + each.to().id() + " "
+                        + each.overlap().toHours())
+                .toList();
+    }
+
+    @Test
+    void handoffsAreListedByWhenTheyAre() {
+        assertEquals(
+                List.of("ben>chi 2", "ana>chi 4"),
+                handoffs(turn("ana", 6, 14), turn("ben", 7, 12), turn("chi", 10, 20)));
+        assertEquals(
+                List.of("ana>chi 2", "ben>chi 2"),
+                handoffs(turn("ben", 6, 12), turn("ana", 7, 12), turn("chi", 10, 20)));
+    }
+
+    @Test
+    void whoLeavesAtTheSameInstantDoesNotTakeOver() {
+        assertEquals(
+                List.of("ana>chi -1", "ben>chi -1"),
+                handoffs(turn("ana", 6, 12), turn("ben", 8, 12), turn("chi", 13, 20)));
+        assertEquals(List.of("ana>ben 0"), handoffs(turn("ana", 6, 12), turn("ben", 12, 20)));
+        assertEquals(List.of(), handoffs(turn("ana", 6, 12)));
+    }
+
+    @Test
+    void ofTwoWhoCameTogetherWhoStaysLongerIsTheFreshest() {
+        assertEquals(
+                List.of("ana>chi 2", "ben>chi 4"),
+                handoffs(turn("ana", 6, 12), turn("chi", 10, 20), turn("ben", 10, 14)));
+        assertEquals(
+                List.of("ana>dan 2", "ben>dan 6", "chi>dan 6"),
+                handoffs(turn("dan", 10, 20), turn("ana", 6, 12), turn("chi", 10, 16), turn("ben", 10, 16)));
+    }
+
     @Test
     void openWorkIsTransferredOrNamed() {
         TicketId first = TicketId.of("1");

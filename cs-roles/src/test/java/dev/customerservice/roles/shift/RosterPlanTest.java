@@ -13,6 +13,7 @@ import dev.customerservice.roles.shift.Availability.Preference;
 import dev.customerservice.roles.shift.Roster.Duty;
 import dev.customerservice.roles.shift.RosterPlan.Opening;
 import dev.customerservice.roles.shift.RosterPlan.Unfilled;
+import dev.customerservice.roles.shift.RosterRule.AverageHours;
 import dev.customerservice.roles.shift.RosterRule.DailyRest;
 import dev.customerservice.roles.shift.RosterRule.DatesInARow;
 import java.time.DayOfWeek;
@@ -214,6 +215,39 @@ class RosterPlanTest {
                 1e-12);
     }
 
+    /** Ana had a night on a weekend, Ben one in the week and a few hours more; then comes one shift more. */
+    private static AgentId whoGets(Opening last) {
+        Availability ana = Availability.builder()
+                .from(Availability.always(ANA, BERLIN))
+                .addAbsence(Absence.dates(MONDAY.plusDays(7), MONDAY.plusDays(10), Absence.Kind.OTHER))
+                .build();
+        Availability ben = Availability.builder()
+                .from(Availability.always(BEN, BERLIN))
+                .addAbsence(Absence.dates(MONDAY.plusDays(5), MONDAY.plusDays(7), Absence.Kind.OTHER))
+                .build();
+        return RosterPlan.fill(RosterPlan.Task.builder()
+                        .startInclusive(MONDAY)
+                        .endExclusive(MONDAY.plusDays(21))
+                        .addPeople(ana, ben)
+                        .addOpenings(opening(5, "22:00-06:00"), opening(7, "22:00-06:00"), opening(9, "09:00-13:00"))
+                        .addOpenings(last)
+                        .build())
+                .roster()
+                .duties()
+                .stream()
+                .filter(duty -> duty.shift().equals(last.shift()))
+                .map(Duty::person)
+                .collect(Collectors.toList())
+                .get(0);
+    }
+
+    @Test
+    void aNightOnAWeekendCountsAsBothAndOnlyAgainstSuchShifts() {
+        assertEquals(BEN, whoGets(opening(14, "22:00-06:00")));
+        assertEquals(BEN, whoGets(opening(19, "09:00-17:00")));
+        assertEquals(ANA, whoGets(opening(14, "09:00-17:00")));
+    }
+
     @Test
     void aShiftThatIsLeftPushesOthersAlong() {
         Availability ben = Availability.always(BEN, BERLIN)
@@ -231,6 +265,55 @@ class RosterPlanTest {
                 .build());
         assertEquals(List.of(), plan.unfilled());
         assertEquals(Map.of(ANA, List.of(MONDAY.plusDays(1)), BEN, List.of(MONDAY)), dates(plan));
+    }
+
+    /** Each of the people can do a date and the one before it, has room for one shift and would rather do the earlier. */
+    private static RosterPlan chain(int length) {
+        RosterPlan.Task.Builder task = RosterPlan.Task.builder();
+        task.startInclusive(MONDAY).endExclusive(MONDAY.plusDays(7)).addRules(new AverageHours(Duration.ofHours(8), 1));
+        for (int i = 0; i < length; i++) {
+            DayOfWeek own = DayOfWeek.of(i + 1);
+            DayOfWeek before = i == 0 ? own : own.minus(1);
+            task.addOpening(opening(i, "09:00-17:00"));
+            task.addPeople(Availability.builder()
+                    .person(AgentId.of("p" + i))
+                    .zone(BERLIN)
+                    .hours(WeeklyHours.of(before, own, "09:00-17:00"))
+                    .addPreference(new Preference(WeeklyHours.of(before, "09:00-17:00"), i))
+                    .build());
+        }
+        return RosterPlan.fill(task.build());
+    }
+
+    @Test
+    void oneShiftPushesAnotherAndThatAThird() {
+        for (int length = 2; length <= 4; length++) {
+            RosterPlan plan = chain(length);
+            assertEquals(List.of(), plan.unfilled(), length + " people");
+            assertEquals(length, plan.roster().people().size());
+            assertEquals(
+                    List.of(),
+                    plan.roster()
+                            .violations(
+                                    List.of(
+                                            new AverageHours(Duration.ofHours(8), 1),
+                                            new RosterRule.WithinAvailability()),
+                                    MONDAY,
+                                    MONDAY.plusDays(7)));
+        }
+    }
+
+    @Test
+    void whatIsLeftIsListedByWhenItBegins() {
+        RosterPlan plan = RosterPlan.fill(RosterPlan.Task.builder()
+                .startInclusive(MONDAY)
+                .endExclusive(MONDAY.plusDays(7))
+                .addOpenings(opening(1, "09:00-17:00"), opening(0, "14:00-22:00"), opening(0, "06:00-14:00"))
+                .build());
+        assertEquals(
+                List.of(opening(0, "06:00-14:00"), opening(0, "14:00-22:00"), opening(1, "09:00-17:00")),
+                plan.unfilled().stream().map(Unfilled::opening).toList());
+        assertEquals(List.of(), plan.roster().duties());
     }
 
     @Test

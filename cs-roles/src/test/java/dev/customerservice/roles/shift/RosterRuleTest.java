@@ -238,6 +238,45 @@ class RosterRuleTest {
     }
 
     @Test
+    void aShiftThatAClockChangeTakesAwayIsNoDateWorked() {
+        LocalDate spring = LocalDate.of(2025, 3, 30);
+        List<Shift> shifts = new ArrayList<>();
+        for (int date = -2; date <= 2; date++) {
+            shifts.add(Shift.of(spring.plusDays(date), date == 0 ? "02:00-03:00" : "09:00-17:00", BERLIN));
+        }
+        Line line = new Line(ANA, shifts, spring.minusDays(3), spring.plusDays(4));
+        assertEquals(List.of(), new DatesInARow(2).check(line));
+        assertEquals(2, new DatesInARow(1).check(line).size());
+    }
+
+    @Test
+    void whoWorksAtNightInOneReferencePeriodDoesNotInAnother() {
+        NightWork rule =
+                new NightWork(LocalTime.MIDNIGHT, LocalTime.of(5, 0), Duration.ofHours(3), Duration.ofHours(8), 1);
+        List<Shift> longDays = new ArrayList<>(daily(0, 5, "08:00-18:00"));
+        longDays.add(on(8, "22:00-06:00"));
+        assertEquals(List.of(), rule.check(line(ANA, 14, longDays)));
+        longDays.add(on(6, "22:00-06:00"));
+        assertEquals(
+                List.of(dates(0, 7)),
+                rule.check(line(ANA, 14, longDays)).stream()
+                        .map(Violation::during)
+                        .toList());
+    }
+
+    @Test
+    void noReferencePeriodBeginsWhereAWholeOneHasNoRoom() {
+        AverageHours rule = new AverageHours(Duration.ofHours(40), 2);
+        List<Shift> hardWeek = daily(14, 19, "08:00-18:00");
+        assertEquals(List.of(), rule.check(line(ANA, 21, hardWeek)));
+        assertEquals(
+                1,
+                new AverageHours(Duration.ofHours(40), 1)
+                        .check(line(ANA, 21, hardWeek))
+                        .size());
+    }
+
+    @Test
     void datesOffAreTogether() {
         DatesOffTogether rule = new DatesOffTogether(2, 7);
         assertEquals(List.of(), rule.check(line(ANA, 7, daily(0, 4, "09:00-17:00"))));
@@ -259,7 +298,7 @@ class RosterRuleTest {
         Availability rested = Availability.builder()
                 .from(ANA)
                 .addAbsence(Absence.dates(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 29), Kind.LEAVE))
-                .addAbsence(Absence.dates(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 29), Kind.SICKNESS))
+                .addAbsence(Absence.dates(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 11), Kind.SICKNESS))
                 .build();
         assertEquals(List.of(), rule.check(new Line(rested, List.of(), january, january.plusYears(1))));
         List<Violation> found = rule.check(new Line(rested, List.of(), january.minusDays(9), january.plusYears(2)));

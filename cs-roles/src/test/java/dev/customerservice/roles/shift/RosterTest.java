@@ -80,6 +80,7 @@ class RosterTest {
                         new Interval(at("15:00"), at("17:00"))),
                 roster.present(ANA));
         assertEquals(4, roster.people().size());
+        assertEquals(List.of(ana, Availability.always(AgentId.of("dan"), BERLIN)), roster.availabilities());
         assertEquals(IntervalSet.empty(), roster.present(AgentId.of("dan")));
         assertThrows(IllegalArgumentException.class, () -> ROSTER.withPeople(List.of(ana, ana)));
     }
