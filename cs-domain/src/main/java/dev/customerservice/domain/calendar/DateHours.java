@@ -1,6 +1,5 @@
 package dev.customerservice.domain.calendar;
 
-import com.google.common.collect.ImmutableListMultimap;
 import dev.customerservice.domain.calendar.CalendarSegment.Kind;
 import dev.customerservice.domain.time.EpochNanos;
 import dev.customerservice.domain.time.Interval;
@@ -8,14 +7,13 @@ import dev.customerservice.domain.time.IntervalSet;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * The hours of one date after another, as instants.
@@ -24,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class DateHours implements OpenHours {
     private static final long DAY_NANOS = 24L * 60 * 60 * 1_000_000_000L;
+    private static final long DAY_SECONDS = 24L * 60 * 60;
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final LocalTimeRange WHOLE_DATE = LocalTimeRange.parse("00:00-24:00");
 
@@ -45,8 +44,11 @@ final class DateHours implements OpenHours {
     @SuppressWarnings("serial") // a hash map
     private final Map<Long, Holiday> holidays = new HashMap<>();
 
-    private final ImmutableListMultimap<Long, Break> datedBreaks;
-    private final ImmutableListMultimap<DayOfWeek, Break> weeklyBreaks;
+    @SuppressWarnings("serial") // a hash map of array lists
+    private final Map<Long, List<Break>> datedBreaks = new HashMap<>();
+
+    @SuppressWarnings("serial") // an enum map of array lists
+    private final Map<DayOfWeek, List<Break>> weeklyBreaks = new EnumMap<>(DayOfWeek.class);
 
     /** The dates on which something else than the weekly hours and breaks is written. */
     @SuppressWarnings("serial") // a hash set
@@ -67,28 +69,39 @@ final class DateHours implements OpenHours {
                                 + "Maybe put all its ranges into one override.");
             }
         }
-        calendar.holidays().forEach(this::close);
-        ImmutableListMultimap.Builder<Long, Break> dated = ImmutableListMultimap.builder();
-        ImmutableListMultimap.Builder<DayOfWeek, Break> weekly = ImmutableListMultimap.builder();
+        for (Holiday holiday : calendar.holidays()) {
+            close(holiday);
+        }
         for (Break each : calendar.breaks()) {
             if (each instanceof WeeklyBreak recurring) {
-                recurring.days().forEach(day -> weekly.put(day, recurring));
+                for (DayOfWeek day : recurring.days()) {
+                    add(weeklyBreaks, day, recurring);
+                }
             } else if (each instanceof DatedBreak single) {
-                dated.put(single.date().toEpochDay(), single);
+                add(datedBreaks, single.date().toEpochDay(), single);
             }
         }
-        datedBreaks = dated.build();
-        weeklyBreaks = weekly.build();
-        datedBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
-        weeklyBreaks.asMap().values().forEach(DateHours::refuseOverlaps);
         refuseEmpty();
         special.addAll(overrides.keySet());
         special.addAll(holidays.keySet());
         special.addAll(datedBreaks.keySet());
-        ordinary = Stream.of(DayOfWeek.values())
-                .map(day -> seconds(hours.on(day)).difference(seconds(ranges(weeklyBreaks.get(day)))))
-                .map(IntervalSet::toEpochNanos)
-                .toArray(long[][]::new);
+        ordinary = new long[DayOfWeek.values().length][];
+        for (DayOfWeek day : DayOfWeek.values()) {
+            IntervalSet breaks = seconds(ranges(weeklyBreaks.getOrDefault(day, List.of())));
+            ordinary[day.getValue() - 1] =
+                    seconds(hours.on(day)).difference(breaks).toEpochNanos();
+        }
+    }
+
+    /** Adds a break to those of its date or weekday, which it must not overlap. */
+    private static <K> void add(Map<K, List<Break>> breaks, K when, Break added) {
+        List<Break> there = breaks.get(when);
+        if (there == null) {
+            there = new ArrayList<>();
+            breaks.put(when, there);
+        }
+        there.add(added);
+        LocalTimeRange.joined(ranges(there));
     }
 
     private void close(Holiday holiday) {
@@ -101,18 +114,18 @@ final class DateHours implements OpenHours {
 
     private static List<LocalTimeRange> ranges(Iterable<Break> breaks) {
         List<LocalTimeRange> ranges = new ArrayList<>();
-        breaks.forEach(each -> ranges.add(each.range()));
+        for (Break each : breaks) {
+            ranges.add(each.range());
+        }
         return ranges;
     }
 
-    private static void refuseOverlaps(Iterable<Break> breaks) {
-        LocalTimeRange.joined(ranges(breaks));
-    }
-
     private void refuseEmpty() {
-        if (hours.isEmpty()
-                && overrides.values().stream()
-                        .allMatch(override -> override.hours().isEmpty())) {
+        boolean empty = hours.isEmpty();
+        for (DateOverride override : overrides.values()) {
+            empty &= override.hours().isEmpty();
+        }
+        if (empty) {
             throw new CalendarException(
                     CalendarFault.EMPTY_CALENDAR,
                     "The hours of calendar (" + id + ") must not be empty.\n"
@@ -121,9 +134,11 @@ final class DateHours implements OpenHours {
     }
 
     private static IntervalSet seconds(List<LocalTimeRange> ranges) {
-        return IntervalSet.ofEpochNanos(LocalTimeRange.joined(ranges).stream()
-                .flatMapToLong(range -> LongStream.of(range.openSecond(), range.closeSecond()))
-                .toArray());
+        Edges edges = new Edges(0, DAY_SECONDS);
+        for (LocalTimeRange range : LocalTimeRange.joined(ranges)) {
+            edges.add(range.openSecond(), range.closeSecond());
+        }
+        return edges.toSet();
     }
 
     private static long date(long epochNanos) {
@@ -176,8 +191,11 @@ final class DateHours implements OpenHours {
     }
 
     private List<Break> breaks(long date) {
-        List<Break> weekly = overrides.containsKey(date) ? List.of() : weeklyBreaks.get(weekday(date));
-        return Stream.concat(datedBreaks.get(date).stream(), weekly.stream()).toList();
+        List<Break> breaks = new ArrayList<>(datedBreaks.getOrDefault(date, List.of()));
+        if (!overrides.containsKey(date)) {
+            breaks.addAll(weeklyBreaks.getOrDefault(weekday(date), List.of()));
+        }
+        return breaks;
     }
 
     private IntervalSet span(long date) {

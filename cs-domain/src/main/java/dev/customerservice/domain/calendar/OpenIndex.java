@@ -5,7 +5,6 @@ import dev.customerservice.domain.time.IntervalSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,8 @@ final class OpenIndex {
     private static final int NANO_SLOT_BITS = 46;
     private static final long FIRST_LENGTH = 400L * 24 * 60 * 60 * PER_SECOND;
 
-    /** The begin of the year 2020: near most questions, so that first indexes are short. */
-    static final long ORIGIN = 1_577_836_800L * PER_SECOND;
+    /** The begin of the year 2026: near most questions, so that first indexes are short. */
+    static final long ORIGIN = 1_767_225_600L * PER_SECOND;
 
     /** The covered stretch in epoch nanoseconds, from and to a whole second. */
     private final long start;
@@ -73,7 +72,7 @@ final class OpenIndex {
     private OpenIndex(long start, long end, long[] edges) {
         this.start = start;
         this.end = end;
-        boolean whole = Arrays.stream(edges).allMatch(edge -> edge % PER_SECOND == 0);
+        boolean whole = areWholeSeconds(edges);
         tick = whole ? PER_SECOND : 1;
         slotBits = whole ? SECOND_SLOT_BITS : NANO_SLOT_BITS;
         firstTick = start / tick;
@@ -94,10 +93,17 @@ final class OpenIndex {
         long mean = count == 0 ? 1 : Long.divideUnsigned(total, count);
         openBits = Long.SIZE - 1 - Long.numberOfLeadingZeros(mean);
         byOpenTime = pieces(count, total);
-        longGaps = IntStream.rangeClosed(0, count)
-                .filter(i -> isLong(gapStart(i), gapEnd(i)))
-                .toArray();
+        longGaps = longGaps(count);
         seconds = whole && longGaps.length == 0 ? (end / PER_SECOND) - firstTick : 0;
+    }
+
+    private static boolean areWholeSeconds(long[] edges) {
+        for (long edge : edges) {
+            if (edge % PER_SECOND != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long openBeforeOrigin(long[] edges) {
@@ -178,6 +184,17 @@ final class OpenIndex {
             holding[piece] = interval;
         }
         return holding;
+    }
+
+    private int[] longGaps(int count) {
+        int[] gaps = new int[0];
+        for (int i = 0; i <= count; i++) {
+            if (isLong(gapStart(i), gapEnd(i))) {
+                gaps = Arrays.copyOf(gaps, gaps.length + 1);
+                gaps[gaps.length - 1] = i;
+            }
+        }
+        return gaps;
     }
 
     /** {@return how many intervals there are} */

@@ -27,11 +27,11 @@ public record WeeklyHours(Map<DayOfWeek, List<LocalTimeRange>> byDay) implements
      */
     public WeeklyHours {
         Map<DayOfWeek, List<LocalTimeRange>> sorted = new EnumMap<>(DayOfWeek.class);
-        byDay.forEach((day, ranges) -> {
-            if (!ranges.isEmpty()) {
-                sorted.put(day, LocalTimeRange.joined(ranges));
+        for (Map.Entry<DayOfWeek, List<LocalTimeRange>> entry : byDay.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                sorted.put(entry.getKey(), LocalTimeRange.joined(entry.getValue()));
             }
-        });
+        }
         byDay = Collections.unmodifiableMap(sorted);
     }
 

@@ -3,15 +3,13 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Metrics of which some come after others: puts each behind those it waits for. */
 final class Chain {
     private final Collection<SlaMetric> metrics;
-    private final Set<SlaMetric> ordered = new LinkedHashSet<>();
+    private final List<SlaMetric> ordered = new ArrayList<>();
 
     private Chain(Collection<SlaMetric> metrics) {
         this.metrics = metrics;
@@ -20,13 +18,15 @@ final class Chain {
     /**
      * Sorts metrics, changing their order only where one would come before what it waits for.
      *
-     * @param metrics distinct metrics
-     * @return the same metrics
+     * @param metrics some metrics
+     * @return the same metrics, each once
      * @throws SlaException if some wait for each other in a circle
      */
     static List<SlaMetric> inOrder(Collection<SlaMetric> metrics) {
         Chain chain = new Chain(metrics);
-        metrics.forEach(metric -> chain.add(metric, new ArrayList<>()));
+        for (SlaMetric metric : metrics) {
+            chain.add(metric, new ArrayList<>());
+        }
         return List.copyOf(chain.ordered);
     }
 
@@ -35,17 +35,24 @@ final class Chain {
             return;
         }
         waiting.add(metric.id());
-        metric.after().ifPresent(before -> {
-            SlaException.check(
-                    !waiting.contains(before),
-                    SlaFault.CIRCULAR_CHAIN,
-                    "The metrics (%s) must not come after each other in a circle.\nMaybe let the first of them come after none.",
-                    waiting.stream().map(SlaMetricId::value).collect(Collectors.joining(" after ")) + " after "
-                            + before.value());
-            metrics.stream()
-                    .filter(candidate -> candidate.id().equals(before))
-                    .forEach(candidate -> add(candidate, new ArrayList<>(waiting)));
-        });
+        if (metric.after().isPresent()) {
+            addBefore(metric.after().get(), waiting);
+        }
         ordered.add(metric);
+    }
+
+    private void addBefore(SlaMetricId before, List<SlaMetricId> waiting) {
+        if (waiting.contains(before)) {
+            throw new SlaException(
+                    SlaFault.CIRCULAR_CHAIN,
+                    "The metrics (" + waiting.stream().map(SlaMetricId::value).collect(Collectors.joining(" after "))
+                            + " after " + before.value() + ") must not come after each other in a circle.\n"
+                            + "Maybe let the first of them come after none.");
+        }
+        for (SlaMetric candidate : metrics) {
+            if (candidate.id().equals(before)) {
+                add(candidate, new ArrayList<>(waiting));
+            }
+        }
     }
 }

@@ -40,20 +40,23 @@ final class JointClocks {
         this.plan = plan;
         for (Lane lane : plan.lanes()) {
             for (int metric = 0; metric < lane.metrics().size(); metric++) {
-                lane.promisesFor(metric).forEach(promise -> promisePlaces.putIfAbsent(promise, promisePlaces.size()));
+                for (Promise promise : lane.promisesFor(metric)) {
+                    promisePlaces.putIfAbsent(promise, promisePlaces.size());
+                }
             }
         }
         this.promises = new Promise[promisePlaces.size()];
-        promisePlaces.forEach((promise, place) -> promises[place] = promise);
-        this.metrics = Arrays.stream(promises)
-                .map(promise -> promise.target().metric().id())
-                .toArray(SlaMetricId[]::new);
-        this.terms = plan.lanes().stream()
-                .flatMapToLong(Lane::terms)
-                .sorted()
-                .distinct()
-                .toArray();
-        this.dependsOnTime = plan.lanes().stream().anyMatch(lane -> lane.changes().length > 0);
+        this.metrics = new SlaMetricId[promises.length];
+        for (Map.Entry<Promise, Integer> entry : promisePlaces.entrySet()) {
+            promises[entry.getValue()] = entry.getKey();
+            metrics[entry.getValue()] = entry.getKey().target().metric().id();
+        }
+        this.terms = Lane.terms(plan.lanes());
+        boolean changing = false;
+        for (Lane lane : plan.lanes()) {
+            changing |= lane.changes().length > 0;
+        }
+        this.dependsOnTime = changing;
         int[] policies = new int[plan.lanes().size()];
         Arrays.fill(policies, -1);
         One idle = new One(Transitions.IDLE, false, false, -1, false);
@@ -124,15 +127,26 @@ final class JointClocks {
     @Nullable
     BusinessTime onlyTime() {
         BusinessTime first = promises.length == 0 ? null : promises[0].time();
-        boolean only =
-                Arrays.stream(promises).allMatch(promise -> promise.time().equals(first));
-        return only ? counting(first) : null;
+        for (Promise promise : promises) {
+            if (!promise.time().equals(first)) {
+                return null;
+            }
+        }
+        return counting(first);
     }
 
     private JointState known(int[] policies, List<One> clocks, boolean created) {
-        List<Object> key = List.of(Arrays.stream(policies).boxed().toList(), List.copyOf(clocks), created);
-        return states.computeIfAbsent(
-                key, any -> new JointState(policies, List.copyOf(clocks), created, notStarted(policies, clocks)));
+        List<Object> key = new ArrayList<>(clocks);
+        for (int policy : policies) {
+            key.add(policy);
+        }
+        key.add(created);
+        JointState state = states.get(key);
+        if (state == null) {
+            state = new JointState(policies, List.copyOf(clocks), created, notStarted(policies, clocks));
+            states.put(key, state);
+        }
+        return state;
     }
 
     int placeOf(@Nullable Promise promise) {

@@ -28,7 +28,7 @@ final class JointState {
         final @Nullable JointState next;
 
         Step(List<Act> acts, @Nullable JointState next) {
-            this.acts = acts.toArray(Act[]::new);
+            this.acts = acts.toArray(new Act[0]);
             this.next = next;
         }
     }
@@ -52,7 +52,12 @@ final class JointState {
      * @param promise the place of what the open or stopped cycle is held against, -1 if that is nothing
      * @param completed whether the last cycle is completed
      */
-    record One(int state, boolean begun, boolean paused, int promise, boolean completed) {}
+    record One(int state, boolean begun, boolean paused, int promise, boolean completed) {
+        @Override
+        public int hashCode() {
+            return 31 * state + promise + (begun ? 1 << 20 : 0) + (paused ? 1 << 21 : 0) + (completed ? 1 << 22 : 0);
+        }
+    }
 
     /** The cycle ends without being completed. */
     static final int CANCEL = 1;

@@ -9,11 +9,10 @@ import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of which at most one holds for a ticket at a time, and the clocks that any of them promises. */
@@ -56,26 +55,33 @@ final class Lane {
         this.leaves = leaves;
         this.rematch = book.rematch();
         this.adopt = book.adopt();
-        this.effectiveFrom = policies.stream()
-                .mapToLong(policy -> policy.effectiveFrom().map(Lane::nanos).orElse(Long.MIN_VALUE))
-                .toArray();
-        this.effectiveUntil = policies.stream()
-                .mapToLong(policy -> policy.effectiveUntil().map(Lane::nanos).orElse(Long.MAX_VALUE))
-                .toArray();
-        this.changes = adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT
-                ? terms().sorted().distinct().toArray()
-                : new long[0];
+        this.effectiveFrom = new long[policies.size()];
+        this.effectiveUntil = new long[policies.size()];
+        for (int i = 0; i < policies.size(); i++) {
+            effectiveFrom[i] = nanos(policies.get(i).effectiveFrom(), Long.MIN_VALUE);
+            effectiveUntil[i] = nanos(policies.get(i).effectiveUntil(), Long.MAX_VALUE);
+        }
+        this.changes =
+                adopt == Adopt.WHEN_EFFECTIVE && rematch != Rematch.EXPLICIT ? terms(List.of(this)) : new long[0];
         this.metrics = metricsOf(policies);
-        this.promises = policies.stream()
-                .map(policy -> metrics.stream()
-                        .map(metric -> promisesOf(policy, metric, calendars))
-                        .toList())
-                .toList();
+        List<List<List<Promise>>> byPolicy = new ArrayList<>();
+        for (SlaPolicy policy : policies) {
+            List<List<Promise>> byMetric = new ArrayList<>();
+            for (SlaMetric metric : metrics) {
+                byMetric.add(promisesOf(policy, metric, calendars));
+            }
+            byPolicy.add(byMetric);
+        }
+        this.promises = byPolicy;
         this.predecessors = predecessors();
     }
 
     /** An instant that no event can reach is as good as none. */
-    private static long nanos(Instant at) {
+    private static long nanos(Optional<Instant> bound, long none) {
+        if (bound.isEmpty()) {
+            return none;
+        }
+        Instant at = bound.get();
         return at.isBefore(EpochNanos.toInstant(EpochNanos.MIN))
                 ? Long.MIN_VALUE
                 : at.isAfter(EpochNanos.toInstant(EpochNanos.MAX)) ? Long.MAX_VALUE : EpochNanos.of(at);
@@ -83,11 +89,11 @@ final class Lane {
 
     /** {@return the metrics that any of some policies names, each a clock, and each behind those it comes after} */
     static List<SlaMetric> metricsOf(List<SlaPolicy> policies) {
-        Set<SlaMetric> distinct = new LinkedHashSet<>();
+        List<SlaMetric> metrics = new ArrayList<>();
         for (SlaPolicy policy : policies) {
-            policy.targets().forEach(target -> distinct.add(target.metric()));
+            metrics.addAll(policy.metrics());
         }
-        return Chain.inOrder(distinct);
+        return Chain.inOrder(metrics);
     }
 
     /** By policy, and at the end for none, and by metric: the place of the metric that comes before, -1 if there is none. */
@@ -163,10 +169,23 @@ final class Lane {
         return match ? matching(situation, at, before, false) : before;
     }
 
-    /** {@return the instants at which the term of a policy begins or ends, in no order} */
-    LongStream terms() {
-        return LongStream.concat(LongStream.of(effectiveFrom), LongStream.of(effectiveUntil))
-                .filter(at -> at != Long.MIN_VALUE && at != Long.MAX_VALUE);
+    /** {@return the instants at which the term of a policy of some lanes begins or ends, ascending} */
+    static long[] terms(List<Lane> lanes) {
+        SortedSet<Long> terms = new TreeSet<>();
+        for (Lane lane : lanes) {
+            for (int i = 0; i < lane.policies.size(); i++) {
+                terms.add(lane.effectiveFrom[i]);
+                terms.add(lane.effectiveUntil[i]);
+            }
+        }
+        terms.remove(Long.MIN_VALUE);
+        terms.remove(Long.MAX_VALUE);
+        long[] ascending = new long[terms.size()];
+        int place = 0;
+        for (long term : terms) {
+            ascending[place++] = term;
+        }
+        return ascending;
     }
 
     /** The instants at which a version becomes or ceases to be effective and tickets take notice, ascending. */
@@ -205,9 +224,11 @@ final class Lane {
 
     /** {@return whatever any policy may promise for a metric of the lane} */
     List<Promise> promisesFor(int metric) {
-        return promises.stream()
-                .flatMap(ofPolicy -> ofPolicy.get(metric).stream())
-                .toList();
+        List<Promise> all = new ArrayList<>();
+        for (List<List<Promise>> ofPolicy : promises) {
+            all.addAll(ofPolicy.get(metric));
+        }
+        return all;
     }
 
     /** {@return what a policy of the lane promises for each of its metrics, all null where none is in force} */

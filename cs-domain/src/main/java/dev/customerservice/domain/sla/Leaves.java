@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The distinct leaves of all conditions of a plan, and the word that decides them: first the traits that are asked for, then a bit for
@@ -43,8 +44,8 @@ final class Leaves {
             Attribute.LANGUAGE, Traits.of(Happening.REQUESTER_SET),
             Attribute.CHANNEL, 0L);
 
-    private final Map<TicketCondition, Long> told = new HashMap<>();
-    private final Map<TicketCondition, Integer> bits = new HashMap<>();
+    private final Map<Object, Long> told = new HashMap<>();
+    private final Map<Object, Integer> bits = new HashMap<>();
     private final List<TicketCondition> leaves;
     /** The bits of what holds until the opposite is seen; all others hold at their event only. */
     private final long[] levels;
@@ -55,19 +56,31 @@ final class Leaves {
     private final long looking;
 
     Leaves(List<TicketCondition> conditions) {
-        Map<TicketCondition, Boolean> distinct = new LinkedHashMap<>();
-        conditions.forEach(condition -> collect(condition, distinct));
-        leaves = List.copyOf(distinct.keySet());
-        for (TicketCondition leaf : leaves) {
-            Traits.deciding(leaf)
-                    .ifPresentOrElse(traits -> told.put(leaf, traits), () -> bits.put(leaf, Long.SIZE + bits.size()));
+        Map<Object, TicketCondition> distinct = new LinkedHashMap<>();
+        for (TicketCondition condition : conditions) {
+            collect(condition, distinct);
         }
-        asked = told.values().stream().reduce(0L, (some, more) -> some | more);
+        leaves = List.copyOf(distinct.values());
+        long asked = 0;
+        for (TicketCondition leaf : leaves) {
+            OptionalLong traits = Traits.deciding(leaf);
+            if (traits.isPresent()) {
+                told.put(key(leaf), traits.getAsLong());
+                asked |= traits.getAsLong();
+            } else {
+                bits.put(key(leaf), Long.SIZE + bits.size());
+            }
+        }
+        this.asked = asked;
         levels = new long[words()];
         levels[0] = ANY;
         Map<List<Object>, Value> byAttribute = new LinkedHashMap<>();
         List<Other> rest = new ArrayList<>();
-        bits.forEach((leaf, bit) -> {
+        for (TicketCondition leaf : leaves) {
+            Integer bit = bits.get(key(leaf));
+            if (bit == null) {
+                continue;
+            }
             levels[bit >>> 6] |= leaf instanceof Happened ? 0 : 1L << bit;
             if (leaf instanceof Is is) {
                 byAttribute
@@ -77,9 +90,9 @@ final class Leaves {
             } else {
                 rest.add(new Other(leaf, bit));
             }
-        });
-        values = byAttribute.values().toArray(Value[]::new);
-        others = rest.toArray(Other[]::new);
+        }
+        values = byAttribute.values().toArray(new Value[0]);
+        others = rest.toArray(new Other[0]);
         long any = 0;
         for (Value value : values) {
             any |= value.changedBy;
@@ -90,15 +103,26 @@ final class Leaves {
         looking = any;
     }
 
-    private static void collect(TicketCondition condition, Map<TicketCondition, Boolean> distinct) {
+    /** What makes two leaves the same question. Of the common ones their parts: a record's own equality is linked at its first use. */
+    private static Object key(TicketCondition leaf) {
+        return leaf instanceof Is is
+                ? List.of(is.attribute(), is.values())
+                : leaf instanceof Happened happened ? List.of(happened.what(), happened.mark()) : leaf;
+    }
+
+    private static void collect(TicketCondition condition, Map<Object, TicketCondition> distinct) {
         if (condition instanceof AllOf every) {
-            every.parts().forEach(part -> collect(part, distinct));
+            for (TicketCondition part : every.parts()) {
+                collect(part, distinct);
+            }
         } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(part -> collect(part, distinct));
+            for (TicketCondition part : any.parts()) {
+                collect(part, distinct);
+            }
         } else if (condition instanceof Not not) {
             collect(not.part(), distinct);
         } else {
-            distinct.put(condition, true);
+            distinct.putIfAbsent(key(condition), condition);
         }
     }
 
@@ -225,11 +249,12 @@ final class Leaves {
         if (condition instanceof Not not) {
             return !holds(not.part(), word);
         }
-        Long traits = told.get(condition);
+        Object key = key(condition);
+        Long traits = told.get(key);
         if (traits != null) {
             return (word[0] & traits) != 0;
         }
-        Integer bit = bits.get(condition);
+        Integer bit = bits.get(key);
         if (bit == null) {
             throw new IllegalStateException("A condition has a leaf that the plan was not told of: " + condition);
         }

@@ -36,6 +36,12 @@ record Promise(
         boolean agreed) {
     static final long RULE = -1;
 
+    /** Not of all parts: a policy is long, and what it promises for one metric seldom differs in less than its length. */
+    @Override
+    public int hashCode() {
+        return 31 * target.metric().id().hashCode() + Long.hashCode(nanos);
+    }
+
     /**
      * What is promised instead to a cycle that starts outside hours.
      *
@@ -45,7 +51,8 @@ record Promise(
     record Outside(BusinessTime hours, Promise promise) {}
 
     static Promise of(SlaPolicy policy, SlaTarget target, TargetTime within, CalendarBook calendars) {
-        BusinessTime time = target.calendar().map(calendars::get).orElse(BusinessTime.always());
+        BusinessTime time =
+                target.calendar().isPresent() ? calendars.get(target.calendar().get()) : BusinessTime.always();
         WorkingDays days = target.countsWorkingDays() ? daysOf(target, time) : null;
         if (within instanceof TargetTime.ByHoursOfStart byHours) {
             Promise outside = of(policy, target, byHours.outside(), time, days, null);
@@ -62,7 +69,7 @@ record Promise(
             @Nullable WorkingDays days,
             @Nullable Outside outside) {
         BusinessTime counted = within instanceof TargetTime.WallTime ? BusinessTime.always() : time;
-        long nanos = within.length().map(length -> length.toNanos()).orElse(RULE);
+        long nanos = within.length().isPresent() ? within.length().get().toNanos() : RULE;
         return new Promise(policy, target, within, nanos, counted, days, outside, false);
     }
 

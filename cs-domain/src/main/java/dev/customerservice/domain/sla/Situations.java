@@ -7,7 +7,6 @@ import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.Traits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,18 +36,22 @@ final class Situations {
         this.clocks = clocks;
         this.owners = owners;
         this.leaves = new Leaves(conditions());
-        this.looking = owners.stream()
-                .map(Leaves::changing)
-                .reduce(
-                        leaves.looking() | Traits.of(Happening.POLICY_APPLIED, Happening.DUE_DATE_SET),
-                        (some, more) -> some | more);
+        long looking = leaves.looking() | Traits.of(Happening.POLICY_APPLIED, Happening.DUE_DATE_SET);
+        for (Attribute owner : owners) {
+            looking |= Leaves.changing(owner);
+        }
+        this.looking = looking;
     }
 
     private List<TicketCondition> conditions() {
         List<TicketCondition> all = new ArrayList<>(List.of(DELETED, MERGED));
         for (SlaPolicy policy : policies) {
             all.add(policy.appliesTo());
-            policy.targets().forEach(target -> target.goals().forEach(goal -> all.add(goal.when())));
+            for (SlaTarget target : policy.targets()) {
+                for (Goal goal : target.goals()) {
+                    all.add(goal.when());
+                }
+            }
         }
         for (SlaMetric metric : clocks) {
             all.addAll(List.of(
@@ -58,7 +61,9 @@ final class Situations {
                     metric.pausedWhile(),
                     metric.reset(),
                     metric.cancel()));
-            metric.anchor().field().map(FieldInstant::readable).ifPresent(all::add);
+            if (metric.anchor().field().isPresent()) {
+                all.add(readable(metric));
+            }
         }
         return all;
     }
@@ -147,12 +152,17 @@ final class Situations {
     }
 
     private static @Nullable Situation[] with(@Nullable Situation[] present, Situation next) {
-        long used = Arrays.stream(present).filter(Objects::nonNull).count();
+        int used = 0;
+        for (Situation known : present) {
+            used += known == null ? 0 : 1;
+        }
         boolean full = used >= LARGEST;
         boolean crowded = 2 * (used + 1) > present.length;
         @Nullable Situation[] places = new Situation[full ? 64 : crowded ? present.length * 2 : present.length];
-        if (!full) {
-            Arrays.stream(present).forEach(known -> put(places, known));
+        for (Situation known : present) {
+            if (!full) {
+                put(places, known);
+            }
         }
         put(places, next);
         return places;

@@ -6,7 +6,9 @@ import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,20 +28,20 @@ public final class SlaPlan {
     private final JointClocks joint;
 
     private SlaPlan(SlaBook book, CalendarBook calendars) {
-        List<List<SlaPolicy>> groups = book.matching() == Matching.FIRST
-                ? List.of(book.policies())
-                : book.policies().stream().map(List::of).toList();
-        List<SlaMetric> metrics =
-                groups.stream().flatMap(group -> Lane.metricsOf(group).stream()).toList();
+        List<List<SlaPolicy>> groups = groups(book);
+        List<SlaMetric> metrics = new ArrayList<>();
+        for (List<SlaPolicy> group : groups) {
+            metrics.addAll(Lane.metricsOf(group));
+        }
+        Set<Attribute> distinctOwners = new LinkedHashSet<>();
+        Set<String> distinctFields = new LinkedHashSet<>();
+        for (SlaMetric metric : metrics) {
+            addTo(distinctOwners, metric.owner());
+            addTo(distinctFields, metric.anchor().field());
+        }
         this.book = book;
-        this.owners = metrics.stream()
-                .flatMap(metric -> metric.owner().stream())
-                .distinct()
-                .toList();
-        this.fields = metrics.stream()
-                .flatMap(metric -> metric.anchor().field().stream())
-                .distinct()
-                .toList();
+        this.owners = List.copyOf(distinctOwners);
+        this.fields = List.copyOf(distinctFields);
         this.situations = new Situations(book.policies(), metrics, owners);
         this.nothing = situations.none();
         List<Lane> made = new ArrayList<>(groups.size());
@@ -52,13 +54,37 @@ public final class SlaPlan {
             clock += lane.metrics().size();
         }
         this.lanes = List.copyOf(made);
-        this.clocks = metrics.stream()
-                .map(metric -> new ClockRule(
-                        metric,
-                        metric.owner().map(owners::indexOf).orElse(-1),
-                        metric.anchor().field().map(fields::indexOf).orElse(-1)))
-                .toList();
+        List<ClockRule> rules = new ArrayList<>(metrics.size());
+        for (SlaMetric metric : metrics) {
+            rules.add(new ClockRule(
+                    metric,
+                    placeOf(metric.owner(), owners),
+                    placeOf(metric.anchor().field(), fields)));
+        }
+        this.clocks = List.copyOf(rules);
         this.joint = new JointClocks(this);
+    }
+
+    /** The policies of which at most one holds at a time, by the book's own rule. */
+    private static List<List<SlaPolicy>> groups(SlaBook book) {
+        if (book.matching() == Matching.FIRST) {
+            return List.of(book.policies());
+        }
+        List<List<SlaPolicy>> groups = new ArrayList<>();
+        for (SlaPolicy policy : book.policies()) {
+            groups.add(List.of(policy));
+        }
+        return groups;
+    }
+
+    private static <T> void addTo(Set<T> values, Optional<T> value) {
+        if (value.isPresent()) {
+            values.add(value.get());
+        }
+    }
+
+    private static <T> int placeOf(Optional<T> value, List<T> values) {
+        return value.isPresent() ? values.indexOf(value.get()) : -1;
     }
 
     static SlaPlan of(SlaBook book, CalendarBook calendars) {

@@ -7,6 +7,7 @@ import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.TicketCondition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,16 @@ public interface SlaPolicy extends WithSlaPolicy {
                     "The target for %s must name a calendar to count working days or to ask for the hours.\nMaybe add during(calendar).",
                     target.metric().id().value());
         }
-        Chain.inOrder(targets().stream().map(SlaTarget::metric).toList());
+        Chain.inOrder(metrics());
+    }
+
+    /** {@return the metrics promised, each once, in the order of the targets} */
+    default List<SlaMetric> metrics() {
+        List<SlaMetric> metrics = new ArrayList<>();
+        for (SlaTarget target : targets()) {
+            metrics.add(target.metric());
+        }
+        return metrics;
     }
 
     /**

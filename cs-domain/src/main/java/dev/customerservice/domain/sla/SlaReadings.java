@@ -2,6 +2,8 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,17 +51,26 @@ public final class SlaReadings {
         if (cycles.isEmpty()) {
             return Optional.empty();
         }
-        List<SlaReading> live = cycles.stream()
-                .filter(reading -> reading.cancelReason().isEmpty())
-                .toList();
-        Set<SlaPolicyId> policies = live.stream().map(SlaReading::policy).collect(Collectors.toSet());
-        if (policies.size() > 1 && overlapping(live)) {
-            throw new IllegalArgumentException("The metric (" + metric.id().value()
-                    + ") must be promised by one policy here, not by " + policies.size()
-                    + ".\nMaybe ask under(policy) or cycles(metric).");
+        List<SlaReading> live = new ArrayList<>();
+        for (SlaReading reading : cycles) {
+            if (reading.cancelReason().isEmpty()) {
+                live.add(reading);
+            }
+        }
+        if (live.size() > 1 && overlapping(live)) {
+            refuseSeveral(live);
         }
         List<SlaReading> among = live.isEmpty() ? cycles : live;
         return Optional.of(among.get(among.size() - 1));
+    }
+
+    private static void refuseSeveral(List<SlaReading> live) {
+        Set<SlaPolicyId> policies = live.stream().map(SlaReading::policy).collect(Collectors.toSet());
+        if (policies.size() > 1) {
+            throw new IllegalArgumentException(
+                    "The metric (" + live.get(0).metric().value() + ") must be promised by one policy here, not by "
+                            + policies.size() + ".\nMaybe ask under(policy) or cycles(metric).");
+        }
     }
 
     /** Cycles of one clock follow each other, whatever policy each ended under; those of several agreements repeat a number. */
@@ -84,9 +95,13 @@ public final class SlaReadings {
      * @return its readings in order, empty if nothing was promised
      */
     public List<SlaReading> cycles(SlaMetricId metric) {
-        return readings.stream()
-                .filter(reading -> reading.metric().equals(metric))
-                .toList();
+        List<SlaReading> cycles = new ArrayList<>();
+        for (SlaReading reading : readings) {
+            if (reading.metric().equals(metric)) {
+                cycles.add(reading);
+            }
+        }
+        return Collections.unmodifiableList(cycles);
     }
 
     /**

@@ -30,13 +30,21 @@ final class StatusOverlap {
         return names;
     }
 
+    private static void addAll(String kind, Set<String> values, Set<String> names) {
+        for (String value : values) {
+            names.add(kind + value);
+        }
+    }
+
     private static void collect(TicketCondition condition, Set<String> names) {
         if (condition instanceof AnyOf any) {
-            any.parts().forEach(part -> collect(part, names));
+            for (TicketCondition part : any.parts()) {
+                collect(part, names);
+            }
         } else if (condition instanceof Is is && is.attribute().equals(Attribute.STATUS)) {
-            is.values().forEach(name -> names.add("status " + name));
+            addAll("status ", is.values(), names);
         } else if (condition instanceof Is is && is.attribute().equals(Attribute.STATUS_CATEGORY)) {
-            is.values().forEach(name -> names.add("category " + name));
+            addAll("category ", is.values(), names);
         } else if (condition.equals(TicketCondition.is(Attribute.DONE))) {
             for (StatusCategory category : StatusCategory.values()) {
                 if (category.isDone()) {

@@ -2,10 +2,10 @@ package dev.customerservice.domain.sla;
 
 import static dev.customerservice.domain.sla.SlaException.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What a target must be to be computed. */
 final class TargetCheck {
@@ -21,16 +21,18 @@ final class TargetCheck {
 
     private static void refuseProportion(SlaTarget target) {
         String metric = target.metric().id().value();
-        check(
-                times(target).allMatch(TargetCheck::isPlain),
-                SlaFault.PROPORTION_OF_RULE,
-                "The target for %s must be a plain duration to be carried over in proportion.\nMaybe use KEEP_ELAPSED.",
-                metric);
-        check(
-                times(target).noneMatch(time -> time.length().orElseThrow().isZero()),
-                SlaFault.PROPORTION_OF_ZERO,
-                "The target (PT0S) for %s must be above zero to be carried over in proportion.",
-                metric);
+        for (TargetTime time : times(target)) {
+            check(
+                    time instanceof TargetTime.OpenTime || time instanceof TargetTime.WallTime,
+                    SlaFault.PROPORTION_OF_RULE,
+                    "The target for %s must be a plain duration to be carried over in proportion.\nMaybe use KEEP_ELAPSED.",
+                    metric);
+            check(
+                    !time.length().orElseThrow().isZero(),
+                    SlaFault.PROPORTION_OF_ZERO,
+                    "The target (PT0S) for %s must be above zero to be carried over in proportion.",
+                    metric);
+        }
     }
 
     private static void refuseLevels(SlaTarget target) {
@@ -43,8 +45,7 @@ final class TargetCheck {
                     level.level(),
                     target.metric().id().value());
             check(
-                    !(level.when() instanceof EscalationTime.Percent)
-                            || times(target).allMatch(time -> time.length().isPresent()),
+                    !(level.when() instanceof EscalationTime.Percent) || hasOnlyLengths(target),
                     SlaFault.PERCENT_OF_RULE,
                     "The level (%s) of escalation must not be a percentage of a target that is no duration."
                             + "\nMaybe use an offset from the due time.",
@@ -52,23 +53,39 @@ final class TargetCheck {
         }
     }
 
+    private static boolean hasOnlyLengths(SlaTarget target) {
+        for (TargetTime time : times(target)) {
+            if (time.length().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean countsWorkingDays(SlaTarget target) {
-        Predicate<TargetTime> counts =
-                time -> time instanceof TargetTime.WorkingDays || time instanceof TargetTime.EndOfWorkingDay;
-        return times(target).anyMatch(counts)
-                || target.escalations().stream()
-                        .anyMatch(level -> level.when() instanceof EscalationTime.WorkingDayOffset);
+        for (TargetTime time : times(target)) {
+            if (time instanceof TargetTime.WorkingDays || time instanceof TargetTime.EndOfWorkingDay) {
+                return true;
+            }
+        }
+        for (Escalation level : target.escalations()) {
+            if (level.when() instanceof EscalationTime.WorkingDayOffset) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isPlain(TargetTime time) {
-        return time instanceof TargetTime.OpenTime || time instanceof TargetTime.WallTime;
-    }
-
-    private static Stream<TargetTime> times(SlaTarget target) {
-        return target.goals().stream()
-                .map(Goal::within)
-                .flatMap(time -> time instanceof TargetTime.ByHoursOfStart byHours
-                        ? Stream.of(byHours.inside(), byHours.outside())
-                        : Stream.of(time));
+    private static List<TargetTime> times(SlaTarget target) {
+        List<TargetTime> times = new ArrayList<>();
+        for (Goal goal : target.goals()) {
+            if (goal.within() instanceof TargetTime.ByHoursOfStart byHours) {
+                times.add(byHours.inside());
+                times.add(byHours.outside());
+            } else {
+                times.add(goal.within());
+            }
+        }
+        return times;
     }
 }

@@ -2,8 +2,6 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.customerservice.domain.party.ActorKind;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.CustomerId;
@@ -11,11 +9,12 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,47 +24,35 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class Attribute {
-    private static final ImmutableMap<StatusCategory, Optional<String>> CATEGORIES =
-            Maps.immutableEnumMap(labels(StatusCategory.class));
-    private static final ImmutableMap<ActorKind, Optional<String>> KINDS =
-            Maps.immutableEnumMap(labels(ActorKind.class));
+    private static final Map<StatusCategory, Optional<String>> CATEGORIES = labels(StatusCategory.class);
+    private static final Map<ActorKind, Optional<String>> KINDS = labels(ActorKind.class);
+    private static final Optional<String> YES = Optional.of("true");
+    private static final Optional<String> NO = Optional.of("false");
 
     /** The name of the status. */
-    public static final Attribute STATUS =
-            new Attribute("status", ticket -> Optional.of(ticket.status().name()));
+    public static final Attribute STATUS = new Attribute("status", Source.STATUS);
     /** The category of the status in lower case, such as {@code on_hold}. */
-    public static final Attribute STATUS_CATEGORY = new Attribute(
-            "status_category", ticket -> CATEGORIES.getOrDefault(ticket.status().category(), Optional.empty()));
+    public static final Attribute STATUS_CATEGORY = new Attribute("status_category", Source.STATUS_CATEGORY);
     /** The name of the priority. */
-    public static final Attribute PRIORITY =
-            new Attribute("priority", ticket -> ticket.priority().map(Priority::name));
+    public static final Attribute PRIORITY = new Attribute("priority", Source.PRIORITY);
     /** The name of the channel. */
-    public static final Attribute CHANNEL =
-            new Attribute("channel", ticket -> ticket.channel().map(Channel::name));
+    public static final Attribute CHANNEL = new Attribute("channel", Source.CHANNEL);
     /** What the ticket is about. */
-    public static final Attribute CATEGORY =
-            new Attribute("category", ticket -> ticket.category().map(Category::value));
+    public static final Attribute CATEGORY = new Attribute("category", Source.CATEGORY);
     /** The agent who has it. */
-    public static final Attribute ASSIGNEE =
-            new Attribute("assignee", ticket -> ticket.assignee().map(AgentId::value));
+    public static final Attribute ASSIGNEE = new Attribute("assignee", Source.ASSIGNEE);
     /** The team that has it. */
-    public static final Attribute TEAM =
-            new Attribute("team", ticket -> ticket.team().map(TeamId::value));
+    public static final Attribute TEAM = new Attribute("team", Source.TEAM);
     /** The customer who asks. */
-    public static final Attribute CUSTOMER =
-            new Attribute("customer", ticket -> ticket.requester().customer().map(CustomerId::value));
+    public static final Attribute CUSTOMER = new Attribute("customer", Source.CUSTOMER);
     /** The organization of the customer. */
-    public static final Attribute ORGANIZATION = new Attribute(
-            "organization", ticket -> ticket.requester().organization().map(OrganizationId::value));
+    public static final Attribute ORGANIZATION = new Attribute("organization", Source.ORGANIZATION);
     /** The level of service the customer has bought. */
-    public static final Attribute TIER =
-            new Attribute("tier", ticket -> ticket.requester().tier().map(ServiceTier::value));
+    public static final Attribute TIER = new Attribute("tier", Source.TIER);
     /** The language the customer is served in. */
-    public static final Attribute LANGUAGE =
-            new Attribute("language", ticket -> ticket.requester().language().map(Language::tag));
+    public static final Attribute LANGUAGE = new Attribute("language", Source.LANGUAGE);
     /** The kind of party that created the ticket, in lower case, such as {@code customer}. */
-    public static final Attribute CREATED_BY = new Attribute(
-            "created_by", ticket -> KINDS.getOrDefault(ticket.createdBy().kind(), Optional.empty()));
+    public static final Attribute CREATED_BY = new Attribute("created_by", Source.CREATED_BY);
     /** Whether an agent has it. */
     public static final Attribute ASSIGNED = question("assigned", 0);
     /** Whether a team has it. */
@@ -90,52 +77,73 @@ public final class Attribute {
     public static final Attribute DELETED = question("deleted", 10);
 
     private static final String FIELD_PREFIX = "field.";
-    private static final ImmutableMap<String, Attribute> BY_NAME = Maps.uniqueIndex(
-            List.of(
-                    STATUS,
-                    STATUS_CATEGORY,
-                    PRIORITY,
-                    CHANNEL,
-                    CATEGORY,
-                    ASSIGNEE,
-                    TEAM,
-                    CUSTOMER,
-                    ORGANIZATION,
-                    TIER,
-                    LANGUAGE,
-                    CREATED_BY,
-                    ASSIGNED,
-                    IN_TEAM,
-                    DONE,
-                    REPLIED,
-                    CONTACTED,
-                    CUSTOMER_WROTE,
-                    AWAITING_NEXT_REPLY,
-                    AWAITING_REPLY,
-                    POLICY_APPLIED,
-                    MERGED,
-                    DELETED),
-            Attribute::name);
+    private static final Map<String, Attribute> BY_NAME = byName(
+            STATUS,
+            STATUS_CATEGORY,
+            PRIORITY,
+            CHANNEL,
+            CATEGORY,
+            ASSIGNEE,
+            TEAM,
+            CUSTOMER,
+            ORGANIZATION,
+            TIER,
+            LANGUAGE,
+            CREATED_BY,
+            ASSIGNED,
+            IN_TEAM,
+            DONE,
+            REPLIED,
+            CONTACTED,
+            CUSTOMER_WROTE,
+            AWAITING_NEXT_REPLY,
+            AWAITING_REPLY,
+            POLICY_APPLIED,
+            MERGED,
+            DELETED);
 
-    private final String name;
-    private final int answerBit;
-    private final Function<Ticket, Optional<String>> reading;
-
-    private Attribute(String name, Function<Ticket, Optional<String>> reading) {
-        this(name, 0, reading);
+    /** Where the text is read: a table, since what is written as many functions makes every program start later. */
+    private enum Source {
+        STATUS,
+        STATUS_CATEGORY,
+        PRIORITY,
+        CHANNEL,
+        CATEGORY,
+        ASSIGNEE,
+        TEAM,
+        CUSTOMER,
+        ORGANIZATION,
+        TIER,
+        LANGUAGE,
+        CREATED_BY,
+        QUESTION,
+        FIELD
     }
 
-    private Attribute(String name, int answerBit, Function<Ticket, Optional<String>> reading) {
+    private final String name;
+    private final Source source;
+    private final int answerBit;
+
+    private Attribute(String name, Source source) {
+        this(name, source, 0);
+    }
+
+    private Attribute(String name, Source source, int answerBit) {
         this.name = name;
+        this.source = source;
         this.answerBit = answerBit;
-        this.reading = reading;
     }
 
     private static Attribute question(String name, int place) {
-        Optional<String> yes = Optional.of("true");
-        Optional<String> no = Optional.of("false");
-        int bit = 1 << place;
-        return new Attribute(name, bit, ticket -> (answers(ticket) & bit) != 0 ? yes : no);
+        return new Attribute(name, Source.QUESTION, 1 << place);
+    }
+
+    private static Map<String, Attribute> byName(Attribute... attributes) {
+        Map<String, Attribute> byName = new LinkedHashMap<>();
+        for (Attribute attribute : attributes) {
+            byName.put(attribute.name, attribute);
+        }
+        return byName;
     }
 
     /** Answers all questions of this class at once: the sum of the {@link #answerBit} of each whose answer is yes. */
@@ -159,9 +167,12 @@ public final class Attribute {
     }
 
     /** The lower-case names of an enum, made once, since conditions ask for them at every event. */
-    private static <E extends Enum<E>> ImmutableMap<E, Optional<String>> labels(Class<E> type) {
-        return Maps.toMap(
-                EnumSet.allOf(type), constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT)));
+    private static <E extends Enum<E>> Map<E, Optional<String>> labels(Class<E> type) {
+        Map<E, Optional<String>> labels = new EnumMap<>(type);
+        for (E constant : EnumSet.allOf(type)) {
+            labels.put(constant, Optional.of(constant.name().toLowerCase(Locale.ROOT)));
+        }
+        return labels;
     }
 
     /**
@@ -172,9 +183,7 @@ public final class Attribute {
      */
     public static Attribute field(String field) {
         checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", field);
-        return new Attribute(
-                FIELD_PREFIX + field,
-                ticket -> Optional.ofNullable(ticket.fields().get(field)));
+        return new Attribute(FIELD_PREFIX + field, Source.FIELD);
     }
 
     /**
@@ -210,7 +219,22 @@ public final class Attribute {
      * @return its value as text, empty if the ticket has none
      */
     public Optional<String> of(Ticket ticket) {
-        return reading.apply(ticket);
+        return switch (source) {
+            case STATUS -> Optional.of(ticket.status().name());
+            case STATUS_CATEGORY -> CATEGORIES.getOrDefault(ticket.status().category(), Optional.empty());
+            case PRIORITY -> ticket.priority().map(Priority::name);
+            case CHANNEL -> ticket.channel().map(Channel::name);
+            case CATEGORY -> ticket.category().map(Category::value);
+            case ASSIGNEE -> ticket.assignee().map(AgentId::value);
+            case TEAM -> ticket.team().map(TeamId::value);
+            case CUSTOMER -> ticket.requester().customer().map(CustomerId::value);
+            case ORGANIZATION -> ticket.requester().organization().map(OrganizationId::value);
+            case TIER -> ticket.requester().tier().map(ServiceTier::value);
+            case LANGUAGE -> ticket.requester().language().map(Language::tag);
+            case CREATED_BY -> KINDS.getOrDefault(ticket.createdBy().kind(), Optional.empty());
+            case QUESTION -> (answers(ticket) & answerBit) != 0 ? YES : NO;
+            case FIELD -> Optional.ofNullable(ticket.fields().get(name.substring(FIELD_PREFIX.length())));
+        };
     }
 
     /** {@return the bit of this question in {@link #answers}, zero for an attribute that is no question with yes or no} */

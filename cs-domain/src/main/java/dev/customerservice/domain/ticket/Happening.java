@@ -1,7 +1,7 @@
 package dev.customerservice.domain.ticket;
 
-import com.google.common.collect.ImmutableSet;
 import dev.customerservice.domain.party.ActorKind;
+import java.util.List;
 
 /** A kind of thing that can happen to a ticket, as a condition may ask for it; an event is of one kind at most. */
 public enum Happening {
@@ -48,19 +48,21 @@ public enum Happening {
     /** Something was marked, see {@link Marked}. */
     MARKED(Marked.class);
 
-    private final ImmutableSet<Class<? extends TicketEvent>> types;
+    private final Class<? extends TicketEvent> type;
+    private final Class<? extends TicketEvent> other;
 
     Happening(Class<? extends TicketEvent> type) {
-        this.types = ImmutableSet.of(type);
+        this(type, type);
     }
 
     Happening(Class<? extends TicketEvent> type, Class<? extends TicketEvent> other) {
-        this.types = ImmutableSet.of(type, other);
+        this.type = type;
+        this.other = other;
     }
 
     /** {@return the types of event that can be of this kind; a message can be of several} */
-    ImmutableSet<Class<? extends TicketEvent>> types() {
-        return types;
+    List<Class<? extends TicketEvent>> types() {
+        return List.of(type, other);
     }
 
     /**
@@ -70,7 +72,9 @@ public enum Happening {
      * @return true if it is
      */
     public boolean is(TicketEvent event) {
-        return event instanceof MessageAdded message ? is(message) : types.contains(event.getClass());
+        return event instanceof MessageAdded message
+                ? is(message)
+                : event.getClass() == type || event.getClass() == other;
     }
 
     private boolean is(MessageAdded message) {

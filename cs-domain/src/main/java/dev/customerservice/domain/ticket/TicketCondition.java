@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -343,11 +342,11 @@ public sealed interface TicketCondition {
      * @return the condition
      */
     static TicketCondition status(StatusCategory... categories) {
-        return new Is(
-                Attribute.STATUS_CATEGORY,
-                Arrays.stream(categories)
-                        .map(category -> category.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Set<String> labels = new LinkedHashSet<>();
+        for (StatusCategory category : categories) {
+            labels.add(category.name().toLowerCase(Locale.ROOT));
+        }
+        return new Is(Attribute.STATUS_CATEGORY, labels);
     }
 
     /**

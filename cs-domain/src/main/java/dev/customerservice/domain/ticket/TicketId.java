@@ -3,6 +3,7 @@ package dev.customerservice.domain.ticket;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a ticket.
@@ -23,5 +24,17 @@ public record TicketId(String value) implements Serializable {
      */
     public static TicketId of(String value) {
         return new TicketId(value);
+    }
+
+    /** {@return whether the other is the same identity} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TicketId that && value.equals(that.value);
+    }
+
+    // Written out, for what a record is given is linked when it is first asked, and every program asks this one.
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -1,8 +1,8 @@
 package dev.customerservice.domain.ticket;
 
-import com.google.common.collect.ImmutableMap;
 import dev.customerservice.domain.party.ActorKind;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +23,28 @@ public final class Traits {
     private static final List<Happening> MESSAGES =
             List.of(Happening.REPLY, Happening.CUSTOMER_MESSAGE, Happening.BOT_MESSAGE, Happening.NOTE);
 
-    private static final ImmutableMap<StatusCategory, Long> CATEGORIES = bits(2 * QUESTIONS, StatusCategory.values());
-    private static final ImmutableMap<ActorKind, Long> CREATORS =
-            bits(2 * QUESTIONS + CATEGORIES.size(), ActorKind.values());
-    private static final ImmutableMap<Happening, Long> HAPPENINGS =
-            bits(2 * QUESTIONS + CATEGORIES.size() + CREATORS.size(), Happening.values());
+    private static final Map<StatusCategory, Long> CATEGORIES = bits(2 * QUESTIONS, StatusCategory.class);
+    private static final Map<ActorKind, Long> CREATORS = bits(2 * QUESTIONS + CATEGORIES.size(), ActorKind.class);
+    private static final Map<Happening, Long> HAPPENINGS =
+            bits(2 * QUESTIONS + CATEGORIES.size() + CREATORS.size(), Happening.class);
     private static final Map<Class<?>, Long> BY_TYPE = new HashMap<>();
 
     static {
-        HAPPENINGS.forEach((happening, bit) -> happening.types().forEach(type -> BY_TYPE.put(type, bit)));
+        for (Map.Entry<Happening, Long> bit : HAPPENINGS.entrySet()) {
+            for (Class<?> type : bit.getKey().types()) {
+                BY_TYPE.put(type, bit.getValue());
+            }
+        }
     }
 
     private Traits() {}
 
-    private static <E extends Enum<E>> ImmutableMap<E, Long> bits(int first, E[] constants) {
-        ImmutableMap.Builder<E, Long> bits = ImmutableMap.builder();
-        for (int i = 0; i < constants.length; i++) {
-            bits.put(constants[i], 1L << (first + i));
+    private static <E extends Enum<E>> Map<E, Long> bits(int first, Class<E> type) {
+        Map<E, Long> bits = new EnumMap<>(type);
+        for (E constant : EnumSet.allOf(type)) {
+            bits.put(constant, 1L << (first + bits.size()));
         }
-        return bits.buildOrThrow();
+        return bits;
     }
 
     /** The traits of a ticket to which an event has just been applied. */
@@ -73,9 +76,11 @@ public final class Traits {
      * @return the bits, of which an event of one of these kinds has one
      */
     public static long of(Happening... kinds) {
-        return Arrays.stream(kinds)
-                .mapToLong(kind -> HAPPENINGS.getOrDefault(kind, 0L))
-                .sum();
+        long bits = 0;
+        for (Happening kind : kinds) {
+            bits |= HAPPENINGS.getOrDefault(kind, 0L);
+        }
+        return bits;
     }
 
     /**
@@ -106,9 +111,10 @@ public final class Traits {
     }
 
     private static long named(Map<? extends Enum<?>, Long> bits, Set<String> labels) {
-        return bits.entrySet().stream()
-                .filter(bit -> labels.contains(bit.getKey().name().toLowerCase(Locale.ROOT)))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        long named = 0;
+        for (Map.Entry<? extends Enum<?>, Long> bit : bits.entrySet()) {
+            named |= labels.contains(bit.getKey().name().toLowerCase(Locale.ROOT)) ? bit.getValue() : 0;
+        }
+        return named;
     }
 }

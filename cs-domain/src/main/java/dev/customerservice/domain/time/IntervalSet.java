@@ -17,6 +17,11 @@ import java.util.stream.IntStream;
  */
 public final class IntervalSet implements Serializable {
     private static final long serialVersionUID = 1;
+
+    private static final int IN_THIS = 1 << 1;
+    private static final int IN_OTHER = 1 << 2;
+    private static final int IN_BOTH = 1 << 3;
+
     private static final IntervalSet EMPTY = new IntervalSet(new long[0]);
 
     /** Epoch nanoseconds at which the set begins, ends, begins, ends ...: strictly increasing, an even number. */
@@ -141,7 +146,7 @@ public final class IntervalSet implements Serializable {
      * @return the instants that lie in this set or the other
      */
     public IntervalSet union(IntervalSet other) {
-        return merge(other, (here, there) -> here || there);
+        return merge(other, IN_BOTH | IN_THIS | IN_OTHER);
     }
 
     /**
@@ -151,7 +156,7 @@ public final class IntervalSet implements Serializable {
      * @return the instants that lie in this set and the other
      */
     public IntervalSet intersection(IntervalSet other) {
-        return merge(other, (here, there) -> here && there);
+        return merge(other, IN_BOTH);
     }
 
     /**
@@ -161,7 +166,7 @@ public final class IntervalSet implements Serializable {
      * @return the instants of this set that do not lie in the other
      */
     public IntervalSet difference(IntervalSet other) {
-        return merge(other, (here, there) -> here && !there);
+        return merge(other, IN_THIS);
     }
 
     /**
@@ -175,12 +180,8 @@ public final class IntervalSet implements Serializable {
         return intersection(of(window));
     }
 
-    @FunctionalInterface
-    private interface Membership {
-        boolean keeps(boolean here, boolean there);
-    }
-
-    private IntervalSet merge(IntervalSet other, Membership membership) {
+    /** {@return the instants of the kinds kept, a sum of {@link #IN_THIS}, {@link #IN_OTHER} and {@link #IN_BOTH}} */
+    private IntervalSet merge(IntervalSet other, int kept) {
         long[] merged = new long[edges.length + other.edges.length];
         int size = 0;
         int i = 0;
@@ -194,7 +195,7 @@ public final class IntervalSet implements Serializable {
             if (theirs <= mine) {
                 j++;
             }
-            boolean inside = membership.keeps(i % 2 == 1, j % 2 == 1);
+            boolean inside = (kept >>> (i % 2 + 2 * (j % 2)) & 1) != 0;
             if (inside != (size % 2 == 1)) {
                 merged[size++] = Math.min(mine, theirs);
             }
