@@ -67,6 +67,21 @@ abstract class Block {
         }
     }
 
+    /** Ints that several narrow columns have some bits of: copied, because a loop over arrays at unlike places does not become vector instructions. */
+    static final class Words extends Block {
+        private final int[] words;
+
+        Words(int[] words) {
+            super(List.of());
+            this.words = words;
+        }
+
+        @Override
+        void fill(int from, int count) {
+            System.arraycopy(words, from, out, 0, count);
+        }
+    }
+
     /** Whether a step is at least one and at most another; what is absent is below all steps. */
     static final class InRange extends Block {
         private final BlockSteps steps;

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The cell of each row of a block: its combination of facet values and its slot. Combinations are numbered as they occur; cell 0 takes the
- * rows of no slot.
+ * The cell of each row of a block: its combination of facet values and its slot. Where there are few combinations, each has its cells;
+ * else they are numbered as they occur. Cell 0 takes the rows of no slot.
  */
 final class BlockCells {
+    /** Up to this many cells, each combination has its own. */
+    private static final long MOST_CELLS = 1 << 13;
+
     /** Up to this many combinations have a place in a table each. */
     private static final long MOST_DIRECT = 1 << 22;
 
@@ -19,7 +22,10 @@ final class BlockCells {
     private final List<PackedColumns.Codes> codes;
     private final List<BlockSteps> places;
     private final int slots;
+    private final boolean few;
+    private final long combinations;
     private final int[] combined = new int[Block.ROWS];
+    /** The combinations that have cells, in their order, unless all have. */
     private final List<Long> keys = new ArrayList<>();
     /** The first cell of each combination, 0 for one that has not occurred. */
     private final int[] direct;
@@ -30,12 +36,17 @@ final class BlockCells {
         this.codes = codes;
         this.places = places;
         this.slots = slots;
-        long combinations = 1;
-        for (PackedColumns.Codes facet : codes) {
-            combinations =
-                    Math.multiplyExact(combinations, Math.max(1, facet.values().size()));
+        long all = 1;
+        for (BlockSteps place : places) {
+            all = Math.multiplyExact(all, radix(place));
         }
-        direct = new int[combinations <= MOST_DIRECT ? (int) combinations : 0];
+        combinations = all;
+        few = all <= MOST_CELLS && all * slots <= MOST_CELLS;
+        direct = new int[few || all > MOST_DIRECT ? 0 : (int) all];
+    }
+
+    private static long radix(BlockSteps places) {
+        return places.column().last() + 1;
     }
 
     /** The steps that it reads. */
@@ -45,11 +56,12 @@ final class BlockCells {
 
     /** How many cells there are so far. */
     int size() {
-        return 1 + keys.size() * slots;
+        return 1 + keys() * slots;
     }
 
+    /** How many combinations have cells, whether rows fall in them or not. */
     int keys() {
-        return keys.size();
+        return few ? (int) combinations : keys.size();
     }
 
     /** The first cell of a combination; its slots follow. */
@@ -58,45 +70,42 @@ final class BlockCells {
     }
 
     List<Optional<?>> values(int key) {
-        long rest = keys.get(key);
+        long rest = few ? key : keys.get(key);
         List<Optional<?>> values = new ArrayList<>();
         for (int facet = codes.size() - 1; facet >= 0; facet--) {
-            List<Optional<?>> dictionary = codes.get(facet).values();
-            values.add(0, dictionary.get(place(facet, rest % dictionary.size())));
-            rest /= dictionary.size();
+            long radix = radix(places.get(facet));
+            values.add(0, codes.get(facet).ofStep(rest % radix));
+            rest /= radix;
         }
         return values;
     }
 
-    private int place(int facet, long step) {
-        return (int) codes.get(facet).places().value(step);
-    }
-
     /** Finds the cells of rows of which some fall in a slot. */
     void fill(int[] slot, int count) {
-        if (places.isEmpty()) {
-            all(slot, count);
-        } else if (direct.length == 0) {
+        if (!few && direct.length == 0) {
             sparse(slot, count);
+            return;
+        }
+        combine(count);
+        if (few) {
+            few(combined, slots, slot, cells, count);
         } else {
-            System.arraycopy(places.get(0).out, 0, combined, 0, count);
-            for (int facet = 1; facet < places.size(); facet++) {
-                places.get(facet).append(codes.get(facet).values().size(), combined, count);
-            }
             direct(slot, count);
         }
     }
 
-    private void all(int[] slot, int count) {
-        if (keys.isEmpty()) {
-            keys.add(0L);
+    private void combine(int count) {
+        if (!places.isEmpty()) {
+            System.arraycopy(places.get(0).out, 0, combined, 0, count);
         }
-        plusOne(slot, cells, count);
+        for (int facet = 1; facet < places.size(); facet++) {
+            places.get(facet).append((int) radix(places.get(facet)), combined, count);
+        }
     }
 
-    private static void plusOne(int[] slot, int[] cells, int count) {
+    private static void few(int[] combined, int slots, int[] slot, int[] cells, int count) {
         for (int i = 0; i < count; i++) {
-            cells[i] = slot[i] + 1;
+            cells[i] = (combined[i] * slots + slot[i] + 1) & ~(slot[i] >> 31);
         }
     }
 
@@ -136,9 +145,8 @@ final class BlockCells {
 
     private long combination(int row) {
         long combination = 0;
-        for (int facet = 0; facet < places.size(); facet++) {
-            combination = combination * codes.get(facet).values().size()
-                    + places.get(facet).at(row);
+        for (BlockSteps place : places) {
+            combination = combination * radix(place) + place.at(row);
         }
         return combination;
     }

@@ -6,6 +6,7 @@ import dev.customerservice.metrics.statistics.Absence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class BlockPlan<F extends Fact> {
     private final PackedFacts<F> facts;
     private final Map<List<Object>, Block> known = new HashMap<>();
     private final Map<PackedColumn, BlockSteps> steps = new HashMap<>();
+    private final IdentityHashMap<int[], Block.Words> words = new IdentityHashMap<>();
     private final Map<PackedColumn, Integer> firstReasons = new HashMap<>();
     private final List<Absence> reasons = new ArrayList<>();
     private final Block every = new Block.Every();
@@ -52,7 +54,9 @@ final class BlockPlan<F extends Fact> {
     }
 
     BlockSteps steps(PackedColumn column) {
-        return steps.computeIfAbsent(column, BlockSteps::new);
+        PackedWords.Field field = column.field();
+        Block.Words own = field == null ? null : words.computeIfAbsent(field.words(), Block.Words::new);
+        return steps.computeIfAbsent(column, any -> new BlockSteps(column, own));
     }
 
     /** The answer that something is unknown for a reason of its own. */
@@ -77,15 +81,21 @@ final class BlockPlan<F extends Fact> {
         if (column.reasons().isEmpty()) {
             return every;
         }
-        int reason = firstReason(column);
+        PackedColumn presence = column.presence();
+        int reason = firstReason(presence);
         return block(
-                List.of("present", column),
+                List.of("present", presence),
                 () -> new Block.Present(
-                        steps(column),
+                        steps(presence),
                         reason,
                         IntStream.range(reason, reason + column.reasons().size())
                                 .boxed()
                                 .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Yes where there is a number, else why there is none. */
+    Block present(NumberColumn<F> number) {
+        return present(column(facts.find(number)));
     }
 
     /** Yes where there is a length that counts. */
@@ -226,7 +236,8 @@ final class BlockPlan<F extends Fact> {
 
     private Block reached(When<F> when) {
         PackedColumn column = column(facts.find(when));
-        return column.reasons().isEmpty() ? every : inRange(column, 0, column.last());
+        PackedColumn presence = column.presence();
+        return column.reasons().isEmpty() ? every : inRange(presence, 0, presence.last());
     }
 
     private Block upTo(DurationColumn<F> length, long limit) {

@@ -1,6 +1,8 @@
 package dev.customerservice.metrics.kpi;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** The stretch of time that each row of a block falls in, or -1. */
 final class BlockSlots {
@@ -13,6 +15,7 @@ final class BlockSlots {
     final int[] slots = new int[Block.ROWS];
 
     private final BlockSteps moment;
+    private final Set<Block> reads = new LinkedHashSet<>();
     /** The first step of each stretch, not falling, and the first step behind it. */
     private final long[] starts;
 
@@ -25,6 +28,7 @@ final class BlockSlots {
 
     BlockSlots(BlockSteps moment, long[] startNanos, long[] endNanos) {
         this.moment = moment;
+        moment.collect(reads);
         PackedColumn column = moment.column();
         starts = Arrays.stream(startNanos).map(column::firstFrom).toArray();
         ends = Arrays.stream(endNanos).map(column::firstFrom).toArray();
@@ -66,21 +70,35 @@ final class BlockSlots {
         return ends.length;
     }
 
-    /** Finds the stretches; answers whether any row falls in one. */
+    /** Finds the stretches; answers whether any row falls in one. A block of which all rows fall in one, or none, is not read. */
     boolean fill(int from, int count) {
-        moment.fill(from, count);
+        long low = moment.column().lowest(from / Block.ROWS);
+        long high = moment.column().highest(from / Block.ROWS);
+        if (high < first || low > last) {
+            return false;
+        }
+        int common = low < first || high > last ? -1 : slot(low);
+        if (common >= 0 && common == slot(high)) {
+            Arrays.fill(slots, common);
+            return true;
+        }
+        for (Block block : reads) {
+            block.fill(from, count);
+        }
         return (ends.length == 1 ? moment.outside(first, last, slots, count) : many(count)) < count;
+    }
+
+    /** The stretch of a step from the first to the last, or -1. */
+    private int slot(long step) {
+        int slot = ofBucket[(int) ((step - first) >>> shift)];
+        return slot <= BORDER ? slot(begun(BORDER - 1 - slot, step), step) : slot;
     }
 
     private int many(int count) {
         int outside = 0;
         for (int i = 0; i < count; i++) {
             long step = moment.at(i);
-            int slot = -1;
-            if (step >= first && step <= last) {
-                slot = ofBucket[(int) ((step - first) >>> shift)];
-                slot = slot <= BORDER ? slot(begun(BORDER - 1 - slot, step), step) : slot;
-            }
+            int slot = step >= first && step <= last ? slot(step) : -1;
             slots[i] = slot;
             outside += slot >>> 31;
         }

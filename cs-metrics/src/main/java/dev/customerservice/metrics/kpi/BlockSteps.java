@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a column for the rows of a block: longs where the column has longs, else ints. */
 final class BlockSteps extends Block {
@@ -8,9 +9,13 @@ final class BlockSteps extends Block {
     private final boolean wide;
     private final long[] longs;
 
-    BlockSteps(PackedColumn column) {
-        super(List.of());
+    private final Block.@Nullable Words words;
+
+    /** The steps of a column, and the words if it has some bits of them. */
+    BlockSteps(PackedColumn column, Block.@Nullable Words words) {
+        super(words == null ? List.of() : List.of(words));
         this.column = column;
+        this.words = words;
         wide = column.isWide();
         longs = new long[wide ? ROWS : 0];
     }
@@ -27,7 +32,10 @@ final class BlockSteps extends Block {
     /** Copies the steps: a loop over arrays that are read and written at the same places becomes vector instructions, another one does not. */
     @Override
     void fill(int from, int count) {
-        if (wide) {
+        PackedWords.Field field = column.field();
+        if (field != null && words != null) {
+            field.read(words.out, out, count);
+        } else if (wide) {
             column.read(from, count, longs);
         } else {
             column.read(from, count, out);

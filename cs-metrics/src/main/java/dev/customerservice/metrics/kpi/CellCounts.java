@@ -4,32 +4,87 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts the rows of each cell for which something is 1, for many such things at once: four of them in the parts of one long. */
+/** Counts the rows of each cell for which something is 1, for many such things at once, and all rows of each cell. */
 final class CellCounts implements CellAdder {
-    private static final int LANES = 4;
-    private static final int LANE_BITS = 16;
-    private static final long LANE = (1L << LANE_BITS) - 1;
     private static final int[] NOTHING = new int[Block.ROWS];
 
     private final List<Block> counted = new ArrayList<>();
-    private final List<long[]> lanes = new ArrayList<>();
-    private final List<long[]> totals = new ArrayList<>();
+    private final List<Lanes> lanes = new ArrayList<>();
     private final int[] lower = new int[Block.ROWS];
     private final int[] upper = new int[Block.ROWS];
-    private int rows;
-    private int size;
+
+    CellCounts() {
+        lanes.add(new Lanes());
+    }
+
+    /**
+     * Seven counts and that of the rows in the bytes of one long for each cell. The highest bit is that of 128 rows: when it is set, the counts
+     * of the cell are set aside before one of them could overflow.
+     */
+    private static final class Lanes {
+        static final int COUNTS = 8;
+        static final int ROWS = 7;
+        static final int BITS = 8;
+        static final long LANE = (1 << BITS) - 1;
+        /** One row, in the highest of four bytes. */
+        static final int ROW = 1 << (3 * BITS);
+
+        private long[] current = new long[0];
+        private long[] total = new long[0];
+
+        void grow(int size) {
+            if (size > current.length) {
+                current = Arrays.copyOf(current, CellAdder.grown(size));
+                total = Arrays.copyOf(total, current.length * COUNTS);
+            }
+        }
+
+        void add(int[] cells, int[] lower, int[] upper, int count) {
+            add(current, total, cells, lower, upper, count);
+        }
+
+        private static void add(long[] current, long[] total, int[] cells, int[] lower, int[] upper, int count) {
+            for (int i = 0; i < count; i++) {
+                int cell = cells[i];
+                long sum = current[cell] + (lower[i] | (long) upper[i] << Integer.SIZE);
+                current[cell] = sum;
+                if (sum < 0) {
+                    setAside(current, total, cell);
+                }
+            }
+        }
+
+        private static void setAside(long[] current, long[] total, int cell) {
+            for (int lane = 0; lane < COUNTS; lane++) {
+                total[cell * COUNTS + lane] += (current[cell] >>> (lane * BITS)) & LANE;
+            }
+            current[cell] = 0;
+        }
+
+        void end() {
+            for (int cell = 0; cell < current.length; cell++) {
+                setAside(current, total, cell);
+            }
+            current = new long[0];
+        }
+
+        long total(int lane, int cell) {
+            int place = cell * COUNTS + lane;
+            return place < total.length ? total[place] : 0;
+        }
+    }
 
     /** Counts one more thing, and answers its number. */
     int count(Block ones) {
         int known = counted.indexOf(ones);
-        if (known < 0) {
-            counted.add(ones);
-            totals.add(new long[0]);
-            if (lanes.size() * LANES < counted.size()) {
-                lanes.add(new long[0]);
-            }
+        if (known >= 0) {
+            return known;
         }
-        return known < 0 ? counted.size() - 1 : known;
+        counted.add(ones);
+        if (lanes.size() * Lanes.ROWS < counted.size()) {
+            lanes.add(new Lanes());
+        }
+        return counted.size() - 1;
     }
 
     @Override
@@ -39,63 +94,50 @@ final class CellCounts implements CellAdder {
 
     @Override
     public void add(int[] cells, int count, int size) {
-        if (rows + count > LANE) {
-            spill();
+        for (int place = 0; place < lanes.size(); place++) {
+            int first = place * Lanes.ROWS;
+            pack(out(first), out(first + 1), out(first + 2), out(first + 3), lower, count);
+            pack(out(first + 4), out(first + 5), out(first + 6), upper, count);
+            lanes.get(place).grow(size);
+            lanes.get(place).add(cells, lower, upper, count);
         }
-        if (size > this.size) {
-            this.size = CellAdder.grown(size);
-            lanes.replaceAll(lane -> Arrays.copyOf(lane, this.size));
-        }
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            int first = lane * LANES;
-            pack(out(first), out(first + 1), lower, count);
-            pack(out(first + 2), out(first + 3), upper, count);
-            add(lanes.get(lane), cells, lower, upper, count);
-        }
-        rows += count;
     }
 
     private int[] out(int thing) {
         return thing < counted.size() ? counted.get(thing).out : NOTHING;
     }
 
-    private static void pack(int[] one, int[] other, int[] packed, int count) {
+    private static void pack(int[] one, int[] two, int[] three, int[] four, int[] packed, int count) {
         for (int i = 0; i < count; i++) {
-            packed[i] = one[i] | other[i] << LANE_BITS;
+            packed[i] = one[i] | two[i] << Lanes.BITS | three[i] << (2 * Lanes.BITS) | four[i] << (3 * Lanes.BITS);
         }
     }
 
-    private static void add(long[] lanes, int[] cells, int[] lower, int[] upper, int count) {
+    private static void pack(int[] one, int[] two, int[] three, int[] packed, int count) {
         for (int i = 0; i < count; i++) {
-            lanes[cells[i]] += lower[i] | (long) upper[i] << (2 * LANE_BITS);
+            packed[i] = one[i] | two[i] << Lanes.BITS | three[i] << (2 * Lanes.BITS) | Lanes.ROW;
         }
-    }
-
-    private void spill() {
-        for (int thing = 0; thing < counted.size(); thing++) {
-            long[] lane = lanes.get(thing / LANES);
-            int shift = thing % LANES * LANE_BITS;
-            long[] total = Arrays.copyOf(totals.get(thing), lane.length);
-            for (int cell = 0; cell < lane.length; cell++) {
-                total[cell] += lane[cell] >>> shift & LANE;
-            }
-            totals.set(thing, total);
-        }
-        lanes.forEach(lane -> Arrays.fill(lane, 0));
-        rows = 0;
     }
 
     @Override
     public void end() {
-        spill();
-        lanes.clear();
+        lanes.forEach(Lanes::end);
     }
 
     /** The count of one thing in some cells together. */
     long count(int thing, int[] cells) {
+        return sum(lanes.get(thing / Lanes.ROWS), thing % Lanes.ROWS, cells);
+    }
+
+    /** How many rows some cells have together. */
+    long rows(int[] cells) {
+        return sum(lanes.get(0), Lanes.ROWS, cells);
+    }
+
+    private static long sum(Lanes of, int lane, int[] cells) {
         long sum = 0;
         for (int cell : cells) {
-            sum += cell < totals.get(thing).length ? totals.get(thing)[cell] : 0;
+            sum += of.total(lane, cell);
         }
         return sum;
     }

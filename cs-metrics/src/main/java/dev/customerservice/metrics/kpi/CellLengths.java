@@ -1,9 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.metrics.statistics.DurationHistogram;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the lengths of each cell in the classes of a histogram. Some lengths of each cell wait until they are many, so that the classes of
@@ -11,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellLengths implements CellAdder {
     /** How many lengths wait in all, as long as there is room for the least number for each cell. */
-    private static final int WAITING = 1 << 17;
+    private static final int WAITING = 1 << 18;
 
-    private static final int MOST_OF_A_CELL = 256;
+    private static final int MOST_OF_A_CELL = 1 << 10;
     private static final int LEAST_OF_A_CELL = 4;
 
     private final PackedColumn column;
     private final BlockSteps steps;
     private final Block counts;
-    private DurationHistogram.@Nullable Builder[] cells = new DurationHistogram.Builder[0];
-    private long[] waiting = new long[0];
+    private final CellBuilders<DurationHistogram.Builder, DurationHistogram> cells =
+            new CellBuilders<>(DurationHistogram::builder, DurationHistogram.Builder::build);
+    private final long[] lengths = new long[MOST_OF_A_CELL];
+    /** The steps that wait; of a wide column {@link #waitingWide} instead. */
+    private int[] waiting = new int[0];
+
+    private long[] waitingWide = new long[0];
     /** How many lengths of each cell wait, always fewer than it has room for. */
     private int[] filled = new int[0];
 
@@ -39,39 +42,63 @@ final class CellLengths implements CellAdder {
 
     @Override
     public void add(int[] cell, int count, int size) {
-        if (size > cells.length) {
+        if (size > filled.length) {
             countAll();
-            cells = Arrays.copyOf(cells, CellAdder.grown(size));
-            room = Math.max(LEAST_OF_A_CELL, Math.min(MOST_OF_A_CELL, WAITING / cells.length));
-            waiting = new long[Math.multiplyExact(cells.length, room)];
-            filled = new int[cells.length];
+            filled = new int[CellAdder.grown(size)];
+            room = Math.max(LEAST_OF_A_CELL, Math.min(MOST_OF_A_CELL, WAITING / filled.length));
+            int places = Math.multiplyExact(filled.length, room);
+            waiting = new int[steps.isWide() ? 0 : places];
+            waitingWide = new long[steps.isWide() ? places : 0];
         }
-        add(cell, counts.out, count);
+        if (steps.isWide()) {
+            addWide(cell, counts.out, count);
+        } else {
+            add(cell, counts.out, count);
+        }
     }
 
     /** Writes each row and goes on to the next place only behind those that count; in cell 0, of rows of no slot, behind none. */
     private void add(int[] cell, int[] ones, int count) {
-        long least = column.least();
-        long unit = column.unit();
+        int[] all = steps.out;
         for (int i = 0; i < count; i++) {
             int own = cell[i];
-            waiting[own * room + filled[own]] = least + unit * steps.at(i);
-            filled[own] += ones[i] & -own >>> 31;
-            if (filled[own] == room) {
+            int place = filled[own];
+            waiting[own * room + place] = all[i];
+            place += ones[i] & -own >>> 31;
+            filled[own] = place;
+            if (place == room) {
+                count(own);
+            }
+        }
+    }
+
+    private void addWide(int[] cell, int[] ones, int count) {
+        for (int i = 0; i < count; i++) {
+            int own = cell[i];
+            int place = filled[own];
+            waitingWide[own * room + place] = steps.at(i);
+            place += ones[i] & -own >>> 31;
+            filled[own] = place;
+            if (place == room) {
                 count(own);
             }
         }
     }
 
     private void count(int cell) {
-        builder(cell).addNanos(waiting, cell * room, cell * room + filled[cell]);
+        int first = cell * room;
+        for (int i = 0; i < filled[cell]; i++) {
+            lengths[i] = column.value(steps.isWide() ? waitingWide[first + i] : waiting[first + i]);
+        }
+        cells.of(cell).addNanos(lengths, 0, filled[cell]);
         filled[cell] = 0;
     }
 
     @Override
     public void end() {
         countAll();
-        waiting = new long[0];
+        waiting = new int[0];
+        waitingWide = new long[0];
         filled = new int[0];
     }
 
@@ -83,21 +110,8 @@ final class CellLengths implements CellAdder {
         }
     }
 
-    private DurationHistogram.Builder builder(int cell) {
-        DurationHistogram.Builder known = cells[cell];
-        if (known == null) {
-            known = DurationHistogram.builder();
-            cells[cell] = known;
-        }
-        return known;
-    }
-
-    DurationHistogram histogram(int[] some) {
-        DurationHistogram sum = DurationHistogram.empty();
-        for (int cell : some) {
-            DurationHistogram.Builder own = cell < cells.length ? cells[cell] : null;
-            sum = own == null ? sum : sum.plus(own.build());
-        }
-        return sum;
+    /** The lengths of some cells together. */
+    DurationHistogram sum(int[] some) {
+        return cells.sum(some);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a pass adds up for each measure, and how its state is read off the sums. */
 final class Cells<F extends Fact> {
@@ -42,6 +43,10 @@ final class Cells<F extends Fact> {
         }
     }
 
+    private Seen seen(Among<F, ?, ?> measure) {
+        return seen(measure.among(), measure.known(pass.plan()));
+    }
+
     private Seen seen(Filter<F> filter, Block of) {
         BlockPlan<F> plan = pass.plan();
         Block among = plan.filter(filter);
@@ -67,10 +72,11 @@ final class Cells<F extends Fact> {
         }
     }
 
-    private Summed summed(Filter<F> filter, Block of, PackedColumn column) {
+    private Summed summed(Among<F, ?, ?> measure, @Nullable PackedColumn found) {
         BlockPlan<F> plan = pass.plan();
-        Block among = plan.filter(filter);
-        Block seen = plan.then(among, of);
+        PackedColumn column = plan.column(found);
+        Block among = plan.filter(measure.among());
+        Block seen = plan.then(among, measure.known(plan));
         CellSums sums = pass.add(grouping, new CellSums(plan.steps(column), plan.yes(seen)));
         return new Summed(sums, leftOut(among, seen, sums::count));
     }
@@ -91,25 +97,23 @@ final class Cells<F extends Fact> {
     CellState counting(Counting.Of<F> counting) {
         NumberColumn<F> number = counting.number();
         if (number == null) {
-            Seen seen = seen(counting.among(), pass.plan().every());
+            Seen seen = seen(counting);
             return cells -> new Counting(seen.counted(cells), seen.counted(cells), seen.leftOut(cells));
         }
-        PackedColumn column = pass.plan().column(facts.find(number));
-        Summed summed = summed(counting.among(), pass.plan().present(column), column);
+        Summed summed = summed(counting, facts.find(number));
         return cells -> new Counting(summed.total(cells), summed.counted(cells), summed.leftOut(cells));
     }
 
     CellState sharing(Sharing.Of<F> sharing) {
         BlockPlan<F> plan = pass.plan();
         Block of = plan.filter(sharing.of());
-        Seen seen = seen(sharing.among(), plan.known(of));
+        Seen seen = seen(sharing);
         int good = counts.count(plan.yes(plan.then(plan.filter(sharing.among()), of)));
         return cells -> new Sharing(Ratio.of(counts.count(good, cells), seen.counted(cells)), seen.leftOut(cells));
     }
 
     CellState perFact(Sharing.PerFact<F> sharing) {
-        PackedColumn column = pass.plan().column(facts.find(sharing.of()));
-        Summed summed = summed(sharing.among(), pass.plan().present(column), column);
+        Summed summed = summed(sharing, facts.find(sharing.of()));
         return cells -> new Sharing(Ratio.of(summed.total(cells), summed.counted(cells)), summed.leftOut(cells));
     }
 
@@ -132,24 +136,20 @@ final class Cells<F extends Fact> {
 
     CellState numbers(Collecting.Numbers<F> collecting) {
         PackedColumn column = pass.plan().column(facts.find(collecting.of()));
-        Seen seen = seen(collecting.among(), pass.plan().present(column));
+        Seen seen = seen(collecting);
         CellNumbers numbers = pass.add(grouping, new CellNumbers(pass.plan().steps(column), seen.ones()));
-        return cells -> new Collecting.NumberState(numbers.numbers(cells), seen.leftOut(cells));
+        return cells -> new Collecting.NumberState(numbers.sum(cells), seen.leftOut(cells));
     }
 
     CellState classing(Classing<F> classing) {
         PackedColumn column = pass.plan().column(facts.find(classing.of()));
-        Seen seen = seen(classing.among(), pass.plan().present(classing.of(), false));
+        Seen seen = seen(classing);
         CellLengths lengths = pass.add(grouping, new CellLengths(pass.plan().steps(column), seen.ones()));
-        return cells -> new Summing<>(lengths.histogram(cells), seen.counted(cells), seen.leftOut(cells));
+        return cells -> new Summing<>(lengths.sum(cells), seen.counted(cells), seen.leftOut(cells));
     }
 
     CellState durations(Collecting.Durations<F> collecting) {
-        PackedColumn column = pass.plan().column(facts.find(collecting.of()));
-        Summed summed = summed(
-                collecting.among(),
-                pass.plan().present(collecting.of(), collecting.of().signed()),
-                column);
+        Summed summed = summed(collecting, facts.find(collecting.of()));
         int place = gathering.add(grouping, collecting, cell -> summed.counted(new int[] {cell}));
         Map<Integer, Collecting.DurationState> single = new ConcurrentHashMap<>();
         return cells -> cells.length == 1

@@ -8,11 +8,20 @@ import dev.customerservice.metrics.statistics.Measurement;
 
 /** Counts lengths in the classes of a histogram. */
 record Classing<F extends Fact>(DurationColumn<F> of, Filter<F> among)
-        implements Buffered<F, Summing<DurationHistogram>, DurationHistogram>, Columnar<F> {
+        implements Among<F, Summing<DurationHistogram>, DurationHistogram> {
     @Override
-    public void read(Inputs<F> inputs) {
-        inputs.read(among);
+    public void look(F fact, Observing<F, ?> seen) {
+        seen.length(of, fact, false);
+    }
+
+    @Override
+    public void readColumn(Inputs<F> inputs) {
         inputs.read(of);
+    }
+
+    @Override
+    public Block known(BlockPlan<F> plan) {
+        return plan.present(of, false);
     }
 
     @Override
@@ -34,22 +43,15 @@ record Classing<F extends Fact>(DurationColumn<F> of, Filter<F> among)
 
     @Override
     public Buffer<F, Summing<DurationHistogram>> buffer() {
-        return new HistogramBuffer<>(of, among);
+        return new HistogramBuffer<>(this);
     }
 
     private static final class HistogramBuffer<F extends Fact> extends Observing<F, Summing<DurationHistogram>> {
-        private final DurationColumn<F> of;
         private final DurationHistogram.Builder lengths = DurationHistogram.builder();
         private long facts;
 
-        HistogramBuffer(DurationColumn<F> of, Filter<F> among) {
-            super(among);
-            this.of = of;
-        }
-
-        @Override
-        void look(F fact) {
-            length(of, fact, false);
+        HistogramBuffer(Classing<F> measure) {
+            super(measure);
         }
 
         @Override

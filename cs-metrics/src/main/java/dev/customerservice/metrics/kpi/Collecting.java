@@ -33,11 +33,20 @@ final class Collecting {
 
     /** Collects lengths. */
     record Durations<F extends Fact>(DurationColumn<F> of, Filter<F> among)
-            implements Buffered<F, DurationState, DurationDistribution>, Columnar<F> {
+            implements Among<F, DurationState, DurationDistribution> {
         @Override
-        public void read(Inputs<F> inputs) {
-            inputs.read(among);
+        public void look(F fact, Observing<F, ?> seen) {
+            seen.length(of, fact, of.signed());
+        }
+
+        @Override
+        public void readColumn(Inputs<F> inputs) {
             inputs.read(of);
+        }
+
+        @Override
+        public Block known(BlockPlan<F> plan) {
+            return plan.present(of, of.signed());
         }
 
         @Override
@@ -59,17 +68,25 @@ final class Collecting {
 
         @Override
         public Buffer<F, DurationState> buffer() {
-            return new DurationBuffer<>(of, among);
+            return new DurationBuffer<>(this);
         }
     }
 
     /** Collects numbers. */
-    record Numbers<F extends Fact>(NumberColumn<F> of, Filter<F> among)
-            implements Buffered<F, NumberState, Distribution>, Columnar<F> {
+    record Numbers<F extends Fact>(NumberColumn<F> of, Filter<F> among) implements Among<F, NumberState, Distribution> {
         @Override
-        public void read(Inputs<F> inputs) {
-            inputs.read(among);
+        public void look(F fact, Observing<F, ?> seen) {
+            seen.number(of, fact);
+        }
+
+        @Override
+        public void readColumn(Inputs<F> inputs) {
             inputs.read(of);
+        }
+
+        @Override
+        public Block known(BlockPlan<F> plan) {
+            return plan.present(of);
         }
 
         @Override
@@ -91,22 +108,15 @@ final class Collecting {
 
         @Override
         public Buffer<F, NumberState> buffer() {
-            return new NumberBuffer<>(of, among);
+            return new NumberBuffer<>(this);
         }
     }
 
     private static final class DurationBuffer<F extends Fact> extends Observing<F, DurationState> {
-        private final DurationColumn<F> of;
         private final DurationDistribution.Builder durations = DurationDistribution.builder();
 
-        DurationBuffer(DurationColumn<F> of, Filter<F> among) {
-            super(among);
-            this.of = of;
-        }
-
-        @Override
-        void look(F fact) {
-            length(of, fact, of.signed());
+        DurationBuffer(Durations<F> measure) {
+            super(measure);
         }
 
         @Override
@@ -127,17 +137,10 @@ final class Collecting {
     }
 
     private static final class NumberBuffer<F extends Fact> extends Observing<F, NumberState> {
-        private final NumberColumn<F> of;
         private final Distribution.Builder numbers = Distribution.builder();
 
-        NumberBuffer(NumberColumn<F> of, Filter<F> among) {
-            super(among);
-            this.of = of;
-        }
-
-        @Override
-        void look(F fact) {
-            number(of, fact);
+        NumberBuffer(Numbers<F> measure) {
+            super(measure);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.customerservice.metrics.facts.Facet;
 import dev.customerservice.metrics.facts.Fact;
 import dev.customerservice.metrics.facts.When;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,14 +19,19 @@ import java.util.stream.IntStream;
  * @param <F> the facts
  */
 public final class ColumnCount<F extends Fact> {
-    private final BlockPass<F> pass;
     private final List<List<CellState>> readings = new ArrayList<>();
+    /** The first cell of each combination with rows, for each grouping, and its values. */
+    private final List<Occurred> occurred = new ArrayList<>();
+
+    private record Occurred(List<List<Optional<?>>> keys, List<Integer> first) {}
 
     private ColumnCount(PackedFacts<F> facts, Slicing<F> slicing, List<Kpi<F, ?>> kpis) {
-        pass = new BlockPass<>(facts, slicing);
+        BlockPass<F> pass = new BlockPass<>(facts, slicing);
         Gathering<F> gathering = new Gathering<>(facts, slicing, pass);
+        List<CellCounts> rows = new ArrayList<>();
         for (int grouping = 0; grouping < slicing.groupings.size(); grouping++) {
             CellCounts counts = new CellCounts();
+            rows.add(counts);
             Cells<F> cells = new Cells<>(facts, pass, grouping, counts, gathering);
             List<CellState> own = new ArrayList<>();
             kpis.forEach(kpi -> own.add(Columnar.of(kpi).orElseThrow().over(cells)));
@@ -33,6 +39,22 @@ public final class ColumnCount<F extends Fact> {
             readings.add(own);
         }
         pass.run();
+        for (int grouping = 0; grouping < rows.size(); grouping++) {
+            occurred.add(occurred(pass.cells(grouping), rows.get(grouping), slicing.starts.length));
+        }
+    }
+
+    private static Occurred occurred(BlockCells cells, CellCounts rows, int slots) {
+        int[] keys = IntStream.range(0, cells.keys())
+                .filter(key -> rows.rows(cells(cells.first(key), 0, slots)) > 0)
+                .toArray();
+        return new Occurred(
+                Arrays.stream(keys).<List<Optional<?>>>mapToObj(cells::values).toList(),
+                Arrays.stream(keys).map(cells::first).boxed().toList());
+    }
+
+    private static int[] cells(int first, int fromSlot, int toSlotExclusive) {
+        return IntStream.range(first + fromSlot, first + toSlotExclusive).toArray();
     }
 
     /**
@@ -69,11 +91,10 @@ public final class ColumnCount<F extends Fact> {
      * Lists the combinations of a grouping that occur in any of the stretches.
      *
      * @param grouping its place among the groupings
-     * @return the values of each combination, in the order in which they occur first
+     * @return the values of each combination, in no certain order
      */
     public List<List<Optional<?>>> keys(int grouping) {
-        BlockCells cells = pass.cells(grouping);
-        return IntStream.range(0, cells.keys()).mapToObj(cells::values).toList();
+        return occurred.get(grouping).keys();
     }
 
     /**
@@ -87,10 +108,9 @@ public final class ColumnCount<F extends Fact> {
      * @return the state of the facts of that combination in those stretches
      */
     public State<?> state(int grouping, int key, int fromSlot, int toSlotExclusive, int kpi) {
-        int first = pass.cells(grouping).first(key);
         return readings.get(grouping)
                 .get(kpi)
-                .of(IntStream.range(first + fromSlot, first + toSlotExclusive).toArray());
+                .of(cells(occurred.get(grouping).first().get(key), fromSlot, toSlotExclusive));
     }
 
     /**
@@ -103,12 +123,10 @@ public final class ColumnCount<F extends Fact> {
      * @return the state of all facts in those stretches
      */
     public State<?> state(int grouping, int fromSlot, int toSlotExclusive, int kpi) {
-        BlockCells cells = pass.cells(grouping);
         return readings.get(grouping)
                 .get(kpi)
-                .of(IntStream.range(0, cells.keys())
-                        .flatMap(
-                                key -> IntStream.range(cells.first(key) + fromSlot, cells.first(key) + toSlotExclusive))
+                .of(occurred.get(grouping).first().stream()
+                        .flatMapToInt(first -> IntStream.range(first + fromSlot, first + toSlotExclusive))
                         .toArray());
     }
 }

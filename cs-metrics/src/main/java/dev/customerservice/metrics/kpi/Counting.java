@@ -16,14 +16,26 @@ record Counting(long sum, long facts, LeftOut leftOut) implements State<Counting
     }
 
     /** Counts facts, or sums their numbers. */
-    record Of<F extends Fact>(@Nullable NumberColumn<F> number, Filter<F> among)
-            implements Buffered<F, Counting, Long>, Columnar<F> {
+    record Of<F extends Fact>(@Nullable NumberColumn<F> number, Filter<F> among) implements Among<F, Counting, Long> {
         @Override
-        public void read(Inputs<F> inputs) {
-            inputs.read(among);
+        public void look(F fact, Observing<F, ?> seen) {
+            if (number == null) {
+                seen.counted(1);
+            } else {
+                seen.number(number, fact);
+            }
+        }
+
+        @Override
+        public void readColumn(Inputs<F> inputs) {
             if (number != null) {
                 inputs.read(number);
             }
+        }
+
+        @Override
+        public Block known(BlockPlan<F> plan) {
+            return number == null ? plan.every() : plan.present(number);
         }
 
         @Override
@@ -43,28 +55,16 @@ record Counting(long sum, long facts, LeftOut leftOut) implements State<Counting
 
         @Override
         public Buffer<F, Counting> buffer() {
-            return new CountingBuffer<>(number, among);
+            return new CountingBuffer<>(this);
         }
     }
 
     private static final class CountingBuffer<F extends Fact> extends Observing<F, Counting> {
-        private final @Nullable NumberColumn<F> column;
         private long sum;
         private long facts;
 
-        CountingBuffer(@Nullable NumberColumn<F> column, Filter<F> among) {
-            super(among);
-            this.column = column;
-        }
-
-        @Override
-        void look(F fact) {
-            long value = column == null ? 1 : column.of(fact);
-            if (column != null && value == NumberColumn.ABSENT) {
-                without(column.absence(fact));
-            } else {
-                counted(value);
-            }
+        CountingBuffer(Of<F> measure) {
+            super(measure);
         }
 
         @Override

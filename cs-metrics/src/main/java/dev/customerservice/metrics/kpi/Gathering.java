@@ -38,9 +38,8 @@ final class Gathering<F extends Fact> {
     }
 
     private CellScatter scatter(Wanted<F> one, BlockPlan<F> plan) {
-        DurationColumn<F> length = one.of.of();
-        PackedColumn column = plan.column(facts.find(length));
-        Block seen = plan.then(plan.filter(one.of.among()), plan.present(length, length.signed()));
+        PackedColumn column = plan.column(facts.find(one.of.of()));
+        Block seen = plan.then(plan.filter(one.of.among()), one.of.known(plan));
         int cells = counted.cells(one.grouping).size();
         return new CellScatter(plan.steps(column), plan.yes(seen), cells, one.sizes);
     }

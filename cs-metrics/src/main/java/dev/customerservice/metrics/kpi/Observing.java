@@ -6,7 +6,7 @@ import dev.customerservice.metrics.statistics.Absence;
 /** A buffer that remembers what it saw in a fact, so that the buffers of other cells need not look again. */
 abstract class Observing<F extends Fact, S extends State<S>> implements Accumulator.Buffer<F, S> {
     final Tally leftOut = new Tally();
-    private final Filter<F> among;
+    private final Among<F, S, ?> measure;
     private Seen seen = Seen.OUTSIDE;
     private long number;
     private Absence reason = Absence.MISSING;
@@ -17,12 +17,9 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
         LEFT_OUT
     }
 
-    Observing(Filter<F> among) {
-        this.among = among;
+    Observing(Among<F, S, ?> measure) {
+        this.measure = measure;
     }
-
-    /** Looks at a fact of the population; ends in {@link #counted} or {@link #without}. */
-    abstract void look(F fact);
 
     /** Counts what was seen. */
     abstract void count(long number);
@@ -61,9 +58,9 @@ abstract class Observing<F extends Fact, S extends State<S>> implements Accumula
 
     @Override
     public final void add(F fact) {
-        Answer in = among.test(fact);
+        Answer in = measure.among().test(fact);
         if (in == Answer.YES) {
-            look(fact);
+            measure.look(fact, this);
         } else if (in == Answer.NO) {
             seen = Seen.OUTSIDE;
         } else {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One value for each fact, packed as whole steps from the least one in the narrowest array that holds them: 0 is the least value, -1 and
- * below say why there is none.
+ * One value for each fact, packed as whole steps from the least one in the narrowest array that holds them, or as some bits of words that
+ * narrow columns share: 0 is the least value, -1 and below say why there is none.
  */
 final class PackedColumn implements Serializable {
     private static final long serialVersionUID = 1;
@@ -22,7 +23,7 @@ final class PackedColumn implements Serializable {
 
     private static final long LEAST_VALUE = Long.MIN_VALUE + MOST_REASONS + 1;
 
-    /** Bytes, ints or longs. */
+    /** Bytes, ints, longs or a field of words. */
     @SuppressWarnings("serial") // an array
     private final Object steps;
 
@@ -33,12 +34,45 @@ final class PackedColumn implements Serializable {
     @SuppressWarnings("serial") // a copy that can be sent
     private final List<Absence> reasons;
 
-    private PackedColumn(Object steps, long least, long unit, long last, List<Absence> reasons) {
+    /** Where there are values, as a narrow column beside a wide one, so that who asks only that need not read the wide one. */
+    private final @Nullable PackedColumn presence;
+
+    /** The least and the greatest step of each block of rows of a column that is not narrow. */
+    private final long[] lowest;
+
+    private final long[] highest;
+
+    private PackedColumn(
+            Object steps, long least, long unit, long last, List<Absence> reasons, @Nullable PackedColumn presence) {
         this.steps = steps;
         this.least = least;
         this.unit = unit;
         this.last = last;
         this.reasons = List.copyOf(reasons);
+        this.presence = presence;
+        int blocks = steps instanceof int[] || steps instanceof long[] ? (size() + Block.ROWS - 1) / Block.ROWS : 0;
+        this.lowest = new long[blocks];
+        this.highest = new long[blocks];
+        for (int block = 0; block < blocks; block++) {
+            bound(block);
+        }
+    }
+
+    private void bound(int block) {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        int end = Math.min(size(), (block + 1) * Block.ROWS);
+        for (int row = block * Block.ROWS; row < end; row++) {
+            long step = step(row);
+            low = Math.min(low, step);
+            high = Math.max(high, step);
+        }
+        lowest[block] = low;
+        highest[block] = high;
+    }
+
+    private int size() {
+        return steps instanceof int[] ints ? ints.length : steps instanceof long[] longs ? longs.length : 0;
     }
 
     /** Above this, differences of steps could leave the range of a long. */
@@ -82,7 +116,30 @@ final class PackedColumn implements Serializable {
             boolean absent = raw[row] < LEAST_VALUE;
             raw[row] = absent ? Long.MIN_VALUE - 1 - raw[row] : (raw[row] - least) / unit;
         }
-        return new PackedColumn(narrowest(raw, last), least, unit, last, reasons);
+        Object steps = narrowest(raw, last);
+        PackedColumn presence = steps instanceof byte[] || reasons.isEmpty() ? null : presence(raw, reasons);
+        return new PackedColumn(steps, least, unit, last, reasons, presence);
+    }
+
+    private static PackedColumn presence(long[] steps, List<Absence> reasons) {
+        byte[] present = new byte[steps.length];
+        for (int row = 0; row < steps.length; row++) {
+            present[row] = (byte) Math.min(0, steps[row]);
+        }
+        return new PackedColumn(present, 0, 1, 0, reasons, null);
+    }
+
+    /** How many columns of bytes it consists of. */
+    int narrow() {
+        return steps instanceof byte[] ? 1 : presence == null ? 0 : presence.narrow();
+    }
+
+    /** The same column with what is narrow of it in words that it shares with others. */
+    PackedColumn in(PackedWords words) {
+        if (steps instanceof byte[] bytes) {
+            return new PackedColumn(words.add(bytes, reasons.size(), (int) last), least, unit, last, reasons, null);
+        }
+        return presence == null ? this : new PackedColumn(steps, least, unit, last, reasons, presence.in(words));
     }
 
     /** The greatest step of which all values are whole numbers from the least one on. */
@@ -124,12 +181,32 @@ final class PackedColumn implements Serializable {
         return steps instanceof long[];
     }
 
+    /** The words that it has some bits of, or null. */
+    PackedWords.@Nullable Field field() {
+        return steps instanceof PackedWords.Field field ? field : null;
+    }
+
+    /** A column with values at the same rows, and the same reasons where it has none: as narrow as there is one. */
+    PackedColumn presence() {
+        return presence == null ? this : presence;
+    }
+
+    /** The least step of a block of rows, below 0 where a value may be absent. */
+    long lowest(int block) {
+        return block < lowest.length ? lowest[block] : -reasons.size();
+    }
+
+    /** The greatest step of a block of rows. */
+    long highest(int block) {
+        return block < highest.length ? highest[block] : last;
+    }
+
     /** Reads the steps of some rows, which are longs. */
     void read(int from, int count, long[] into) {
         System.arraycopy(steps, from, into, 0, count);
     }
 
-    /** Reads the steps of some rows, which are no longs. */
+    /** Reads the steps of some rows, which are bytes or ints. */
     void read(int from, int count, int[] into) {
         if (steps instanceof byte[] bytes) {
             widen(bytes, from, count, into);
@@ -158,7 +235,9 @@ final class PackedColumn implements Serializable {
     private long step(int row) {
         return steps instanceof int[] ints
                 ? ints[row]
-                : steps instanceof byte[] bytes ? bytes[row] : ((long[]) steps)[row];
+                : steps instanceof PackedWords.Field field
+                        ? field.step(row)
+                        : steps instanceof byte[] bytes ? bytes[row] : ((long[]) steps)[row];
     }
 
     /** The value of a step. */

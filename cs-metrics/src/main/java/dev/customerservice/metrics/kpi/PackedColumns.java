@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of equal size by what they hold. */
@@ -47,6 +48,11 @@ final class PackedColumns implements Serializable {
             return values.get((int) places.value(row));
         }
 
+        /** The value of a step of the places. */
+        Optional<?> ofStep(long step) {
+            return values.get((int) places.value(step));
+        }
+
         private Object writeReplace() {
             return new SentCodes(
                     Arrays.asList(
@@ -79,6 +85,22 @@ final class PackedColumns implements Serializable {
         copy.columns.putAll(columns);
         copy.codes.putAll(codes);
         return copy;
+    }
+
+    /** The same columns, narrow ones side by side in words as soon as there are some. */
+    PackedColumns inWords() {
+        int narrow = Stream.concat(
+                        columns.values().stream(), codes.values().stream().map(Codes::places))
+                .mapToInt(PackedColumn::narrow)
+                .sum();
+        if (narrow < PackedWords.WORTHWHILE) {
+            return copy();
+        }
+        PackedColumns packed = new PackedColumns(size);
+        PackedWords words = new PackedWords();
+        codes.forEach((key, own) -> packed.codes.put(key, new Codes(own.values, own.places.in(words))));
+        columns.forEach((key, column) -> packed.columns.put(key, column.in(words)));
+        return packed;
     }
 
     /** The columns of both, one behind the other; a column that one of them lacks is left out. */

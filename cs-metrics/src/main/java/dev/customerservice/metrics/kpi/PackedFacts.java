@@ -16,8 +16,8 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of one kind as columns: for each named column one value a fact in the narrowest array that holds it, for each {@link Facet} a
- * dictionary and a code a fact. Built-in measures are data over named columns, so they are counted from the columns by blocks of rows,
+ * Facts of one kind as columns: for each named column one value a fact in the narrowest array that holds it, or in some bits of ints that
+ * narrow columns share, for each {@link Facet} a dictionary and a code a fact. Built-in measures are data over named columns, so they are counted from the columns by blocks of rows,
  * with the results that the rows give; what a measure reads must be here under an equal column. Immutable.
  *
  * <pre>{@code
@@ -49,7 +49,7 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
         kind = made.kind;
         asOf = made.asOf;
         rows = made.rows;
-        columns = made.columns.copy();
+        columns = made.columns.inWords();
     }
 
     /**

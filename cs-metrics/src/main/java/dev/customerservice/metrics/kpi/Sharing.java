@@ -24,11 +24,21 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
     }
 
     /** The share of facts that a filter takes. */
-    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Buffered<F, Sharing, Ratio>, Columnar<F> {
+    record Of<F extends Fact>(Filter<F> of, Filter<F> among) implements Among<F, Sharing, Ratio> {
         @Override
-        public void read(Inputs<F> inputs) {
-            inputs.read(among);
+        public void look(F fact, Observing<F, ?> seen) {
+            Answer answer = of.test(fact);
+            answer.reason().ifPresentOrElse(seen::without, () -> seen.counted(answer == Answer.YES ? 1 : 0));
+        }
+
+        @Override
+        public void readColumn(Inputs<F> inputs) {
             inputs.read(of);
+        }
+
+        @Override
+        public Block known(BlockPlan<F> plan) {
+            return plan.known(plan.filter(of));
         }
 
         @Override
@@ -48,23 +58,25 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
 
         @Override
         public Buffer<F, Sharing> buffer() {
-            return new SharingBuffer<>(among) {
-                @Override
-                void look(F fact) {
-                    Answer answer = of.test(fact);
-                    answer.reason().ifPresentOrElse(this::without, () -> counted(answer == Answer.YES ? 1 : 0));
-                }
-            };
+            return new SharingBuffer<>(this);
         }
     }
 
     /** The sum of a number over the count of facts that have it. */
-    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among)
-            implements Buffered<F, Sharing, Ratio>, Columnar<F> {
+    record PerFact<F extends Fact>(NumberColumn<F> of, Filter<F> among) implements Among<F, Sharing, Ratio> {
         @Override
-        public void read(Inputs<F> inputs) {
-            inputs.read(among);
+        public void look(F fact, Observing<F, ?> seen) {
+            seen.number(of, fact);
+        }
+
+        @Override
+        public void readColumn(Inputs<F> inputs) {
             inputs.read(of);
+        }
+
+        @Override
+        public Block known(BlockPlan<F> plan) {
+            return plan.present(of);
         }
 
         @Override
@@ -84,21 +96,16 @@ record Sharing(Ratio ratio, LeftOut leftOut) implements State<Sharing> {
 
         @Override
         public Buffer<F, Sharing> buffer() {
-            return new SharingBuffer<>(among) {
-                @Override
-                void look(F fact) {
-                    number(of, fact);
-                }
-            };
+            return new SharingBuffer<>(this);
         }
     }
 
-    private abstract static class SharingBuffer<F extends Fact> extends Observing<F, Sharing> {
+    private static final class SharingBuffer<F extends Fact> extends Observing<F, Sharing> {
         private long numerator;
         private long denominator;
 
-        SharingBuffer(Filter<F> among) {
-            super(among);
+        SharingBuffer(Among<F, Sharing, Ratio> measure) {
+            super(measure);
         }
 
         @Override

@@ -7,7 +7,9 @@ import dev.customerservice.metrics.facts.When;
 import dev.customerservice.metrics.kpi.Cohort;
 import dev.customerservice.metrics.kpi.Kpi;
 import dev.customerservice.metrics.kpi.PackedFacts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Packs the columns that measures and dimensions read. */
@@ -21,24 +23,33 @@ final class Packing {
     }
 
     Facts pack(Facts facts) {
+        Map<Class<?>, PackedFacts.Builder<?>> kinds = new LinkedHashMap<>();
+        bases.forEach(base -> add(base, facts, kinds));
         Facts packed = facts;
-        for (Kpi<?, ?> base : bases) {
-            packed = pack(base, packed);
+        for (PackedFacts.Builder<?> columns : kinds.values()) {
+            packed = packed.with(columns.build());
         }
         return packed;
     }
 
-    private <F extends Fact> Facts pack(Kpi<F, ?> kpi, Facts facts) {
+    private <F extends Fact> void add(Kpi<F, ?> kpi, Facts facts, Map<Class<?>, PackedFacts.Builder<?>> kinds) {
         if (!(kpi.cohort() instanceof Cohort.Flow<F> flow) || !facts.hasRows(flow.kind())) {
-            return facts;
+            return;
         }
         List<F> rows = facts.rows(flow.kind());
-        PackedFacts.Builder<F> columns = facts.columns(flow.kind()).orElse(null) instanceof PackedFacts<F> known
-                ? known.toBuilder()
-                : PackedFacts.builder(flow.kind(), rows.size(), facts.asOf());
-        columns.rows(rows).readBy(kpi);
+        // a builder stands under the kind of its facts
+        @SuppressWarnings("unchecked")
+        PackedFacts.Builder<F> columns =
+                (PackedFacts.Builder<F>) kinds.computeIfAbsent(flow.kind(), any -> begun(flow.kind(), rows, facts));
+        columns.readBy(kpi);
         groupings.forEach(dimensions -> dimensions.forEach(dimension -> code(dimension, flow.when(), rows, columns)));
-        return facts.with(columns.build());
+    }
+
+    private static <F extends Fact> PackedFacts.Builder<F> begun(Class<F> kind, List<F> rows, Facts facts) {
+        PackedFacts.Builder<F> columns = facts.columns(kind).orElse(null) instanceof PackedFacts<F> known
+                ? known.toBuilder()
+                : PackedFacts.builder(kind, rows.size(), facts.asOf());
+        return columns.rows(rows);
     }
 
     private static <F extends Fact, D> void code(

@@ -158,7 +158,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         return count() + " durations" + (counts.length == 0 ? "" : " from " + min().get() + " to " + max().get());
     }
 
-    /** Counts durations; for one thread. Its memory grows with the classes between the least and the greatest duration, by 4 bytes each. */
+    /** Counts durations; for one thread. Its memory grows with the classes between the least and the greatest duration, by 2 bytes each. */
     public static final class Builder {
         /** How many classes are made room for at once on either side. */
         private static final int ROOM = WIDTH / 2;
@@ -170,8 +170,8 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         private static final int AT_ONCE = 1 << 16;
 
         private int first;
-        private int[] counts = new int[0];
-        /** How many durations {@link #counts} holds, so that no count leaves the range of an int. */
+        private char[] counts = new char[0];
+        /** How many durations {@link #counts} holds, so that no count leaves the range of a char. */
         private int counted;
 
         private long part;
@@ -197,7 +197,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
             if (place < 0 || place >= counts.length) {
                 place = makeRoom(index(nanos));
             }
-            if (counted == Integer.MAX_VALUE) {
+            if (counted == Character.MAX_VALUE) {
                 setAside();
                 return addNanos(nanos);
             }
@@ -233,7 +233,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
             }
             int room = toExclusive - fromInclusive;
             boolean mayLeaveRange = sum > (Long.MAX_VALUE >>> DROPPED_BITS) - (part >>> DROPPED_BITS) - room - 1;
-            if (low < 0 || room > AT_ONCE || counted > Integer.MAX_VALUE - room || mayLeaveRange) {
+            if (low < 0 || room > AT_ONCE || counted > Character.MAX_VALUE - room || mayLeaveRange) {
                 for (int i = fromInclusive; i < toExclusive; i++) {
                     addNanos(nanos[i]);
                 }
@@ -250,7 +250,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
             return this;
         }
 
-        private static long count(long[] nanos, int from, int to, int[] counts, int first) {
+        private static long count(long[] nanos, int from, int to, char[] counts, int first) {
             long sum = 0;
             for (int i = from; i < to; i++) {
                 counts[index(nanos[i]) - first]++;
@@ -267,7 +267,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
             int to = counts.length == 0 ? index + 1 : Math.max(first + counts.length, index + 1);
             from = from < first || counts.length == 0 ? Math.max(0, from - ROOM) : from;
             to = to > first + counts.length ? to + ROOM : to;
-            int[] more = new int[to - from];
+            char[] more = new char[to - from];
             System.arraycopy(counts, 0, more, counts.length == 0 ? 0 : first - from, counts.length);
             first = from;
             counts = more;
@@ -277,7 +277,7 @@ public final class DurationHistogram implements Additive<DurationHistogram> {
         /** Keeps what was counted so far apart. */
         private void setAside() {
             rest = build();
-            counts = new int[0];
+            counts = new char[0];
             counted = 0;
             part = 0;
             least = Long.MAX_VALUE;
