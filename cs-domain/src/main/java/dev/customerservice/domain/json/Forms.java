@@ -27,18 +27,8 @@ import java.util.function.Predicate;
 
 /** What is not written field by field, or may be written more briefly than it is. */
 final class Forms {
-    private static final ImmutableMap<String, SlaMetric> STANDARD = Maps.uniqueIndex(
-            List.of(
-                    SlaMetric.FIRST_REPLY,
-                    SlaMetric.NEXT_REPLY,
-                    SlaMetric.PERIODIC_UPDATE,
-                    SlaMetric.PAUSABLE_UPDATE,
-                    SlaMetric.REQUESTER_WAIT,
-                    SlaMetric.AGENT_WORK,
-                    SlaMetric.RESOLUTION,
-                    SlaMetric.TIME_TO_OWN,
-                    SlaMetric.GROUP_OWNERSHIP),
-            metric -> metric.id().value());
+    private static final ImmutableMap<String, SlaMetric> STANDARD =
+            Maps.uniqueIndex(SlaMetric.standard(), metric -> metric.id().value());
 
     private Forms() {}
 

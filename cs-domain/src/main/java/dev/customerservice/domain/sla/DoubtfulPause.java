@@ -1,6 +1,7 @@
 package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.time.Interval;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * A clock was paused while a message of the customer waited for an answer: time that was credited although the customer waited.
  *
+ * @param policy the policy that promised
  * @param metric the metric
  * @param cycle the number of the cycle
  * @param interval when it was so
@@ -16,4 +18,10 @@ import java.util.Optional;
  * @param cause the position in the history of the event that paused it
  */
 public record DoubtfulPause(
-        SlaMetricId metric, int cycle, Interval interval, Duration credited, Optional<String> status, int cause) {}
+        SlaPolicyId policy,
+        SlaMetricId metric,
+        int cycle,
+        Interval interval,
+        Duration credited,
+        Optional<String> status,
+        int cause) {}

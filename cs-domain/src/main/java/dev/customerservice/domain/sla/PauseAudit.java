@@ -22,6 +22,7 @@ final class PauseAudit {
                 if (span.kind() == SpanKind.PAUSED) {
                     for (Interval stretch : waiting.within(span.interval()).intervals()) {
                         found.add(new DoubtfulPause(
+                                reading.policy(),
                                 reading.metric(),
                                 reading.cycle(),
                                 stretch,

@@ -3,6 +3,7 @@ package dev.customerservice.domain.sla;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.TicketCondition;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -96,6 +97,11 @@ public interface SlaMetric extends WithSlaMetric {
     @Value.Default
     default boolean discardsEmptyCycles() {
         return false;
+    }
+
+    /** {@return the metrics that are constants here, in their order} */
+    static List<SlaMetric> standard() {
+        return StandardMetrics.ALL;
     }
 
     /** {@return an empty builder} */

@@ -13,6 +13,7 @@ import static dev.customerservice.domain.ticket.TicketCondition.status;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Happening;
 import dev.customerservice.domain.ticket.TicketCondition;
+import java.util.List;
 
 /** The definitions behind the constants of {@link SlaMetric}. */
 final class StandardMetrics {
@@ -69,6 +70,17 @@ final class StandardMetrics {
             .again(Again.NEW_CYCLE)
             .owner(Attribute.TEAM)
             .build();
+
+    static final List<SlaMetric> ALL = List.of(
+            FIRST_REPLY,
+            NEXT_REPLY,
+            PERIODIC_UPDATE,
+            PAUSABLE_UPDATE,
+            REQUESTER_WAIT,
+            AGENT_WORK,
+            RESOLUTION,
+            TIME_TO_OWN,
+            GROUP_OWNERSHIP);
 
     private StandardMetrics() {}
 }

@@ -215,6 +215,7 @@ class SlaBookTest {
                 .status("03T12:00", Status.OPEN);
         assertEquals(
                 List.of(new DoubtfulPause(
+                        SlaPolicyId.of("one"),
                         RESOLUTION.id(),
                         1,
                         new Interval(at("02T16:00"), at("03T10:00")),

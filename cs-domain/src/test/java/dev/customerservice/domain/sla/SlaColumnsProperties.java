@@ -118,15 +118,7 @@ class SlaColumnsProperties {
                         .discardsEmptyCycles(discards)
                         .owner(owner)
                         .build());
-        Arbitrary<SlaMetric> standard = Arbitraries.of(
-                SlaMetric.FIRST_REPLY,
-                SlaMetric.NEXT_REPLY,
-                SlaMetric.PERIODIC_UPDATE,
-                SlaMetric.PAUSABLE_UPDATE,
-                SlaMetric.AGENT_WORK,
-                SlaMetric.RESOLUTION,
-                SlaMetric.TIME_TO_OWN,
-                SlaMetric.GROUP_OWNERSHIP);
+        Arbitrary<SlaMetric> standard = Arbitraries.of(SlaMetric.standard());
         Arbitrary<SlaMetric> anchored = Combinators.combine(
                         standard, Policies.anchors(), Arbitraries.integers().between(1, 3))
                 .as((metric, anchor, number) -> SlaMetric.builder()

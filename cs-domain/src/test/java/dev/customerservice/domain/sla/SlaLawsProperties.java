@@ -138,17 +138,7 @@ class SlaLawsProperties {
                 new StatusChanged(head, solved ? Status.SOLVED : Status.PENDING),
                 new AssigneeChanged(head, Optional.of(AgentId.of("agent-9"))),
                 new TagsChanged(head, Set.of("saved"), Set.of())));
-        List<SlaTarget> targets = List.of(
-                        SlaMetric.FIRST_REPLY,
-                        SlaMetric.NEXT_REPLY,
-                        SlaMetric.PERIODIC_UPDATE,
-                        SlaMetric.PAUSABLE_UPDATE,
-                        SlaMetric.REQUESTER_WAIT,
-                        SlaMetric.AGENT_WORK,
-                        SlaMetric.RESOLUTION,
-                        SlaMetric.TIME_TO_OWN,
-                        SlaMetric.GROUP_OWNERSHIP)
-                .stream()
+        List<SlaTarget> targets = SlaMetric.standard().stream()
                 .map(metric -> SlaTarget.of(metric, Duration.ofMinutes(minutes)).during("office"))
                 .toList();
         SlaPlan plan = SlaPolicy.builder().id("all").targets(targets).build().resolve(CalendarBook.of(OFFICE));

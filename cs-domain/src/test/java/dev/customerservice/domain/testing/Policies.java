@@ -51,17 +51,6 @@ public final class Policies {
             "merged",
             "deleted");
 
-    private static final List<SlaMetric> STANDARD = List.of(
-            SlaMetric.FIRST_REPLY,
-            SlaMetric.NEXT_REPLY,
-            SlaMetric.PERIODIC_UPDATE,
-            SlaMetric.PAUSABLE_UPDATE,
-            SlaMetric.REQUESTER_WAIT,
-            SlaMetric.AGENT_WORK,
-            SlaMetric.RESOLUTION,
-            SlaMetric.TIME_TO_OWN,
-            SlaMetric.GROUP_OWNERSHIP);
-
     private static final List<BusinessCalendar> OFFICES = List.of(
             BusinessCalendar.builder()
                     .id("office")
@@ -109,7 +98,7 @@ public final class Policies {
     /** {@return the standard metrics, some started, paused or reopened in another way, and metrics of conditions alone} */
     public static Arbitrary<SlaMetric> metrics() {
         Arbitrary<SlaMetric> changed = Combinators.combine(
-                        Arbitraries.of(STANDARD), conditions(), Arbitraries.of(Again.values()))
+                        Arbitraries.of(SlaMetric.standard()), conditions(), Arbitraries.of(Again.values()))
                 .as((metric, pause, again) -> SlaMetric.builder()
                         .from(metric)
                         .id("changed-" + metric.id().value())
@@ -134,7 +123,8 @@ public final class Policies {
                         .again(again)
                         .anchor(anchor)
                         .build());
-        return Arbitraries.oneOf(Arbitraries.of(STANDARD), changed, own).filter(Policies::isPossible);
+        return Arbitraries.oneOf(Arbitraries.of(SlaMetric.standard()), changed, own)
+                .filter(Policies::isPossible);
     }
 
     /** {@return anchors of every kind; the histories of {@link Histories} write instants and other texts into the field} */
