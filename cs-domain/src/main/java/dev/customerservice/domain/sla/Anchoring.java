@@ -50,7 +50,7 @@ final class Anchoring {
         boolean undue = anchor.equals(Anchor.PREVIOUS_DUE)
                 && before != null
                 && before.isCompleted()
-                && before.last().promise == null;
+                && !before.last().isPromised();
         return undue ? SlaFault.PREVIOUS_DUE_MISSING : null;
     }
 
@@ -76,7 +76,7 @@ final class Anchoring {
     }
 
     private static long due(Cycle completed, long otherwise) {
-        return completed.promise == null ? otherwise : new CycleMath(completed, completed.completedAt).due();
+        return !completed.isPromised() ? otherwise : new CycleMath(completed, completed.completedAt).due();
     }
 
     /** What to call the instant from which a cycle counts, if that is not its trigger. */

@@ -6,7 +6,7 @@ public enum CancelReason {
     MERGED,
     /** The ticket was deleted. */
     DELETED,
-    /** No policy in force promises the metric any more. */
+    /** No policy in force promises the metric any more; promised again, the cycle is open as if nothing had been withdrawn. */
     POLICY_REMOVED,
     /** The cancel condition of the metric held. */
     CONDITION

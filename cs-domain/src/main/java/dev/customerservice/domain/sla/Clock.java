@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of one metric and ticket: applies events one after another as {@link Transitions} says, and keeps the cycles.
  *
- * <p>It knows what is promised only as far as a promise can be withdrawn; how much time is left is none of its business.
+ * <p>What is counted does not depend on what is promised: a cycle starts, counts and ends whether something is promised or not.
  */
 final class Clock {
     private final ClockRule rule;
@@ -56,16 +56,21 @@ final class Clock {
             status = moment.status();
             return;
         }
-        int phase = Transitions.phase(state);
-        int action = rule.transitions().of(state, inputs(moment, inputs, promise, before));
+        int phase = state;
+        int action = rule.transitions().of(phase, inputs(moment, inputs, before));
+        long at = moment.at();
+        if (phase == Transitions.OPEN
+                && promise == null
+                && (action & Transitions.CANCELLING) != Transitions.CANCEL_GONE) {
+            last().withdraw(at, moment.position());
+        }
         state = Transitions.stateAfter(action);
         cancel(action, moment);
-        if (Transitions.phase(state) == Transitions.DEAD) {
+        if (state == Transitions.DEAD) {
             return;
         }
-        long at = moment.at();
         if (moment.setsDueDateOf(rule.metric().id())) {
-            boolean present = phase == Transitions.STOPPED
+            boolean present = (phase == Transitions.STOPPED && rule.metric().again() != Again.NEW_CYCLE)
                     || (phase == Transitions.OPEN && (action & Transitions.CANCELLING) == 0);
             agree(moment, present);
         }
@@ -91,35 +96,33 @@ final class Clock {
         if ((action & Transitions.COMPLETE_NEW) != 0) {
             complete(at, position, (action & Transitions.DISCARD_NEW) != 0);
         }
-        if (promise != null && Transitions.phase(state) == Transitions.OPEN && !last().holds(promise)) {
+        if (promise != null && state == Transitions.OPEN && !last().holds(promise)) {
             last().hold(promise, at, kind, position, status);
         }
     }
 
     /** Whether an event leaves this clock as it is, which most do. */
     private boolean isQuiet(Moment moment, int inputs, @Nullable Promise promise) {
-        int phase = Transitions.phase(state);
-        if (phase == Transitions.DEAD) {
+        if (state == Transitions.DEAD) {
             return true;
         }
-        int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
-        int action = rule.transitions().of(state, all);
+        int action = rule.transitions().of(state, inputs & (Transitions.INPUTS - 1));
         if ((action & ~Transitions.MARK) != state || moment.dueDate() != null || rule.owner() >= 0) {
             return false;
         }
-        return switch (phase) {
+        return switch (state) {
             case Transitions.OPEN ->
                 (kind == SpanKind.PAUSED) == ((inputs & Situation.PAUSED) != 0)
-                        && (promise == null || last().holds(promise));
+                        && (promise == null ? !last().isPromised() : last().holds(promise));
             case Transitions.STOPPED -> promise == null || last().holds(promise);
             case Transitions.IDLE -> !rule.anchoring().reachesBack() || !cycles.isEmpty();
             default -> true;
         };
     }
 
-    private int inputs(Moment moment, int inputs, @Nullable Promise promise, @Nullable Clock before) {
-        int all = (inputs & (Transitions.INPUTS - 1)) | (promise == null ? 0 : Transitions.PROMISED);
-        boolean open = Transitions.phase(state) == Transitions.OPEN;
+    private int inputs(Moment moment, int inputs, @Nullable Clock before) {
+        int all = inputs & (Transitions.INPUTS - 1);
+        boolean open = state == Transitions.OPEN;
         if ((all & Transitions.START) != 0 && rule.anchoring().waits(before)) {
             all &= ~Transitions.START;
         }
@@ -147,16 +150,18 @@ final class Clock {
 
     /** Takes another promise at an instant at which nothing has happened. */
     void promise(long at, @Nullable Promise promise) {
-        if (Transitions.cancels(state, promise != null)) {
-            close(at, CancelReason.POLICY_REMOVED);
-        }
-        state = Transitions.promised(state, promise != null);
-        if (promise != null && Transitions.phase(state) == Transitions.OPEN) {
-            last().hold(promise, at, kind, position, status);
+        if (state == Transitions.OPEN) {
+            if (promise == null) {
+                last().withdraw(at, Cycle.NO_EVENT);
+            } else if (!last().holds(promise)) {
+                last().holdWithoutEvent(promise, at, kind, position, status);
+            }
+        } else if (state == Transitions.STOPPED && promise != null) {
+            last().passBy(promise, at);
         }
     }
 
-    /** A due date set by hand holds for the cycle there is, else for the next. */
+    /** A due date set by hand holds for the cycle that is open or may go on, else for the next. */
     private void agree(Moment moment, boolean present) {
         Instant due = moment.dueDate() == null ? null : moment.dueDate().due().orElse(null);
         if (present) {
@@ -170,7 +175,6 @@ final class Clock {
         switch (action & Transitions.CANCELLING) {
             case Transitions.CANCEL_GONE ->
                 close(moment.at(), moment.situation().deleted() ? CancelReason.DELETED : CancelReason.MERGED);
-            case Transitions.CANCEL_REMOVED -> close(moment.at(), CancelReason.POLICY_REMOVED);
             case Transitions.CANCEL_CONDITION -> close(moment.at(), CancelReason.CONDITION);
             default -> {
                 // nothing is cancelled
@@ -229,6 +233,9 @@ final class Clock {
     }
 
     private void goOn(int action, long at, @Nullable Promise promise) {
+        if ((action & Transitions.GO_ON) != 0 && promise == null) {
+            last().withdraw(at, position);
+        }
         switch (action & Transitions.GO_ON) {
             case Transitions.RESTART -> {
                 Cycle cycle = last();

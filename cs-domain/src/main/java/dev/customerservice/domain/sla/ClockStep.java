@@ -21,6 +21,7 @@ final class ClockStep {
     private boolean begun;
     private boolean completed;
     private boolean paused;
+    private boolean withdrawn;
     private int held;
     private int heldBefore;
     private boolean pausedNow;
@@ -69,16 +70,16 @@ final class ClockStep {
         paused = before.paused();
         held = before.promise();
         heldBefore = held;
+        withdrawn = before.withdrawn();
         pausedNow = (inputs & Situation.PAUSED) != 0;
-        acts |= (action & Transitions.CANCELLING) != 0 ? JointState.CANCEL : 0;
-        completed &= (action & Transitions.CANCELLING) == 0;
+        cancel(before);
         beyond |= changesTimeWhileStopped(before);
         if ((action & Transitions.COMPLETE) != 0) {
             acts |= metric.discardsEmptyCycles() ? JointState.COMPLETE_UNLESS_EMPTY : JointState.COMPLETE;
             acts |= (inputs & (Transitions.FINISH | Transitions.STOP)) == 0 ? JointState.BY_RESET : 0;
             completed = true;
         }
-        if (Transitions.phase(state) == Transitions.DEAD) {
+        if (state == Transitions.DEAD) {
             return;
         }
         if (waits()) {
@@ -96,14 +97,28 @@ final class ClockStep {
         begin();
     }
 
+    /** Whatever ends the cycle as it reads: once its promise is withdrawn, nothing else does. */
+    private void cancel(One before) {
+        boolean removed = before.state() == Transitions.OPEN && offered == null && held >= 0;
+        boolean cancelled = (action & Transitions.CANCELLING) != 0;
+        acts |= !withdrawn && (cancelled || removed) ? JointState.CANCEL : 0;
+        completed &= !cancelled;
+        if (removed) {
+            withdrawn = true;
+            // Whether a cycle that is completed at once is empty, or not reset since it has yet to count, only its
+            // tally can tell.
+            boolean certain = metric.anchor().equals(Anchor.TRIGGER) && !metric.discardsEmptyCycles();
+            beyond |= !certain && (action & Transitions.COMPLETE) != 0;
+        }
+    }
+
     private int inputs(int before, int inputs, long ownerChanges) {
         int owner = joint.owner(lane.firstClock() + place);
         boolean changed = owner >= 0 && (ownerChanges >>> owner & 1) != 0;
         // A cycle that begins at its trigger is empty now; whether an open one is, only its tally can tell.
-        boolean empty = Transitions.phase(before) != Transitions.OPEN;
+        boolean empty = before != Transitions.OPEN;
         int barred = isBarred(inputs) ? Transitions.START : 0;
         return (inputs & (Transitions.INPUTS - 1) & ~barred)
-                | (offered == null ? 0 : Transitions.PROMISED)
                 | (changed ? Transitions.RESET : 0)
                 | (empty ? Transitions.EMPTY : 0);
     }
@@ -115,7 +130,7 @@ final class ClockStep {
     }
 
     private boolean changesTimeWhileStopped(One before) {
-        return Transitions.phase(before.state()) == Transitions.STOPPED
+        return before.state() == Transitions.STOPPED
                 && offered != null
                 && held >= 0
                 && !offered.time().equals(joint.promise(held).time());
@@ -139,17 +154,20 @@ final class ClockStep {
     }
 
     private void mark() {
-        acts |= paused == pausedNow ? 0 : JointState.MARK;
+        acts |= paused == pausedNow || withdrawn ? 0 : JointState.MARK;
         paused = pausedNow;
     }
 
     /** Holds the open cycle against what is offered. */
     private void hold() {
-        if (offered == null || offeredPlace == held) {
+        if (offered == null) {
             return;
         }
-        if (held < 0) {
+        if (held < 0 || withdrawn) {
             beyond = true;
+            return;
+        }
+        if (offeredPlace == held) {
             return;
         }
         Promise before = joint.promise(held);
@@ -169,7 +187,15 @@ final class ClockStep {
     }
 
     private void goOn() {
-        completed &= (action & Transitions.GO_ON) == 0;
+        if ((action & Transitions.GO_ON) == 0) {
+            return;
+        }
+        completed = false;
+        withdrawn |= held >= 0 && offered == null;
+        if (withdrawn) {
+            beyond |= offered != null || metric.discardsEmptyCycles();
+            return;
+        }
         switch (action & Transitions.GO_ON) {
             case Transitions.RESTART -> {
                 acts |= JointState.RESTART;
@@ -206,11 +232,13 @@ final class ClockStep {
             return;
         }
         origin = origin();
+        beyond |= origin != null && origin.field() < 0 && (previous == null ? withdrawn : previous.withdrawn());
         beyond |= origin != null && offered == null;
         acts |= origin != null ? JointState.ANCHORED : waits() ? JointState.BEGIN_PREPARED : JointState.BEGIN;
         completed = (action & Transitions.COMPLETE_NEW) != 0;
         acts |= completed ? JointState.COMPLETE_NEW : 0;
         begun = true;
+        withdrawn = false;
         held = offeredPlace;
         paused = pausedNow;
     }
@@ -220,10 +248,10 @@ final class ClockStep {
     }
 
     One after() {
-        int phase = Transitions.phase(state);
-        boolean open = phase == Transitions.OPEN;
-        boolean counts = open || (phase != Transitions.DEAD && waits());
-        return new One(state, begun, counts && paused, open || phase == Transitions.STOPPED ? held : -1, completed);
+        boolean open = state == Transitions.OPEN;
+        boolean counts = !withdrawn && (open || (state != Transitions.DEAD && waits()));
+        boolean holds = !withdrawn && (open || state == Transitions.STOPPED);
+        return new One(state, begun, counts && paused, holds ? held : -1, completed, withdrawn);
     }
 
     Act act(Situation situation) {
@@ -253,9 +281,8 @@ final class ClockStep {
     private @Nullable CancelReason reason(Situation situation) {
         return switch (action & Transitions.CANCELLING) {
             case Transitions.CANCEL_GONE -> situation.deleted() ? CancelReason.DELETED : CancelReason.MERGED;
-            case Transitions.CANCEL_REMOVED -> CancelReason.POLICY_REMOVED;
-            case Transitions.CANCEL_CONDITION -> CancelReason.CONDITION;
-            default -> null;
+            case Transitions.CANCEL_CONDITION -> withdrawn ? CancelReason.POLICY_REMOVED : CancelReason.CONDITION;
+            default -> withdrawn ? CancelReason.POLICY_REMOVED : null;
         };
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cycle {
     static final long NONE = Long.MIN_VALUE;
+    static final int NO_EVENT = -1;
     private static final List<SpanKind> KINDS = List.of(SpanKind.values());
     private static final int KIND_BITS = 2;
     private static final String[] NO_STATUS = {};
@@ -77,6 +78,8 @@ final class Cycle {
     private List<CycleTime.Piece> timesWhileStopped = List.of();
 
     private @Nullable BusinessTime timeNow;
+    /** How it stood when its promise was withdrawn, which is how it reads until something is promised again. */
+    private @Nullable Cycle asWithdrawn;
 
     /** A part of a budget carried over in proportion. */
     private record CarriedOver(Promise before, Promise next, long at) {}
@@ -100,6 +103,52 @@ final class Cycle {
             copy.mark(Math.max(at, markAt[i]), markKind(i), markCause(i), markStatus(i));
         }
         return copy;
+    }
+
+    private Cycle copy() {
+        Cycle copy = new Cycle(number, startedAt(), markKind(0), markCause(0), markStatus(0));
+        copy.owner = owner;
+        copy.markAt = markAt.clone();
+        copy.markWhat = markWhat.clone();
+        copy.markStatus = markStatus.clone();
+        copy.marks = marks;
+        copy.completedAt = completedAt;
+        copy.completedBy = completedBy;
+        copy.promise = promise;
+        copy.anchor = anchor;
+        copy.countsFrom = countsFrom;
+        copy.baseAt = baseAt;
+        copy.baseUsed = baseUsed;
+        copy.fixedDue = fixedDue;
+        copy.fixedNanos = fixedNanos;
+        copy.movedToPastAt = movedToPastAt;
+        copy.priorBreaches = priorBreaches;
+        copy.earlierTimes = earlierTimes == null ? null : new ArrayList<>(earlierTimes);
+        return copy;
+    }
+
+    /** Nothing is promised any more: it reads as it stands now, cancelled if it was open, while it counts on. */
+    void withdraw(long at, int event) {
+        if (!isPromised()) {
+            return;
+        }
+        rememberBreach(end(at), event);
+        Cycle standing = copy();
+        if (isOpen()) {
+            standing.cancelledAt = at;
+            standing.cancelReason = CancelReason.POLICY_REMOVED;
+        }
+        asWithdrawn = standing;
+    }
+
+    /** {@return whether it is held against something} */
+    boolean isPromised() {
+        return promise != null && asWithdrawn == null;
+    }
+
+    /** {@return this, or how it stood when its promise was withdrawn} */
+    Cycle asRead() {
+        return asWithdrawn == null ? this : asWithdrawn;
     }
 
     long startedAt() {
@@ -208,13 +257,18 @@ final class Cycle {
 
     /** Takes a promise as it is to this cycle, judging nothing. */
     void take(Promise offered) {
+        promise = meant(offered);
+        asWithdrawn = null;
+    }
+
+    private Promise meant(Promise offered) {
         Promise meant = offered.startingAt(countsFrom);
-        promise = agreedDue == null ? meant : meant.agreedOn(agreedDue);
+        return agreedDue == null ? meant : meant.agreedOn(agreedDue);
     }
 
     /** Whether the cycle is held against a promise already, so that holding it again changes nothing. */
     boolean holds(Promise offered) {
-        return offered.equals(promise) && agreedDue == null && timesWhileStopped.isEmpty();
+        return offered.equals(promise) && asWithdrawn == null && agreedDue == null && timesWhileStopped.isEmpty();
     }
 
     /** The stopped cycle goes on, held against what is promised by then; the time it was stopped runs or does not. */
@@ -250,16 +304,29 @@ final class Cycle {
         hold(offered, at, kind, cause, status, null);
     }
 
+    /** The same at an instant at which nothing has happened, so that the last mark was there before. */
+    void holdWithoutEvent(Promise offered, long at, SpanKind kind, int cause, String status) {
+        hold(offered, at, kind, cause, status, rememberBreach(end(at), NO_EVENT));
+    }
+
     private void hold(
             Promise offered, long at, SpanKind kind, int cause, String status, @Nullable Boolean breachRemembered) {
         Promise before = promise;
-        take(offered);
-        Promise next = promise;
-        if (before == null || next == null || (timesWhileStopped.isEmpty() && !before.differsFrom(next))) {
+        Promise next = meant(offered);
+        if (before == null) {
+            promise = next;
+            timesWhileStopped = List.of();
+            if (at > countsFrom) {
+                noticeDueInPast(at);
+            }
             return;
         }
-        promise = before;
+        if (asWithdrawn == null && timesWhileStopped.isEmpty() && !before.differsFrom(next)) {
+            promise = next;
+            return;
+        }
         boolean breachedBefore = breachRemembered == null ? rememberBreach(end(at), cause) : breachRemembered;
+        asWithdrawn = null;
         boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
         if (next.target().calendarChange() == CalendarChange.SPLIT) {
@@ -325,6 +392,10 @@ final class Cycle {
     boolean rememberBreach(long end, int event) {
         if (promise == null) {
             return false;
+        }
+        if (asWithdrawn != null) {
+            long known = new CycleMath(asWithdrawn, asWithdrawn.end(end)).due();
+            return known != NONE && known < asWithdrawn.end(end);
         }
         int known = marks;
         marks = marks > 1 && markCause(marks - 1) == event ? marks - 1 : marks;

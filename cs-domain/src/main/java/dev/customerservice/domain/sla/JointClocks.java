@@ -59,7 +59,7 @@ final class JointClocks {
         this.dependsOnTime = changing;
         int[] policies = new int[plan.lanes().size()];
         Arrays.fill(policies, -1);
-        One idle = new One(Transitions.IDLE, false, false, -1, false);
+        One idle = new One(Transitions.IDLE, false, false, -1, false, false);
         this.start = known(policies, Collections.nCopies(plan.clocks().size(), idle), false);
     }
 
@@ -224,7 +224,7 @@ final class JointClocks {
             @Nullable One previous = place < 0 ? null : clocks.get(lane.firstClock() + place);
             ClockStep step = new ClockStep(JointClocks.this, from, lane, policy, metric, previous, offered);
             One before = from.clocks.get(lane.firstClock() + metric);
-            if (Transitions.phase(before.state()) == Transitions.DEAD) {
+            if (before.state() == Transitions.DEAD) {
                 clocks.add(before);
                 return;
             }

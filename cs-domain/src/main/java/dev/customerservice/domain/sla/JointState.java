@@ -51,11 +51,13 @@ final class JointState {
      * @param paused whether the open cycle, or the one prepared, is paused
      * @param promise the place of what the open or stopped cycle is held against, -1 if that is nothing
      * @param completed whether the last cycle is completed
+     * @param withdrawn whether the promise of the last cycle was withdrawn, so that it reads as it stood then
      */
-    record One(int state, boolean begun, boolean paused, int promise, boolean completed) {
+    record One(int state, boolean begun, boolean paused, int promise, boolean completed, boolean withdrawn) {
         @Override
         public int hashCode() {
-            return 31 * state + promise + (begun ? 1 << 20 : 0) + (paused ? 1 << 21 : 0) + (completed ? 1 << 22 : 0);
+            int flags = (begun ? 1 : 0) | (paused ? 2 : 0) | (completed ? 4 : 0) | (withdrawn ? 8 : 0);
+            return 31 * state + promise + (flags << 20);
         }
     }
 

@@ -210,7 +210,8 @@ final class Replay {
                         asOf,
                         change < lane.changes().length ? lane.changes()[change] : Cycle.NONE);
                 boolean any = false;
-                for (Cycle cycle : clocks[i].cycles()) {
+                for (Cycle counted : clocks[i].cycles()) {
+                    Cycle cycle = counted.asRead();
                     @Nullable Promise promise = cycle.promise;
                     if (promise != null) {
                         readings.add(new CycleReading(lane.firstClock() + i, cycle, promise, frame));

@@ -37,7 +37,7 @@ public final class SlaColumns {
      *
      * <p>Such are tickets with a due date set by hand; cycles with a target of zero, in working days, at the end of one, at an instant, in
      * open then wall time or by the hours of the start; a change of the calendar, or of the target in proportion, inside a cycle; a target
-     * that changes after it was used up, or to less than is used up; a cycle that is thrown away since it is empty, starts again after a
+     * that changes after it was used up, or to less than is used up, or that comes or comes back after its cycle has begun; a cycle that is thrown away since it is empty, starts again after a
      * breach, or reaches back over a pause; a clock that counts from a custom field and has not started; and all tickets of a book whose
      * versions are adopted when they become effective.
      *

@@ -77,8 +77,8 @@ public interface SlaReading {
     Optional<Instant> breachedAt();
 
     /**
-     * {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past, or the
-     * reopening that counted the stopped time in which it lay}
+     * {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past, or that
+     * first or again promised something, or the reopening that counted the stopped time in which it lay}
      */
     Optional<Instant> breachKnownFrom();
 
@@ -118,7 +118,7 @@ public interface SlaReading {
     /**
      * {@return when this reading may change by itself, without an event, always later than the instant it was read at: at the due time, a
      * nanosecond later where it was read at the due time, when the next level of escalation is reached, or when another version of a policy
-     * becomes effective and the book adopts it then; what a timer needs}
+     * becomes effective and the book adopts it then, even where nothing is promised until then; what a timer needs}
      */
     Optional<Instant> nextChangeAt();
 

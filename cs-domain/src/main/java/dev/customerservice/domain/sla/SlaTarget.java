@@ -16,8 +16,9 @@ import org.immutables.value.Value;
  * What a policy promises for one metric: how long it may take, on which calendar, and what pauses it.
  *
  * <p>The first goal whose condition holds gives the time; a matrix by priority is a list of goals. If none holds, nothing is
- * promised at that moment: a cycle that had a promise is cancelled, one that never had counts on silently and is judged from its
- * start as soon as a goal holds. Without a calendar the clock runs round the clock. Immutable and thread-safe.
+ * promised at that moment: an open cycle that had a promise reads as cancelled then. Either way the cycle counts on silently, and is
+ * judged from its start as soon as a goal holds, so that a condition that comes and goes buys no time. Without a calendar the clock runs
+ * round the clock. Immutable and thread-safe.
  */
 @Value.Immutable
 public interface SlaTarget extends WithSlaTarget {

@@ -71,7 +71,9 @@ abstract sealed class StartedReading implements SlaReading permits CycleReading,
     @Override
     public final Optional<Instant> nextChangeAt() {
         if (!isOpen()) {
-            return Optional.empty();
+            boolean back =
+                    cancelReason().filter(CancelReason.POLICY_REMOVED::equals).isPresent();
+            return back ? instant(frame().versionsChangeAt()) : Optional.empty();
         }
         Stream<Instant> levels =
                 escalations().stream().filter(level -> !level.fired()).flatMap(level -> level.at().stream());

@@ -144,7 +144,7 @@ final class Sums {
         if ((acts & JointState.BEGIN) != 0) {
             beginNow(act, tally, at, counter, position);
         } else if ((acts & JointState.BEGIN_PREPARED) != 0) {
-            certain = tally.beginPrepared(act.promise(), act.nanos());
+            certain = tally.beginPrepared(counter, act.promise(), act.nanos());
         } else if ((acts & JointState.ANCHORED) != 0) {
             certain = beginAnchored(act, tally, at, counter, position);
         } else {
@@ -174,6 +174,7 @@ final class Sums {
         if (from < at) {
             tally.begin(from, time.openNanosBefore(from), created || tally.running, act.promise(), act.nanos());
             tally.mark(at, counter, act.runs());
+            return !tally.reached;
         } else {
             tally.begin(at, counter, act.runs(), act.promise(), act.nanos());
             tally.countFrom(from, from == at ? counter : time.openNanosBefore(from));

@@ -83,13 +83,13 @@ final class Tally {
         restart(at, counter, runs, -1, Long.MAX_VALUE);
     }
 
-    /** The cycle that was prepared begins; says whether sums can tell when it is due. */
-    boolean beginPrepared(int offered, long nanos) {
+    /** The cycle that was prepared begins; says whether sums can tell when it is due, and that it is not yet. */
+    boolean beginPrepared(long counter, int offered, long nanos) {
         number++;
         pending = true;
         promise = offered;
         left = nanos - elapsed;
-        return left > 0;
+        return left > 0 && (!running || counter - spanCounter <= left);
     }
 
     /** Nothing is counted before an instant in the future, at which the counter will be as given. */
@@ -127,7 +127,11 @@ final class Tally {
         running = runs;
     }
 
+    /** The cycle ends, unless it has: one whose promise was withdrawn reads as it stood then. */
     void end(long at, long counter, int how) {
+        if (ending != OPEN) {
+            return;
+        }
         mark(at, counter, running);
         endedAt = at;
         ending = how;

@@ -3,8 +3,8 @@ package dev.customerservice.domain.sla;
 /**
  * What a clock does after an event, tabulated: from its state and from which conditions hold, to what becomes of its cycle.
  *
- * <p>Inside one event the effects come in the order cancel, stop, pause, resume, start. The table knows no time and no target, so there
- * is one for each rule of {@link Again}; all readings come from it, whether a history is read as objects or packed.
+ * <p>Inside one event the effects come in the order cancel, stop, pause, resume, start. The table knows no time and nothing of what is
+ * promised, so there is one for each rule of {@link Again}; all readings come from it, whether a history is read as objects or packed.
  */
 final class Transitions {
     /** No cycle is open and none is stopped. */
@@ -18,10 +18,7 @@ final class Transitions {
     /** Nothing starts any more. */
     static final int DEAD = 4;
 
-    private static final int PHASE = 7;
-    private static final int WAS_PROMISED = 8;
-    private static final int WITHDRAWN = 16;
-    private static final int STATES = 32;
+    private static final int STATES = 8;
 
     static final int START = 1;
     static final int STOP = 2;
@@ -30,20 +27,17 @@ final class Transitions {
     static final int CANCEL = 16;
     /** The ticket was merged or deleted. */
     static final int GONE = 32;
-    /** Something is promised. */
-    static final int PROMISED = 64;
     /** The open cycle, or the one that would start now, began at this very instant. */
-    static final int EMPTY = 128;
+    static final int EMPTY = 64;
 
-    static final int INPUTS = 256;
+    static final int INPUTS = 128;
     /** Of these the start alone must hold for a cycle to begin. */
     static final int STARTING = START | CANCEL | GONE;
 
-    /** The present cycle is cancelled; because it is gone, because nothing is promised any more, or because of its condition. */
+    /** The present cycle is cancelled; because it is gone, or because of its condition. */
     static final int CANCEL_GONE = 1 << 5;
 
-    static final int CANCEL_REMOVED = 2 << 5;
-    static final int CANCEL_CONDITION = 3 << 5;
+    static final int CANCEL_CONDITION = 2 << 5;
     static final int CANCELLING = 3 << 5;
     /** The present cycle is completed, and thrown away if it is empty. */
     static final int COMPLETE = 1 << 7;
@@ -106,36 +100,12 @@ final class Transitions {
         return table[state * INPUTS + input];
     }
 
-    static int phase(int state) {
-        return state & PHASE;
-    }
-
     static int stateAfter(int action) {
         return action & (STATES - 1);
     }
 
-    /** The state after a change of the promise without an event. */
-    static int promised(int state, boolean promised) {
-        int phase = phase(state);
-        if (phase == DEAD) {
-            return state;
-        }
-        if (promised) {
-            return phase | WAS_PROMISED;
-        }
-        boolean removed = (state & WAS_PROMISED) != 0;
-        return (removed && phase == OPEN ? IDLE : phase) | (removed ? WITHDRAWN : state & WITHDRAWN);
-    }
-
-    /** Whether a change of the promise without an event cancels the cycle. */
-    static boolean cancels(int state, boolean promised) {
-        return !promised && phase(state) == OPEN && (state & WAS_PROMISED) != 0;
-    }
-
     private int step(int state, int input) {
-        int phase = phase(state);
-        boolean withdrawn = (state & WITHDRAWN) != 0;
-        boolean promised = has(input, PROMISED);
+        int phase = state;
         int action = 0;
         if (phase >= DEAD) {
             return DEAD;
@@ -143,16 +113,10 @@ final class Transitions {
         if (has(input, GONE)) {
             return DEAD | (phase == OPEN ? CANCEL_GONE : 0);
         }
-        if (has(state, WAS_PROMISED) && !promised) {
-            action |= phase == OPEN ? CANCEL_REMOVED : 0;
-            withdrawn = true;
-        } else if (phase == OPEN && has(input, CANCEL)) {
+        if (phase == OPEN && has(input, CANCEL)) {
             action |= CANCEL_CONDITION;
-        }
-        if (action != 0) {
             phase = IDLE;
         }
-        withdrawn &= !promised;
         if (phase == OPEN) {
             phase = has(input, FINISH) ? FINISHED : has(input, STOP) ? STOPPED : has(input, RESET) ? IDLE : OPEN;
             action |= phase == OPEN ? MARK : COMPLETE;
@@ -163,23 +127,23 @@ final class Transitions {
         } else if (phase == STOPPED && has(input, FINISH)) {
             phase = FINISHED;
         }
-        if (!withdrawn && phase == STOPPED && !has(input, STOP)) {
+        if (phase == STOPPED && !has(input, STOP)) {
             action |= goOn();
             phase = again == Again.ONCE ? FINISHED : again == Again.NEW_CYCLE ? IDLE : OPEN;
         }
-        if (!withdrawn && phase == IDLE && has(input, START) && !has(input, CANCEL)) {
+        if (phase == IDLE && has(input, START) && !has(input, CANCEL)) {
             action |= BEGIN;
             phase = has(input, FINISH) ? FINISHED : has(input, STOP) ? STOPPED : OPEN;
             if (phase != OPEN) {
                 action |= COMPLETE_NEW;
                 // Only a clock that was idle can have waited for its first cycle since the creation.
-                if (discards && (phase(state) != IDLE || has(input, EMPTY))) {
+                if (discards && (state != IDLE || has(input, EMPTY))) {
                     action |= DISCARD_NEW;
                     phase = IDLE;
                 }
             }
         }
-        return action | phase | (promised ? WAS_PROMISED : 0) | (withdrawn ? WITHDRAWN : 0);
+        return action | phase;
     }
 
     private int goOn() {

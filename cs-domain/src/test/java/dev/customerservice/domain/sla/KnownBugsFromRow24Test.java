@@ -192,15 +192,21 @@ class KnownBugsFromRow24Test {
         assertEquals(maybe("02T13:00"), reading.dueAt());
         SlaPolicy alone =
                 policy("vip", hours(RESOLUTION, 4).pausedWhile(PENDING)).withAppliesTo(tag("vip"));
-        SlaReading attached = created("02T09:00", TicketDetails.builder().addTag("vip"))
+        Story story = created("02T09:00", TicketDetails.builder().addTag("vip"))
                 .status("02T10:00", Status.PENDING)
                 .untagged("02T11:00", "vip")
                 .status("02T12:00", Status.OPEN)
-                .tagged("02T13:00", "vip")
-                .read("02T14:00", alone)
-                .get(RESOLUTION);
+                .tagged("02T13:00", "vip");
+        SlaReading detached = story.read("02T12:30", alone).get(RESOLUTION);
+        assertEquals(Optional.of(CancelReason.POLICY_REMOVED), detached.cancelReason());
+        assertEquals(maybe("02T11:00"), detached.cancelledAt());
+        assertEquals(ofHours(1), detached.elapsed());
+        SlaReading attached = story.read("02T14:00", alone).get(RESOLUTION);
         assertEquals(SlaState.RUNNING, attached.state(), "no pause is left from before");
-        assertEquals(ofHours(1), attached.elapsed());
+        assertEquals(maybe("02T09:00"), attached.startedAt(), "the clock start is kept");
+        assertEquals(1, attached.cycle());
+        assertEquals(ofHours(3), attached.elapsed(), "an hour before the pause and two since it");
+        assertEquals(maybe("02T15:00"), attached.dueAt());
     }
 
     @Test

@@ -136,6 +136,18 @@ class TargetTimeTest {
     }
 
     @Test
+    void aDueDateSetByHandWhileAClockIsStoppedHoldsForTheCycleThatGoesOnOrComesNext() {
+        Story solved = created("02T09:00").status("02T10:00", Status.SOLVED).due("02T11:00", RESOLUTION, "05T12:00");
+        Story reopened = solved.status("02T12:00", Status.OPEN);
+        for (Again again : Again.values()) {
+            SlaTarget target = hours(RESOLUTION.withAgain(again), 2);
+            assertEquals(maybe("02T11:00"), solved.read("02T11:30", target).dueAt(), "what is completed stands");
+            SlaReading reading = reopened.read("02T12:30", target);
+            assertEquals(maybe(again == Again.ONCE ? "02T11:00" : "05T12:00"), reading.dueAt(), again::toString);
+        }
+    }
+
+    @Test
     void aDayIsNeverJustADay() {
         assertEquals(SlaFault.UNQUALIFIED_DAY, fault(() -> TargetTime.parse("P1D")));
         assertEquals(SlaFault.MIXED_TARGET, fault(() -> TargetTime.parse("P1DT4H")));
