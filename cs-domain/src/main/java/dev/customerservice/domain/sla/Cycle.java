@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Cycle {
     static final long NONE = Long.MIN_VALUE;
     static final int NO_EVENT = -1;
-    private static final List<SpanKind> KINDS = List.of(SpanKind.values());
-    private static final int KIND_BITS = 2;
-    private static final String[] NO_STATUS = {};
     private static final long[] NO_BREACHES = {};
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000L);
 
@@ -30,13 +27,7 @@ final class Cycle {
     @Nullable
     String owner;
 
-    private long[] markAt = new long[2];
-    /** For each mark its cause, shifted, and its kind. */
-    private int[] markWhat = new int[2];
-    /** For each mark that pauses the status that does; shorter than the marks where the last ones do not. */
-    private String[] markStatus = NO_STATUS;
-
-    private int marks;
+    Marks marks = new Marks();
 
     long completedAt = NONE;
     int completedBy = -1;
@@ -98,20 +89,17 @@ final class Cycle {
 
     /** A copy that starts at another instant, in the state it had then; before the first mark it ran. */
     Cycle from(long at) {
-        Cycle copy = new Cycle(number, at, SpanKind.RUNNING, markCause(0), "");
-        for (int i = 0; i < marks; i++) {
-            copy.mark(Math.max(at, markAt[i]), markKind(i), markCause(i), markStatus(i));
+        Cycle copy = new Cycle(number, at, SpanKind.RUNNING, marks.cause(0), "");
+        for (int i = 0; i < marks.size(); i++) {
+            copy.mark(Math.max(at, marks.at(i)), marks.kind(i), marks.cause(i), marks.status(i));
         }
         return copy;
     }
 
     private Cycle copy() {
-        Cycle copy = new Cycle(number, startedAt(), markKind(0), markCause(0), markStatus(0));
+        Cycle copy = new Cycle(number, startedAt(), marks.kind(0), marks.cause(0), marks.status(0));
         copy.owner = owner;
-        copy.markAt = markAt.clone();
-        copy.markWhat = markWhat.clone();
-        copy.markStatus = markStatus.clone();
-        copy.marks = marks;
+        copy.marks = marks.copy();
         copy.completedAt = completedAt;
         copy.completedBy = completedBy;
         copy.promise = promise;
@@ -152,56 +140,12 @@ final class Cycle {
     }
 
     long startedAt() {
-        return markAt[0];
+        return marks.at(0);
     }
 
-    int marks() {
-        return marks;
-    }
-
-    long markAt(int index) {
-        return markAt[index];
-    }
-
-    SpanKind markKind(int index) {
-        return KINDS.get(markWhat[index] & ((1 << KIND_BITS) - 1));
-    }
-
-    int markCause(int index) {
-        return markWhat[index] >> KIND_BITS;
-    }
-
-    /** {@return the status that paused the cycle at a mark} */
-    String markStatus(int index) {
-        return index < markStatus.length ? markStatus[index] : "";
-    }
-
-    /** From an instant on the cycle is in another state; a mark at the instant of the last one replaces it. */
+    /** From an instant on the cycle is in another state. */
     void mark(long at, SpanKind kind, int cause, String status) {
-        if (marks > 0 && kindAtEnd() == kind) {
-            return;
-        }
-        if (marks > 0 && markAt[marks - 1] == at) {
-            marks--;
-            if (marks > 0 && kindAtEnd() == kind) {
-                return;
-            }
-        }
-        if (marks == markAt.length) {
-            markAt = Arrays.copyOf(markAt, marks * 2);
-            markWhat = Arrays.copyOf(markWhat, marks * 2);
-        }
-        if (kind == SpanKind.PAUSED) {
-            markStatus = marks < markStatus.length ? markStatus : Arrays.copyOf(markStatus, markAt.length);
-            markStatus[marks] = status;
-        }
-        markAt[marks] = at;
-        markWhat[marks++] = cause << KIND_BITS | KINDS.indexOf(kind);
-    }
-
-    /** {@return the state after the last mark} */
-    SpanKind kindAtEnd() {
-        return markKind(marks - 1);
+        marks.add(at, kind, cause, status);
     }
 
     boolean isOpen() {
@@ -215,7 +159,7 @@ final class Cycle {
 
     /** Starts again from zero at an instant, in a state. */
     void restart(long at, SpanKind kind, int cause, String status) {
-        marks = 0;
+        marks.clear();
         mark(at, kind, cause, status);
         completedAt = NONE;
         countFrom(Math.max(at, countsFrom));
@@ -397,8 +341,8 @@ final class Cycle {
             long known = new CycleMath(asWithdrawn, asWithdrawn.end(end)).due();
             return known != NONE && known < asWithdrawn.end(end);
         }
-        int known = marks;
-        marks = marks > 1 && markCause(marks - 1) == event ? marks - 1 : marks;
+        Marks known = marks;
+        marks = marks.before(event);
         long due = new CycleMath(this, end).due();
         marks = known;
         if (due == NONE || due >= end) {

@@ -41,7 +41,7 @@ final class CycleMath {
     }
 
     private long spanEnd(int index) {
-        return index + 1 < cycle.marks() ? Math.min(end, cycle.markAt(index + 1)) : end;
+        return index + 1 < cycle.marks.size() ? Math.min(end, cycle.marks.at(index + 1)) : end;
     }
 
     /** Open time in a stretch, on the clock that was in force at each instant. */
@@ -52,9 +52,9 @@ final class CycleMath {
     private static long sum(CycleMath math, CycleTime time, SpanKind kind, long start, long to) {
         long from = Math.max(start, math.cycle.countsFrom);
         long sum = 0;
-        for (int i = 0; i < math.cycle.marks(); i++) {
-            if (math.cycle.markKind(i) == kind) {
-                sum += time.open(Math.max(from, math.cycle.markAt(i)), Math.min(to, math.spanEnd(i)));
+        for (int i = 0; i < math.cycle.marks.size(); i++) {
+            if (math.cycle.marks.kind(i) == kind) {
+                sum += time.open(Math.max(from, math.cycle.marks.at(i)), Math.min(to, math.spanEnd(i)));
             }
         }
         return sum;
@@ -128,7 +128,7 @@ final class CycleMath {
 
     /** Whether a pause keeps the due time open. */
     private boolean isHeld() {
-        return cycle.completedAt == NONE && cycle.kindAtEnd() != SpanKind.RUNNING;
+        return cycle.completedAt == NONE && cycle.marks.last() != SpanKind.RUNNING;
     }
 
     /** The instant at which an amount of the target is or would be counted; none while a pause keeps it open. */
@@ -152,11 +152,11 @@ final class CycleMath {
         if (left < 0) {
             return cycle.baseAt;
         }
-        for (int i = 0; i < cycle.marks(); i++) {
-            if (cycle.markKind(i) != SpanKind.RUNNING) {
+        for (int i = 0; i < cycle.marks.size(); i++) {
+            if (cycle.marks.kind(i) != SpanKind.RUNNING) {
                 continue;
             }
-            long from = Math.max(cycle.baseAt, cycle.markAt(i));
+            long from = Math.max(cycle.baseAt, cycle.marks.at(i));
             long to = spanEnd(i);
             if (to < from) {
                 continue;
@@ -178,18 +178,18 @@ final class CycleMath {
     /** The due time of a rule, put off by the open time of each pause that began before it; none if one is still on. */
     private long afterPauses(boolean held) {
         long due = ruledFrom(cycle.countsFrom);
-        for (int i = 0; i < cycle.marks(); i++) {
-            if (cycle.markKind(i) == SpanKind.RUNNING) {
+        for (int i = 0; i < cycle.marks.size(); i++) {
+            if (cycle.marks.kind(i) == SpanKind.RUNNING) {
                 continue;
             }
-            long from = Math.max(cycle.countsFrom, cycle.markAt(i));
+            long from = Math.max(cycle.countsFrom, cycle.marks.at(i));
             if (from >= due) {
                 return due;
             }
-            while (i + 1 < cycle.marks() && cycle.markKind(i + 1) != SpanKind.RUNNING) {
+            while (i + 1 < cycle.marks.size() && cycle.marks.kind(i + 1) != SpanKind.RUNNING) {
                 i++;
             }
-            if (held && i == cycle.marks() - 1) {
+            if (held && i == cycle.marks.size() - 1) {
                 return NONE;
             }
             long open = open(from, spanEnd(i));

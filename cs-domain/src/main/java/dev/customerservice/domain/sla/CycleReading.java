@@ -107,7 +107,7 @@ final class CycleReading extends StartedReading {
         if (cycle.completedAt != NONE) {
             return SlaState.ACHIEVED;
         }
-        return cycle.kindAtEnd() == SpanKind.PAUSED ? SlaState.PAUSED : SlaState.RUNNING;
+        return cycle.marks.last() == SpanKind.PAUSED ? SlaState.PAUSED : SlaState.RUNNING;
     }
 
     @Override
@@ -226,16 +226,16 @@ final class CycleReading extends StartedReading {
     @Override
     public List<SlaSpan> spans() {
         CycleMath math = math();
-        List<SlaSpan> spans = new ArrayList<>(cycle.marks());
-        for (int i = 0; i < cycle.marks(); i++) {
-            long from = cycle.markAt(i);
-            long to = i + 1 < cycle.marks() ? cycle.markAt(i + 1) : end;
+        List<SlaSpan> spans = new ArrayList<>(cycle.marks.size());
+        for (int i = 0; i < cycle.marks.size(); i++) {
+            long from = cycle.marks.at(i);
+            long to = i + 1 < cycle.marks.size() ? cycle.marks.at(i + 1) : end;
             long begin = Math.max(from, Math.min(to, cycle.countsFrom));
             if (begin > from) {
                 spans.add(span(from, begin, SpanKind.EARLY, math, i));
             }
             if (to > begin) {
-                spans.add(span(begin, to, cycle.markKind(i), math, i));
+                spans.add(span(begin, to, cycle.marks.kind(i), math, i));
             }
         }
         return List.copyOf(spans);
@@ -246,7 +246,7 @@ final class CycleReading extends StartedReading {
                 new Interval(EpochNanos.toInstant(from), EpochNanos.toInstant(to)),
                 kind,
                 kind == SpanKind.RUNNING ? Duration.ofNanos(math.open(from, to)) : Duration.ZERO,
-                cycle.markCause(mark),
-                kind == SpanKind.PAUSED ? Optional.of(cycle.markStatus(mark)) : Optional.empty());
+                cycle.marks.cause(mark),
+                kind == SpanKind.PAUSED ? Optional.of(cycle.marks.status(mark)) : Optional.empty());
     }
 }
