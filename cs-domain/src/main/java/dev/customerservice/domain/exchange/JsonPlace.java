@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonPlace {
     private static final TimeParser TIMES =
             TimeParser.of(LogTime.builder().zone(ZoneOffset.UTC).build());
-    private static final Duration LONGEST = Duration.ofDays(100L * 366);
+    private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final int MOST_DIGITS = 19;
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}");
 

@@ -112,6 +112,27 @@ class ReadmeTest {
     }
 
     @Test
+    void aFirstDueTimeInTenLines() {
+        // spotless:off
+        // region first
+        BusinessCalendar london = BusinessCalendar.builder()
+                .id("london")
+                .zone("Europe/London")
+                .hours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-17:30"))
+                .build();
+        SlaTarget eightHours = SlaTarget.of(RESOLUTION, Duration.ofHours(8)).during("london");
+        SlaPlan plan = SlaPolicy.builder().id("standard").addTarget(eightHours).build().resolve(CalendarBook.of(london));
+        EventHead head = EventHead.of(TicketId.of("T-1"), Instant.parse("2026-12-24T14:00:00Z"), Actor.customer("c-1"));
+        TicketHistory history = TicketHistory.of(new TicketCreated(head, TicketDetails.none()));
+        System.out.println(plan.read(history, head.at()).get(RESOLUTION).dueAt().orElseThrow()); // 2026-12-25T13:30:00Z
+        // endregion
+        // spotless:on
+        assertEquals(
+                Optional.of(Instant.parse("2026-12-25T13:30:00Z")),
+                plan.read(history, head.at()).get(RESOLUTION).dueAt());
+    }
+
+    @Test
     void openHoursAcrossAClockChange() {
         Instant received = FRI_2026_10_23_1400;
         Instant solved = Instant.parse("2026-10-26T14:00:00Z");
