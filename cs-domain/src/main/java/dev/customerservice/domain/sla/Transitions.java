@@ -1,5 +1,7 @@
 package dev.customerservice.domain.sla;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a clock does after an event, tabulated: from its state and from which conditions hold, to what becomes of its cycle.
  *
@@ -57,14 +59,8 @@ final class Transitions {
     /** The present cycle is still open after the stop and takes notice of the pause. */
     static final int MARK = 1 << 14;
 
-    private static final Transitions[] KNOWN = new Transitions[2 * Again.values().length];
-
-    static {
-        for (Again again : Again.values()) {
-            KNOWN[place(again, false)] = new Transitions(again, false);
-            KNOWN[place(again, true)] = new Transitions(again, true);
-        }
-    }
+    /** Each is made when it is first asked for; two threads that both make one make the same. */
+    private static final @Nullable Transitions[] KNOWN = new Transitions[2 * Again.values().length];
 
     private final Again again;
     private final boolean discards;
@@ -92,7 +88,13 @@ final class Transitions {
     }
 
     static Transitions of(SlaMetric metric) {
-        return KNOWN[place(metric.again(), metric.discardsEmptyCycles())];
+        int place = place(metric.again(), metric.discardsEmptyCycles());
+        Transitions known = KNOWN[place];
+        if (known == null) {
+            known = new Transitions(metric.again(), metric.discardsEmptyCycles());
+            KNOWN[place] = known;
+        }
+        return known;
     }
 
     /** What happens: the state after the event in the low bits, see {@link #stateAfter}, and what is done to the cycle. */
