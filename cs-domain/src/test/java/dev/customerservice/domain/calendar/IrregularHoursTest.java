@@ -28,7 +28,6 @@ class IrregularHoursTest {
     private static final long LONGEST_GAP = Duration.ofDays(3660).toNanos();
     private static final long HOUR = Duration.ofHours(1).toNanos();
     private static final long DAY = 24 * HOUR;
-    private static final long YEAR_2020 = nanos("2020-01-01T00:00:00Z");
     private static final long YEAR_2026 = nanos("2026-01-01T00:00:00Z");
 
     private static long nanos(String instant) {
@@ -178,7 +177,7 @@ class IrregularHoursTest {
         for (long seed = 0; seed < 2; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             long[] edges = new long[32];
-            long at = YEAR_2020 - 40 * DAY;
+            long at = OpenIndex.ORIGIN - 40 * DAY;
             for (int i = 0; i < edges.length; i++) {
                 at += lengths[random.nextInt(lengths.length)];
                 edges[i] = at;

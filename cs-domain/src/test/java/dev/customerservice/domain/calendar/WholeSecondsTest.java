@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** Instants and durations on hours of whole seconds, which are answered in seconds, as their nanoseconds are. */
 class WholeSecondsTest {
-    private static final Instant YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z");
+    /** Where the first table begins; what lies before it makes it grow. */
+    private static final Instant ORIGIN = EpochNanos.toInstant(OpenIndex.ORIGIN);
+
     private static final Instant YEAR_2026 = Instant.parse("2026-01-01T00:00:00Z");
+    /** Beyond the first table. */
+    private static final Instant YEARS_ON = ORIGIN.plus(Duration.ofDays(2192));
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -84,7 +89,7 @@ class WholeSecondsTest {
         SplittableRandom random = new SplittableRandom(20261122);
         for (int round = 0; round < 20; round++) {
             List<Interval> intervals = new ArrayList<>();
-            Instant at = YEAR_2020.plusSeconds(random.nextInt(-100_000_000, 100_000_000));
+            Instant at = ORIGIN.plusSeconds(random.nextInt(-100_000_000, 100_000_000));
             for (int i = 0; i < 300; i++) {
                 Instant opening = at.plusSeconds(random.nextInt(1, i % 50 == 0 ? 10_000_000 : 100_000));
                 at = opening.plusSeconds(random.nextInt(1, i % 60 == 0 ? 1_000_000 : 40_000));
@@ -108,23 +113,22 @@ class WholeSecondsTest {
     @Test
     void aMinuteOpenEachHourAfterAYearRoundTheClockIsFound() {
         List<Interval> intervals = new ArrayList<>();
-        intervals.add(new Interval(YEAR_2020.plus(DAY), YEAR_2020.plus(Duration.ofDays(300))));
+        intervals.add(new Interval(ORIGIN.plus(DAY), ORIGIN.plus(Duration.ofDays(300))));
         for (int hour = 0; hour < 2000; hour++) {
-            Instant opening = YEAR_2020.plus(Duration.ofDays(301)).plus(HOUR.multipliedBy(hour));
+            Instant opening = ORIGIN.plus(Duration.ofDays(301)).plus(HOUR.multipliedBy(hour));
             intervals.add(new Interval(opening, opening.plusSeconds(60)));
         }
         BusinessTime time = given(open(intervals));
         for (int minutes = 1; minutes < 2000; minutes += 7) {
-            sameAround(
-                    time, YEAR_2020.plus(Duration.ofDays(299)), DAY.plusMinutes(minutes), Duration.ofMinutes(minutes));
-            sameAround(time, YEAR_2020.plus(Duration.ofDays(385)), Duration.ofMinutes(minutes));
+            sameAround(time, ORIGIN.plus(Duration.ofDays(299)), DAY.plusMinutes(minutes), Duration.ofMinutes(minutes));
+            sameAround(time, ORIGIN.plus(Duration.ofDays(385)), Duration.ofMinutes(minutes));
         }
     }
 
     @Test
     void hoursRoundTheClockGoOnWhereATableEnds() {
-        BusinessTime time = given(open(List.of(new Interval(EpochNanos.toInstant(EpochNanos.MIN), YEAR_2026))));
-        Instant begin = YEAR_2020.minus(Duration.ofDays(5000));
+        BusinessTime time = given(open(List.of(new Interval(EpochNanos.toInstant(EpochNanos.MIN), YEARS_ON))));
+        Instant begin = ORIGIN.minus(Duration.ofDays(5000));
         for (int day = 0; day < 5000; day += 37) {
             Instant at = begin.plus(Duration.ofDays(day)).plusSeconds(day);
             assertEquals(at.plus(HOUR), time.plus(at, HOUR));
@@ -148,8 +152,8 @@ class WholeSecondsTest {
         Duration all = office.between(first, last);
         same(office, first, all);
         same(office, last, all);
-        same(office, YEAR_2020, office.between(YEAR_2020, last));
-        same(office, YEAR_2020, office.between(first, YEAR_2020));
+        same(office, ORIGIN, office.between(ORIGIN, last));
+        same(office, ORIGIN, office.between(first, ORIGIN));
     }
 
     @Test
@@ -198,25 +202,25 @@ class WholeSecondsTest {
 
     @Test
     void noSearchCrossesElevenClosedYears() {
-        Instant later = YEAR_2020.plus(Duration.ofDays(11 * 365));
-        BusinessTime time = given(
-                open(List.of(new Interval(YEAR_2020, YEAR_2020.plus(HOUR)), new Interval(later, later.plus(HOUR)))));
+        Instant later = ORIGIN.plus(Duration.ofDays(11 * 365));
+        BusinessTime time =
+                given(open(List.of(new Interval(ORIGIN, ORIGIN.plus(HOUR)), new Interval(later, later.plus(HOUR)))));
         time.openNanosBefore(EpochNanos.of(later.plus(DAY)));
-        assertEquals(YEAR_2020.plus(HOUR), time.plus(YEAR_2020, HOUR));
-        assertThrows(NoOpenTimeException.class, () -> time.plus(YEAR_2020, HOUR.plusSeconds(1)));
+        assertEquals(ORIGIN.plus(HOUR), time.plus(ORIGIN, HOUR));
+        assertThrows(NoOpenTimeException.class, () -> time.plus(ORIGIN, HOUR.plusSeconds(1)));
         assertThrows(NoOpenTimeException.class, () -> time.minus(later.plus(HOUR), HOUR.plusSeconds(1)));
     }
 
     @Test
     void secondsGiveWayToNanosecondsOnceHoursHaveFractions() {
-        Instant halfPast = YEAR_2026.plusMillis(500);
+        Instant halfPast = YEARS_ON.plusMillis(500);
         BusinessTime time = given(open(List.of(
-                new Interval(YEAR_2020.plus(DAY), YEAR_2020.plus(DAY).plus(HOUR)),
+                new Interval(ORIGIN.plus(DAY), ORIGIN.plus(DAY).plus(HOUR)),
                 new Interval(
-                        YEAR_2020.plus(DAY.multipliedBy(2)),
-                        YEAR_2020.plus(DAY.multipliedBy(2)).plus(HOUR)),
+                        ORIGIN.plus(DAY.multipliedBy(2)),
+                        ORIGIN.plus(DAY.multipliedBy(2)).plus(HOUR)),
                 new Interval(halfPast, halfPast.plus(HOUR)))));
-        Instant from = YEAR_2020.plus(DAY).plusSeconds(600).plusNanos(1);
+        Instant from = ORIGIN.plus(DAY).plusSeconds(600).plusNanos(1);
         assertEquals(from.plusSeconds(60), time.plus(from, Duration.ofSeconds(60)));
         assertEquals(Duration.ofSeconds(60), time.between(from, from.plusSeconds(60)));
         assertEquals(halfPast.plusSeconds(600).plusNanos(1), time.plus(from, HOUR.multipliedBy(2)));
