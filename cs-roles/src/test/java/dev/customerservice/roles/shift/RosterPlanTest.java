@@ -304,6 +304,14 @@ class RosterPlanTest {
     }
 
     @Test
+    void noShiftGetsLostWhereTooManyWouldHaveToMove() {
+        for (int length = 5; length <= 7; length++) {
+            RosterPlan plan = chain(length);
+            assertEquals(length, plan.roster().duties().size() + plan.unfilled().size());
+        }
+    }
+
+    @Test
     void whatIsLeftIsListedByWhenItBegins() {
         RosterPlan plan = RosterPlan.fill(RosterPlan.Task.builder()
                 .startInclusive(MONDAY)
