@@ -10,4 +10,7 @@ public interface BacklogFacts extends Fact {
 
     /** {@return since when it is counted as waiting: its creation, or what the {@link Backlog} names} */
     Instant since();
+
+    /** {@return when something was last done to the ticket, as far as it was visible at the instant} */
+    Instant updatedAt();
 }

@@ -4,7 +4,8 @@ import dev.customerservice.domain.ticket.TicketId;
 import java.time.Instant;
 
 /** A ticket that was open at an instant. */
-record BacklogRow(TicketId ticket, Instant at, Attributes as, Instant since, Fact of) implements BacklogFacts {
+record BacklogRow(TicketId ticket, Instant at, Attributes as, Instant since, Instant updatedAt, Fact of)
+        implements BacklogFacts {
     @Override
     public Instant asOf() {
         return of.asOf();

@@ -1,7 +1,6 @@
 package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.sla.SlaPlan;
-import dev.customerservice.domain.sla.SlaReading;
 import dev.customerservice.domain.ticket.TicketHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,9 +72,7 @@ public final class FactExtractor {
     public List<SlaFacts> clocks(TicketHistory history, TicketFacts ticket) {
         List<SlaFacts> clocks = new ArrayList<>();
         for (SlaPlan plan : plans) {
-            for (SlaReading reading : plan.read(history, asOf).all()) {
-                reading.startedAt().ifPresent(at -> clocks.add(SlaRow.of(ticket, at, reading)));
-            }
+            clocks.addAll(SlaRow.of(ticket, plan.read(history, asOf).all()));
         }
         return clocks;
     }

@@ -31,7 +31,7 @@ final class OpenItems {
         if (rule instanceof Backlog.ByStatus byStatus) {
             for (StayFacts stay : facts.rows(StayFacts.class)) {
                 if (byStatus.statuses().contains(stay.status())) {
-                    open.add(stay.ticket(), stay, stay.at(), stay.until(), stay.createdAt(), at -> stay.as());
+                    open.add(stay.ticket(), stay, stay.at(), stay.until(), stay.createdAt(), at -> stay);
                 }
             }
         } else if (rule instanceof Backlog.ByMilestone between) {
@@ -40,13 +40,7 @@ final class OpenItems {
                 if (from.isPresent()) {
                     Instant since = from.get().at();
                     Optional<Instant> until = between.until().of(ticket).map(Moment::at);
-                    open.add(
-                            ticket.ticket(),
-                            ticket,
-                            since,
-                            until,
-                            since,
-                            at -> new StatedMoment(at, ticket.stays()).as());
+                    open.add(ticket.ticket(), ticket, since, until, since, at -> open.visible(ticket.stays(), at));
                 }
             }
         }
@@ -59,12 +53,34 @@ final class OpenItems {
             Instant from,
             Optional<Instant> until,
             Instant since,
-            Function<Instant, Attributes> as) {
+            Function<Instant, StayFacts> stays) {
         int end = until.isPresent() ? first(until.get()) : rising.size();
         for (int i = first(from); i < end; i++) {
             Instant at = rising.get(i);
-            rows.get(i).add(new BacklogRow(ticket, at, as.apply(at), since, of));
+            StayFacts stay = stays.apply(at);
+            rows.get(i).add(new BacklogRow(ticket, at, stay.as(), since, updated(stay, at), of));
         }
+    }
+
+    /** The last stay that had begun as far as it was visible at an instant; the first where its ticket is said to be older than its creation. */
+    private StayFacts visible(List<StayFacts> stays, Instant at) {
+        int last = 0;
+        while (last + 1 < stays.size() && isVisible(stays.get(last + 1).at(), at)) {
+            last++;
+        }
+        return stays.get(last);
+    }
+
+    private Instant updated(StayFacts stay, Instant at) {
+        Instant last = stay.at();
+        for (Instant update : stay.updates()) {
+            last = isVisible(update, at) ? update : last;
+        }
+        return last;
+    }
+
+    private boolean isVisible(Instant happened, Instant at) {
+        return before ? happened.isBefore(at) : !happened.isAfter(at);
     }
 
     /** The first instant at which what happens at the given instant is visible: from it on, or only after it. */
@@ -73,8 +89,7 @@ final class OpenItems {
         int high = rising.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = rising.get(middle).compareTo(happened);
-            if (before ? order > 0 : order >= 0) {
+            if (isVisible(happened, rising.get(middle))) {
                 high = middle;
             } else {
                 low = middle + 1;

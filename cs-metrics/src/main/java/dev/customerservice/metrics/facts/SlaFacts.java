@@ -35,6 +35,19 @@ public interface SlaFacts extends Fact {
     /** {@return what became of it by the clock's own verdict: late is what ended, or still runs, after {@link #dueAt()}} */
     Outcome outcome();
 
+    /** {@return whether no cycle of the same metric of the ticket began after it} */
+    default boolean isLast() {
+        return true;
+    }
+
+    /**
+     * {@return what became of all cycles of the same metric of the ticket together: the first of breached, running late, running, met and
+     * cancelled that one of them was}
+     */
+    default Outcome overall() {
+        return outcome();
+    }
+
     /** {@return when it was due, empty without a due instant, as while it is paused} */
     Optional<Instant> dueAt();
 

@@ -7,6 +7,7 @@ import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ record SlaRow(
         SlaMetricId metric,
         SlaPolicyId policy,
         Outcome outcome,
+        Outcome overall,
+        boolean isLast,
         long startNanos,
         long dueNanos,
         long stopNanos,
@@ -27,12 +30,37 @@ record SlaRow(
         implements SlaFacts {
     private static final long NEVER = Long.MAX_VALUE;
 
-    static SlaRow of(TicketFacts ticket, Instant startedAt, SlaReading reading) {
+    /** The cycles that have started, of all that one plan reads of one ticket. */
+    static List<SlaFacts> of(TicketFacts ticket, List<SlaReading> readings) {
+        List<SlaFacts> rows = new ArrayList<>();
+        for (SlaReading reading : readings) {
+            if (reading.startedAt().isPresent()) {
+                rows.add(of(ticket, reading, readings));
+            }
+        }
+        return rows;
+    }
+
+    private static SlaRow of(TicketFacts ticket, SlaReading reading, List<SlaReading> all) {
+        Instant startedAt = reading.startedAt().orElseThrow();
+        Outcome overall = Outcome.CANCELLED;
+        boolean isLast = true;
+        boolean isPassed = false;
+        for (SlaReading other : all) {
+            isPassed |= other == reading;
+            if (other.metric().equals(reading.metric()) && other.startedAt().isPresent()) {
+                overall = rank(outcome(other)) > rank(overall) ? outcome(other) : overall;
+                int order = other.startedAt().get().compareTo(startedAt);
+                isLast &= order < 0 || (order == 0 && (other == reading || !isPassed));
+            }
+        }
         return new SlaRow(
                 ticket.stays(),
                 reading.metric(),
                 reading.policy(),
                 outcome(reading),
+                overall,
+                isLast,
                 EpochNanos.of(startedAt),
                 nanos(reading.dueAt()),
                 nanos(reading.completedAt()),
@@ -44,6 +72,16 @@ record SlaRow(
 
     private static long nanos(Optional<Instant> at) {
         return at.isPresent() ? EpochNanos.of(at.get()) : NEVER;
+    }
+
+    private static int rank(Outcome outcome) {
+        return switch (outcome) {
+            case CANCELLED -> 0;
+            case MET -> 1;
+            case RUNNING -> 2;
+            case RUNNING_LATE -> 3;
+            case BREACHED -> 4;
+        };
     }
 
     private static Outcome outcome(SlaReading reading) {

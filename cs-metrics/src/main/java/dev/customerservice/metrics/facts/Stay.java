@@ -2,6 +2,7 @@ package dev.customerservice.metrics.facts;
 
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.domain.time.EpochNanos;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.AbstractList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the stays of a ticket, which share what they have in common. */
@@ -94,6 +96,18 @@ record Stay(Stays all, int index) implements StayFacts {
         return index + 1 == all.at.length ? Optional.empty() : Optional.of(all.as[index + 1]);
     }
 
+    @Override
+    public List<Instant> updates() {
+        long from = EpochNanos.of(at());
+        long end = index + 1 < all.at.length ? EpochNanos.of(all.at[index + 1]) : Long.MAX_VALUE;
+        return Stream.concat(
+                        Stream.of(at()),
+                        Arrays.stream(all.updates)
+                                .filter(nanos -> nanos >= from && nanos < end)
+                                .mapToObj(EpochNanos::toInstant))
+                .toList();
+    }
+
     /** Equal are the same stays of equal lives, compared column by column: the rows of a list refer to the list. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -120,6 +134,8 @@ record Stay(Stays all, int index) implements StayFacts {
         private final Instant[] at;
         private final Recorded[] as;
         private final boolean[] statusSet;
+        /** When what began no stay was done, in nanoseconds since 1970. */
+        private final long[] updates;
 
         Stays(
                 TicketId ticket,
@@ -127,13 +143,15 @@ record Stay(Stays all, int index) implements StayFacts {
                 @Nullable Instant removedAt,
                 List<Instant> at,
                 List<Recorded> as,
-                List<Boolean> statusSet) {
+                List<Boolean> statusSet,
+                List<Instant> updates) {
             this.ticket = ticket;
             this.asOf = asOf;
             this.removedAt = removedAt;
             this.at = at.toArray(new Instant[0]);
             this.as = as.toArray(new Recorded[0]);
             this.statusSet = new boolean[this.at.length];
+            this.updates = updates.stream().mapToLong(EpochNanos::of).toArray();
             for (int i = 0; i < this.at.length; i++) {
                 this.statusSet[i] = statusSet.get(i);
             }
@@ -149,7 +167,8 @@ record Stay(Stays all, int index) implements StayFacts {
                     && Objects.equals(removedAt, that.removedAt)
                     && Arrays.equals(at, that.at)
                     && Arrays.equals(as, that.as)
-                    && Arrays.equals(statusSet, that.statusSet);
+                    && Arrays.equals(statusSet, that.statusSet)
+                    && Arrays.equals(updates, that.updates);
         }
 
         @Override

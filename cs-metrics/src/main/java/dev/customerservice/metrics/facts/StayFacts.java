@@ -3,6 +3,7 @@ package dev.customerservice.metrics.facts;
 import dev.customerservice.domain.ticket.Status;
 import dev.customerservice.domain.ticket.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,9 @@ public interface StayFacts extends Fact {
 
     /** {@return whether it began with an event that set the status, be it to what it was} */
     boolean statusSet();
+
+    /** {@return when something was done to the ticket during the stay, in order: its beginning, each message and other event, and a removal} */
+    List<Instant> updates();
 
     /** {@return the attributes of the stay before, empty for the first} */
     Optional<Attributes> before();

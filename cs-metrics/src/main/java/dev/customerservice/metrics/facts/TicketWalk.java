@@ -38,6 +38,7 @@ final class TicketWalk {
     private final List<Instant> at = new ArrayList<>(8);
     private final List<Recorded> as = new ArrayList<>(8);
     private final List<Boolean> statusSet = new ArrayList<>(8);
+    private final List<Instant> updates = new ArrayList<>(8);
     private final List<Instant> customerContacts = new ArrayList<>(2);
     private final List<Turn> turns = new ArrayList<>(2);
     private final Set<AgentId> agents = new HashSet<>(4);
@@ -64,9 +65,13 @@ final class TicketWalk {
 
     TicketFacts toFacts() {
         while (removedAt == null && ticket.next()) {
+            int stays = at.size();
             apply(ticket.event());
+            if (at.size() == stays) {
+                updates.add(ticket.event().at());
+            }
         }
-        Stay.Stays stays = new Stay.Stays(history.id(), asOf, removedAt, at, as, statusSet);
+        Stay.Stays stays = new Stay.Stays(history.id(), asOf, removedAt, at, as, statusSet, updates);
         Attributes latest = as.get(as.size() - 1);
         List<TurnFacts> waits = new ArrayList<>(turns.size());
         for (Turn turn : turns) {

@@ -63,7 +63,23 @@ public final class BacklogKpis {
      * @return their ages
      */
     public static DurationKpi<BacklogFacts> backlogAge(Backlog rule, Cohort.Border border) {
-        return new BacklogAge(rule, border);
+        return new BacklogAge(rule, border, false);
+    }
+
+    /** {@return how long nothing was done to unsolved tickets at the end of the period} */
+    public static DurationKpi<BacklogFacts> backlogAgeSinceUpdate() {
+        return backlogAgeSinceUpdate(Backlog.unsolved(), Cohort.Border.CLOSING);
+    }
+
+    /**
+     * Measures how long nothing was done to open tickets at a border of the period: no message, no change, nothing by anybody.
+     *
+     * @param rule what counts as open
+     * @param border at which end of the period
+     * @return the times since their last updates
+     */
+    public static DurationKpi<BacklogFacts> backlogAgeSinceUpdate(Backlog rule, Cohort.Border border) {
+        return new BacklogAge(rule, border, true);
     }
 
     /**
@@ -106,6 +122,20 @@ public final class BacklogKpis {
         return flow("backlog_transferred_out", StayMoment.ENDED, new TeamChange(false));
     }
 
+    /** {@return the number created and taken up again less the number resolved, dated by each change, with the attributes after it} */
+    public static FormulaKpi<StayFacts, Long> netChange() {
+        FormulaKpi<StayFacts, Long> net = FormulaKpi.of(
+                "backlog_net_change",
+                Unit.COUNT,
+                Cohort.of(StayFacts.class, StayMoment.BEGAN),
+                new Formula.Total<>(
+                        NetChange.OF_BACKLOG, NetChange.OF_BACKLOG.is(0).not()));
+        return net.defined(net.definition()
+                .withRange("any whole number")
+                .withDirection(Direction.LOWER_IS_BETTER)
+                .withSource("Created + reopened - resolved; the stock falls by what is merged or deleted besides."));
+    }
+
     private static FormulaKpi<StayFacts, Long> flow(String id, StayMoment when, FlagColumn<StayFacts> column) {
         return FormulaKpi.of(
                 id, Unit.COUNT, Cohort.of(StayFacts.class, when), new Formula.Count<>(OPEN.and(column.yes())));
@@ -128,6 +158,25 @@ public final class BacklogKpis {
         @Override
         public Answer of(StayFacts stay) {
             return Answer.of(!stay.status().isDone());
+        }
+    }
+
+    private enum NetChange implements NumberColumn<StayFacts> {
+        OF_BACKLOG;
+
+        @Override
+        public String id() {
+            return "net change of the backlog";
+        }
+
+        @Override
+        public long of(StayFacts stay) {
+            return switch (stay.began()) {
+                case CREATED -> stay.status().isDone() ? 0 : 1;
+                case REOPENED -> 1;
+                case RESOLVED -> -1;
+                case MOVED -> 0;
+            };
         }
     }
 
@@ -172,29 +221,31 @@ public final class BacklogKpis {
         }
     }
 
-    private record BacklogAge(Backlog rule, Cohort.Border border)
+    private record BacklogAge(Backlog rule, Cohort.Border border, boolean sinceUpdate)
             implements DurationKpi<BacklogFacts>, DurationColumn<BacklogFacts> {
         @Override
         public String id() {
-            return (border == Cohort.Border.OPENING ? "opening_" : "") + "backlog_age" + rule.id();
+            return (border == Cohort.Border.OPENING ? "opening_" : "") + "backlog_age"
+                    + (sinceUpdate ? "_since_update" : "") + rule.id();
         }
 
         @Override
         public long nanos(BacklogFacts fact) {
-            return EpochNanos.of(fact.at()) - EpochNanos.of(fact.since());
+            return EpochNanos.of(fact.at()) - EpochNanos.of(sinceUpdate ? fact.updatedAt() : fact.since());
         }
 
         @Override
         public KpiDefinition definition() {
             return KpiDefinition.builder()
                     .id(id())
-                    .formula("the instant less the start of the ticket, wall clock")
+                    .formula("the instant less the " + (sinceUpdate ? "last event" : "start")
+                            + " of the ticket, wall clock")
                     .population(population(rule))
                     .cohort(cohort().rule())
                     .unit(Unit.DURATION)
                     .range("0 or more")
                     .direction(Direction.LOWER_IS_BETTER)
-                    .source("Age since creation, as dbt_zendesk; not since the last update.")
+                    .source("One of the two ages of dbt_zendesk: since creation, and since the last update.")
                     .build();
         }
 

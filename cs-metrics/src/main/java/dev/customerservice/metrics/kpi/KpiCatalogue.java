@@ -35,6 +35,7 @@ public final class KpiCatalogue {
                         BacklogKpis.backlog(),
                         BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING),
                         BacklogKpis.backlogAge(),
+                        BacklogKpis.backlogAgeSinceUpdate(),
                         BacklogKpis.ageClasses(BacklogKpis.DEFAULT_AGE_EDGES),
                         BacklogKpis.created(),
                         BacklogKpis.reopened(),
@@ -42,6 +43,7 @@ public final class KpiCatalogue {
                         BacklogKpis.removed(),
                         BacklogKpis.transferredIn(),
                         BacklogKpis.transferredOut(),
+                        BacklogKpis.netChange(),
                         MixKpis.openByAgent()));
         chapters.put(
                 "Service levels",
@@ -49,6 +51,8 @@ public final class KpiCatalogue {
                         SlaKpis.slaAttainment(SlaMetric.RESOLUTION),
                         SlaKpis.slaAttainmentOfStopped(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaAttainmentByElapsed(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaAttainmentOfLastCycle(SlaMetric.RESOLUTION.id()),
+                        SlaKpis.slaNeverBreached(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaNotLateSoFar(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaBreaches(SlaMetric.RESOLUTION.id()),
                         SlaKpis.slaElapsed(SlaMetric.RESOLUTION.id())));

@@ -57,6 +57,34 @@ public final class SlaKpis {
     }
 
     /**
+     * Measures attainment of the last cycle of each ticket alone, by the clock's own verdict: what was late before is forgotten.
+     *
+     * @param metric what the clocks measure
+     * @return the share of tickets whose last cycle was met; a last cycle that runs late counts as breached, one not yet due is left out
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaAttainmentOfLastCycle(SlaMetricId metric) {
+        return perTicket("sla_attainment.last_cycle", metric, new Met(true, false), "breached()");
+    }
+
+    /**
+     * Measures the tickets of which no cycle was late, by the clock's own verdict, dated by the start of the last cycle.
+     *
+     * @param metric what the clocks measure
+     * @return the share of tickets with all cycles met; a cycle that runs late counts as breached, tickets that could yet be late are left out
+     */
+    public static FormulaKpi<SlaFacts, Ratio> slaNeverBreached(SlaMetricId metric) {
+        return perTicket("sla_never_breached", metric, NeverBreached.IN_ANY_CYCLE, "everBreached()");
+    }
+
+    private static FormulaKpi<SlaFacts, Ratio> perTicket(
+            String id, SlaMetricId metric, FlagColumn<SlaFacts> met, String function) {
+        FormulaKpi<SlaFacts, Ratio> kpi =
+                attainment(id, met, new Of(metric).yes().and(Last.OF_TICKET.yes()), metric);
+        return kpi.judged(
+                Direction.HIGHER_IS_BETTER, "Jira Service Management: the share that is not " + function + ".");
+    }
+
+    /**
      * Measures attainment with clocks that still run in time counted as met, which they may yet not be.
      *
      * @param metric what the clocks measure
@@ -119,11 +147,13 @@ public final class SlaKpis {
     }
 
     private static FormulaKpi<SlaFacts, Ratio> attainment(String id, SlaMetricId metric, FlagColumn<SlaFacts> met) {
+        return attainment(id, met, new Of(metric).yes(), metric);
+    }
+
+    private static FormulaKpi<SlaFacts, Ratio> attainment(
+            String id, FlagColumn<SlaFacts> met, Filter<SlaFacts> among, SlaMetricId metric) {
         FormulaKpi<SlaFacts, Ratio> kpi = FormulaKpi.of(
-                id + "." + Ids.part(metric.value()),
-                Unit.SHARE,
-                BY_START,
-                new Formula.Share<>(met.yes(), new Of(metric).yes()));
+                id + "." + Ids.part(metric.value()), Unit.SHARE, BY_START, new Formula.Share<>(met.yes(), among));
         return kpi.defined(kpi.definition()
                 .withDirection(Direction.HIGHER_IS_BETTER)
                 .withSource("Met / (met + breached); open breaches left out would flatter the figure."));
@@ -138,6 +168,39 @@ public final class SlaKpis {
         @Override
         public Answer of(SlaFacts fact) {
             return Answer.of(fact.metric().equals(metric));
+        }
+    }
+
+    private enum Last implements FlagColumn<SlaFacts> {
+        OF_TICKET;
+
+        @Override
+        public String id() {
+            return "last cycle of its ticket";
+        }
+
+        @Override
+        public Answer of(SlaFacts fact) {
+            return Answer.of(fact.isLast());
+        }
+    }
+
+    private enum NeverBreached implements FlagColumn<SlaFacts> {
+        IN_ANY_CYCLE;
+
+        @Override
+        public String id() {
+            return "no cycle later than due";
+        }
+
+        @Override
+        public Answer of(SlaFacts fact) {
+            return switch (fact.overall()) {
+                case MET -> Answer.YES;
+                case BREACHED, RUNNING_LATE -> Answer.NO;
+                case RUNNING -> Met.RUNNING;
+                case CANCELLED -> Met.CANCELLED;
+            };
         }
     }
 

@@ -25,12 +25,14 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -58,6 +60,7 @@ class ColumnCountProperties {
             "backlog",
             "backlog_age",
             "backlog_age.classes",
+            "backlog_age_since_update",
             "benchmark.first_reply_time_trade",
             "canned_reply_share",
             "concurrency",
@@ -280,6 +283,38 @@ class ColumnCountProperties {
                 kpis);
         for (int kpi = 0; kpi < kpis.size(); kpi++) {
             assertEquals(state(kpis.get(kpi), things), counted.state(0, 0, 0, 1, kpi));
+        }
+    }
+
+    /** Some blocks lie before, within and behind the slots, others across a border. */
+    @Property(tries = 10)
+    void manyBlocksInTheOrderOfTimeAreTheSameAsRows(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Thing> things = Thing.drawn(random, 9000, Duration.ofSeconds(1)).stream()
+                .sorted(Comparator.comparing(Thing::at))
+                .toList();
+        List<Kpi<Thing, ?>> kpis = kpis(random);
+        long[] edges = IntStream.range(0, 2 + random.nextInt(4))
+                .mapToLong(any ->
+                        EpochNanos.of(things.get(random.nextInt(things.size())).at()))
+                .sorted()
+                .toArray();
+        int slots = edges.length - 1;
+        ColumnCount<Thing> counted = ColumnCount.of(
+                packed(things, kpis, List.of()),
+                Thing.BEGUN,
+                Arrays.copyOf(edges, slots),
+                Arrays.copyOfRange(edges, 1, slots + 1),
+                List.of(List.of()),
+                kpis);
+        for (int slot = 0; slot < slots; slot++) {
+            List<Thing> own = within(things, edges[slot], edges[slot + 1], List.of(), List.of());
+            for (int kpi = 0; kpi < kpis.size(); kpi++) {
+                assertEquals(
+                        state(kpis.get(kpi), own),
+                        counted.state(0, slot, slot + 1, kpi),
+                        kpis.get(kpi).id());
+            }
         }
     }
 

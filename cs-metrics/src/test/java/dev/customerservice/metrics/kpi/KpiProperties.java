@@ -13,8 +13,11 @@ import dev.customerservice.domain.sla.SlaTarget;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.TicketCreated;
+import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.ticket.TicketHistory;
+import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.metrics.facts.Backlog;
+import dev.customerservice.metrics.facts.BacklogFacts;
 import dev.customerservice.metrics.facts.FactExtractor;
 import dev.customerservice.metrics.facts.Facts;
 import dev.customerservice.metrics.facts.Milestone;
@@ -40,9 +43,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -190,7 +197,8 @@ class KpiProperties {
                         BacklogKpis.resolved(),
                         BacklogKpis.removed(),
                         BacklogKpis.transferredIn(),
-                        BacklogKpis.transferredOut())
+                        BacklogKpis.transferredOut(),
+                        BacklogKpis.netChange())
                 .by(Dimension.TEAM)
                 .collect(facts(histories));
 
@@ -201,6 +209,11 @@ class KpiProperties {
                     .mapToLong(team -> team.value(BacklogKpis.backlog()).orElseThrow())
                     .sum();
             assertEquals(report.value(BacklogKpis.backlog()).orElseThrow(), teams);
+            assertEquals(
+                    count(report.total(), BacklogKpis.created())
+                            + count(report.total(), BacklogKpis.reopened())
+                            - count(report.total(), BacklogKpis.resolved()),
+                    count(report.total(), BacklogKpis.netChange()));
         }
     }
 
@@ -240,6 +253,91 @@ class KpiProperties {
         assertEquals(
                 openAt, facts.openAt(at, Backlog.unsolved().on(Backlog.Side.AT)).size());
         assertEquals(openBefore, facts.openAt(at, Backlog.unsolved()).size());
+    }
+
+    @Property(tries = 200)
+    void theLastUpdateOfWhatIsOpenIsItsLastEventByThen(
+            @ForAll("histories") List<TicketHistory> histories, @ForAll @IntRange(max = 60000) int minute) {
+        Instant at = TicketHistories.START.plus(Duration.ofMinutes(minute));
+        Map<TicketId, TicketHistory> byId = new HashMap<>();
+        histories.forEach(history -> byId.put(history.id(), history));
+        Backlog created = Backlog.between(Milestone.CREATED, Milestone.RESOLVED);
+        for (Backlog rule : List.of(Backlog.unsolved(), created)) {
+            for (Backlog.Side side : Backlog.Side.values()) {
+                for (BacklogFacts open : facts(histories).openAt(at, rule.on(side))) {
+                    Instant last = Objects.requireNonNull(byId.get(open.ticket())).events().stream()
+                            .map(TicketEvent::at)
+                            .filter(event -> side == Backlog.Side.AT ? !event.isAfter(at) : event.isBefore(at))
+                            .reduce(Instant.MIN, (one, other) -> one.isAfter(other) ? one : other);
+                    assertEquals(last, open.updatedAt());
+                    assertEquals(
+                            Duration.between(last, at),
+                            List.of(open).stream()
+                                    .collect(BacklogKpis.backlogAgeSinceUpdate()
+                                            .max()
+                                            .collector())
+                                    .orElseThrow());
+                }
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void theLastCycleAndTheWorstOfAllAreThoseOfItsTicketAndMetric(@ForAll("histories") List<TicketHistory> histories) {
+        SlaPolicy policy = SlaPolicy.builder()
+                .id("all")
+                .addTarget(SlaTarget.of(SlaMetric.NEXT_REPLY, Duration.ofHours(1)))
+                .addTarget(SlaTarget.of(SlaMetric.RESOLUTION, Duration.ofHours(8)))
+                .build();
+        Facts facts = Facts.of(
+                histories, FactExtractor.asOf(TicketHistories.AS_OF).with(policy.resolve(CalendarBook.of(OFFICE))));
+        Map<List<Object>, List<SlaFacts>> clocks = facts.rows(SlaFacts.class).stream()
+                .collect(Collectors.groupingBy(clock -> List.of(clock.ticket(), clock.metric())));
+        clocks.values().forEach(KpiProperties::assertCycles);
+        for (SlaMetric metric : List.of(SlaMetric.NEXT_REPLY, SlaMetric.RESOLUTION)) {
+            List<List<SlaFacts>> own = clocks.values().stream()
+                    .filter(cycles -> cycles.get(0).metric().equals(metric.id()))
+                    .toList();
+            long late = own.stream()
+                    .filter(cycles -> cycles.stream().anyMatch(KpiProperties::isLate))
+                    .count();
+            long met = own.stream()
+                    .map(cycles -> cycles.get(0).overall())
+                    .filter(SlaFacts.Outcome.MET::equals)
+                    .count();
+            assertEquals(
+                    late + met == 0 ? Optional.empty() : Optional.of(Ratio.of(met, late + met)),
+                    facts.rows(SlaFacts.class).stream()
+                            .collect(SlaKpis.slaNeverBreached(metric.id()).collector())
+                            .amount());
+        }
+    }
+
+    private static boolean isLate(SlaFacts cycle) {
+        return cycle.outcome() == SlaFacts.Outcome.BREACHED || cycle.outcome() == SlaFacts.Outcome.RUNNING_LATE;
+    }
+
+    private static void assertCycles(List<SlaFacts> cycles) {
+        List<SlaFacts.Outcome> worstFirst = List.of(
+                SlaFacts.Outcome.BREACHED,
+                SlaFacts.Outcome.RUNNING_LATE,
+                SlaFacts.Outcome.RUNNING,
+                SlaFacts.Outcome.MET,
+                SlaFacts.Outcome.CANCELLED);
+        List<SlaFacts.Outcome> there = cycles.stream().map(SlaFacts::outcome).toList();
+        SlaFacts.Outcome worst =
+                worstFirst.stream().filter(there::contains).findFirst().orElseThrow();
+        Instant start =
+                cycles.stream().map(SlaFacts::at).max(Comparator.naturalOrder()).orElseThrow();
+        assertEquals(1, cycles.stream().filter(SlaFacts::isLast).count());
+        assertEquals(
+                start,
+                cycles.stream()
+                        .filter(SlaFacts::isLast)
+                        .findFirst()
+                        .orElseThrow()
+                        .at());
+        cycles.forEach(cycle -> assertEquals(worst, cycle.overall()));
     }
 
     @Property(tries = 200)

@@ -27,7 +27,8 @@ class SlaKpisTest {
     private static final Duration TARGET = Duration.ofHours(8);
 
     /** A clock as it could be read; how long it took is all that varies. */
-    private record Clocked(Outcome outcome, Duration elapsed, SlaMetricId metric) implements SlaFacts {
+    private record Clocked(Outcome outcome, Duration elapsed, SlaMetricId metric, boolean isLast, Outcome overall)
+            implements SlaFacts {
         @Override
         public TicketId ticket() {
             return TicketId.of("T-1");
@@ -87,7 +88,11 @@ class SlaKpisTest {
     }
 
     private static SlaFacts clock(SlaFacts.Outcome outcome, long hours) {
-        return new Clocked(outcome, Duration.ofHours(hours), RESOLUTION);
+        return new Clocked(outcome, Duration.ofHours(hours), RESOLUTION, true, outcome);
+    }
+
+    private static SlaFacts cycle(SlaFacts.Outcome outcome, boolean last, SlaFacts.Outcome overall) {
+        return new Clocked(outcome, TARGET, RESOLUTION, last, overall);
     }
 
     /** Two met, one late, one late by due though within the target, one late and open, one open, one called off. */
@@ -99,7 +104,7 @@ class SlaKpisTest {
             clock(SlaFacts.Outcome.RUNNING_LATE, 20),
             clock(SlaFacts.Outcome.RUNNING, 3),
             clock(SlaFacts.Outcome.CANCELLED, 3),
-            new Clocked(SlaFacts.Outcome.MET, TARGET, SlaMetric.FIRST_REPLY.id()));
+            new Clocked(SlaFacts.Outcome.MET, TARGET, SlaMetric.FIRST_REPLY.id(), true, SlaFacts.Outcome.MET));
 
     @Test
     void openBreachesCountAndOpenClocksDoNot() {
@@ -148,6 +153,42 @@ class SlaKpisTest {
                 CLOCKS.stream()
                         .collect(SlaKpis.slaAttainmentByElapsed(RESOLUTION).collector())
                         .orElseThrow());
+    }
+
+    /** Six tickets: late then met, met then late, met twice, met and running, late and running, called off. */
+    private static final List<SlaFacts> CYCLES = List.of(
+            cycle(SlaFacts.Outcome.BREACHED, false, SlaFacts.Outcome.BREACHED),
+            cycle(SlaFacts.Outcome.MET, true, SlaFacts.Outcome.BREACHED),
+            cycle(SlaFacts.Outcome.MET, false, SlaFacts.Outcome.RUNNING_LATE),
+            cycle(SlaFacts.Outcome.RUNNING_LATE, true, SlaFacts.Outcome.RUNNING_LATE),
+            cycle(SlaFacts.Outcome.MET, false, SlaFacts.Outcome.MET),
+            cycle(SlaFacts.Outcome.MET, true, SlaFacts.Outcome.MET),
+            cycle(SlaFacts.Outcome.MET, false, SlaFacts.Outcome.RUNNING),
+            cycle(SlaFacts.Outcome.RUNNING, true, SlaFacts.Outcome.RUNNING),
+            cycle(SlaFacts.Outcome.BREACHED, false, SlaFacts.Outcome.BREACHED),
+            cycle(SlaFacts.Outcome.RUNNING, true, SlaFacts.Outcome.BREACHED),
+            cycle(SlaFacts.Outcome.CANCELLED, true, SlaFacts.Outcome.CANCELLED));
+
+    @Test
+    void theLastCycleForgetsWhatWasLateBefore() {
+        assertEquals(
+                Measurement.value(
+                        Ratio.of(2, 3), 3, LeftOut.of(Absence.STILL_RUNNING, 2).plus(LeftOut.of(Absence.CANCELLED, 1))),
+                CYCLES.stream()
+                        .collect(SlaKpis.slaAttainmentOfLastCycle(RESOLUTION).collector()));
+        assertEquals(
+                Ratio.of(5, 8),
+                CYCLES.stream()
+                        .collect(SlaKpis.slaAttainment(RESOLUTION).collector())
+                        .orElseThrow());
+    }
+
+    @Test
+    void neverBreachedForgetsNothing() {
+        assertEquals(
+                Measurement.value(
+                        Ratio.of(1, 4), 4, LeftOut.of(Absence.STILL_RUNNING, 1).plus(LeftOut.of(Absence.CANCELLED, 1))),
+                CYCLES.stream().collect(SlaKpis.slaNeverBreached(RESOLUTION).collector()));
     }
 
     @Test
