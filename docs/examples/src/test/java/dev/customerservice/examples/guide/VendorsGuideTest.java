@@ -21,6 +21,7 @@ import dev.customerservice.metrics.kpi.OneTouch;
 import dev.customerservice.metrics.kpi.TicketKpis;
 import dev.customerservice.metrics.report.KpiReport;
 import dev.customerservice.metrics.report.Period;
+import dev.customerservice.metrics.report.StatedComparison;
 import dev.customerservice.metrics.report.VendorDifference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ class VendorsGuideTest {
              "schedules": [{"id": 1, "time_zone": "London", "intervals": [{"start_time": 1980, "end_time": 2460}]}],
              "sla_policies": [{"id": 5, "position": 1, "filter": {"all": [], "any": []}, "policy_metrics": [
                 {"priority": "high", "metric": "first_reply_time", "target": 60, "business_hours": true}]}],
+             "ticket_metric_events": [{"ticket_id": 1, "metric": "reply_time", "time": "2026-03-09T09:15:00Z", "type": "update_status",
+                "status": {"calendar": 9645, "business": 9645}}],
              "tickets": [{"id": 1, "created_at": "2026-03-02T16:30:00Z", "requester_id": 8, "status": "solved"},
                          {"id": 2, "requester_id": 8}],
              "ticket_audits": [
@@ -121,5 +124,21 @@ class VendorsGuideTest {
         VendorDifference shown = VendorDifference.of(march.total(), march.measures(), 1.0);
         // endregion
         assertTrue(shown.lines().get(0).explains(0.0005));
+    }
+
+    @Test
+    void whatTheVendorStatesIsComparedTicketByTicket() throws IOException {
+        VendorExport export = read();
+        Instant asOf = Instant.parse("2026-04-01T00:00:00Z");
+        // region vendors-stated
+        StatedComparison comparison = StatedComparison.with(export.plan())
+                .length("reply_time_business", SlaMetric.FIRST_REPLY)
+                .breach("reply_time_breached", SlaMetric.FIRST_REPLY)
+                .collect(export.histories(), asOf);
+        Map<StatedComparison.Why, Long> reasons = comparison.counts(); // here one: ROUND_THE_CLOCK
+        List<StatedComparison.Line> differing = comparison.differing(); // each with its ticket, their value and ours
+        // endregion
+        assertEquals(Map.of(StatedComparison.Why.ROUND_THE_CLOCK, 1L), reasons);
+        assertEquals("1", differing.get(0).ticket().value());
     }
 }
