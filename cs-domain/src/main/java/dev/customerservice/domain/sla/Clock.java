@@ -189,6 +189,7 @@ final class Clock {
 
     private void complete(long at, int cause, boolean discard) {
         if (discard) {
+            agreedDue = last().agreedDue;
             cycles.remove(cycles.size() - 1);
         } else {
             last().completedAt = at;

@@ -22,6 +22,7 @@ final class ClockStep {
     private boolean completed;
     private boolean paused;
     private boolean withdrawn;
+    private boolean removed;
     private int held;
     private int heldBefore;
     private boolean pausedNow;
@@ -99,7 +100,7 @@ final class ClockStep {
 
     /** Whatever ends the cycle as it reads: once its promise is withdrawn, nothing else does. */
     private void cancel(One before) {
-        boolean removed = before.state() == Transitions.OPEN && offered == null && held >= 0;
+        removed = before.state() == Transitions.OPEN && offered == null && held >= 0;
         boolean cancelled = (action & Transitions.CANCELLING) != 0;
         acts |= !withdrawn && (cancelled || removed) ? JointState.CANCEL : 0;
         completed &= !cancelled;
@@ -281,8 +282,8 @@ final class ClockStep {
     private @Nullable CancelReason reason(Situation situation) {
         return switch (action & Transitions.CANCELLING) {
             case Transitions.CANCEL_GONE -> situation.deleted() ? CancelReason.DELETED : CancelReason.MERGED;
-            case Transitions.CANCEL_CONDITION -> withdrawn ? CancelReason.POLICY_REMOVED : CancelReason.CONDITION;
-            default -> withdrawn ? CancelReason.POLICY_REMOVED : null;
+            case Transitions.CANCEL_CONDITION -> removed ? CancelReason.POLICY_REMOVED : CancelReason.CONDITION;
+            default -> removed ? CancelReason.POLICY_REMOVED : null;
         };
     }
 }

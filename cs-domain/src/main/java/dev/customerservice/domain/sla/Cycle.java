@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -218,50 +219,50 @@ final class Cycle {
     /** The stopped cycle goes on, held against what is promised by then; the time it was stopped runs or does not. */
     void resume(SpanKind meanwhile, @Nullable Promise offered, long at, SpanKind kind, int cause, String status) {
         long stopped = completedAt;
-        boolean breachedBefore = rememberBreach(stopped, cause);
+        long knownSince = rememberBreach(stopped, cause);
         boolean counts = meanwhile == SpanKind.RUNNING;
         if (counts) {
             mark(stopped, meanwhile, completedBy, "");
             completedAt = NONE;
         }
         if (offered != null) {
-            hold(offered, at, kind, cause, status, breachedBefore);
+            hold(offered, at, kind, cause, status, () -> knownSince);
         }
         if (completedAt != NONE) {
             mark(stopped, meanwhile, completedBy, "");
             completedAt = NONE;
         }
         mark(at, kind, cause, status);
-        if (counts && !breachedBefore && promise != null) {
-            noticeDueInPast(at);
+        if (counts && promise != null) {
+            noticeDueInPast(at, knownSince);
         }
     }
 
-    /** A change at an instant has moved the due time; before it nobody could know of a breach. */
-    private void noticeDueInPast(long at) {
+    /** A change at an instant has moved the due time; before it nobody could know of a breach, unless the cycle was breached already. */
+    private void noticeDueInPast(long at, long knownSince) {
         long due = new CycleMath(this, end(at)).due();
-        movedToPastAt = due != NONE && due < end(at) ? at : NONE;
+        movedToPastAt = due == NONE || due >= end(at) ? NONE : knownSince == NONE ? at : knownSince;
     }
 
     /** Holds the cycle against what is promised from an instant on; the first promise counts from the start. */
     void hold(Promise offered, long at, SpanKind kind, int cause, String status) {
-        hold(offered, at, kind, cause, status, null);
+        hold(offered, at, kind, cause, status, () -> rememberBreach(end(at), cause));
     }
 
     /** The same at an instant at which nothing has happened, so that the last mark was there before. */
     void holdWithoutEvent(Promise offered, long at, SpanKind kind, int cause, String status) {
-        hold(offered, at, kind, cause, status, rememberBreach(end(at), NO_EVENT));
+        hold(offered, at, kind, cause, status, () -> rememberBreach(end(at), NO_EVENT));
     }
 
     private void hold(
-            Promise offered, long at, SpanKind kind, int cause, String status, @Nullable Boolean breachRemembered) {
+            Promise offered, long at, SpanKind kind, int cause, String status, LongSupplier breachKnownSince) {
         Promise before = promise;
         Promise next = meant(offered);
         if (before == null) {
             promise = next;
             timesWhileStopped = List.of();
-            if (at > countsFrom) {
-                noticeDueInPast(at);
+            if (at > countsFrom || !next.isDuration()) {
+                noticeDueInPast(at, NONE);
             }
             return;
         }
@@ -269,7 +270,7 @@ final class Cycle {
             promise = next;
             return;
         }
-        boolean breachedBefore = breachRemembered == null ? rememberBreach(end(at), cause) : breachRemembered;
+        long knownSince = breachKnownSince.getAsLong();
         asWithdrawn = null;
         boolean retarget = !before.sameLength(next) && !before.agreed() && !next.agreed();
         Retarget rule = next.target().retarget();
@@ -286,8 +287,8 @@ final class Cycle {
         if (rule == Retarget.RESTART && retarget) {
             restart(at, kind, cause, status);
             take(offered);
-        } else if (!breachedBefore) {
-            noticeDueInPast(at);
+        } else {
+            noticeDueInPast(at, knownSince);
         }
     }
 
@@ -332,27 +333,28 @@ final class Cycle {
         baseAt = Math.max(at, countsFrom);
     }
 
-    /** Keeps a breach on record that was seen before an event may hide it, and says whether there was one. */
-    boolean rememberBreach(long end, int event) {
+    /** Keeps a breach on record that was seen before an event may hide it, and says since when one was known; none if there was none. */
+    long rememberBreach(long end, int event) {
         if (promise == null) {
-            return false;
+            return NONE;
         }
         if (asWithdrawn != null) {
             long known = new CycleMath(asWithdrawn, asWithdrawn.end(end)).due();
-            return known != NONE && known < asWithdrawn.end(end);
+            boolean breached = known != NONE && known < asWithdrawn.end(end);
+            return !breached ? NONE : movedToPastAt == NONE ? known : movedToPastAt;
         }
         Marks known = marks;
         marks = marks.before(event);
         long due = new CycleMath(this, end).due();
         marks = known;
         if (due == NONE || due >= end) {
-            return false;
+            return NONE;
         }
         if (LongStream.of(priorBreaches).noneMatch(prior -> prior == due)) {
             priorBreaches = Arrays.copyOf(priorBreaches, priorBreaches.length + 1);
             priorBreaches[priorBreaches.length - 1] = due;
         }
-        return true;
+        return movedToPastAt == NONE ? due : movedToPastAt;
     }
 
     /** {@return the breaches on record, ascending, but for the one at a due time} */

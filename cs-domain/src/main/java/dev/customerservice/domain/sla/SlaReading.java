@@ -77,8 +77,8 @@ public interface SlaReading {
     Optional<Instant> breachedAt();
 
     /**
-     * {@return from when on the breach could be known: the due time, or the later change that moved the due time into the past, or that
-     * first or again promised something, or the reopening that counted the stopped time in which it lay}
+     * {@return from when on the cycle was known to be breached, if it is: the due time, or the later change that moved the due time into the
+     * past, or that first or again promised something, or the reopening that counted the stopped time in which it lay}
      */
     Optional<Instant> breachKnownFrom();
 

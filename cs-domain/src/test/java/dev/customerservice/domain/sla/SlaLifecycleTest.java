@@ -23,6 +23,7 @@ import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Audience;
+import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.Merged;
 import dev.customerservice.domain.ticket.MessageAdded;
@@ -235,6 +236,24 @@ class SlaLifecycleTest {
                 PLAN.read(history, Instant.parse("2026-04-07T15:30:00Z")).get(RESOLUTION);
         assertEquals(Optional.of(Instant.parse("2026-04-07T09:30:00Z")), reading.breachedAt());
         assertEquals(Optional.of(Instant.parse("2026-04-07T15:00:00Z")), reading.breachKnownFrom());
+    }
+
+    @Test
+    void aTargetThatIsTightenedAfterItsBreachMakesTheBreachNoOlderThanItCouldBeKnown() {
+        TicketHistory history = created(Priority.HIGH, "gold")
+                .plus(new DueDateSet(
+                        at("07T15:00:00", Actor.agent("ana")), RESOLUTION.id(), Optional.of(THU_2026_04_02_1500)))
+                .plus(new DueDateSet(
+                        at("07T15:10:00", Actor.agent("ana")),
+                        RESOLUTION.id(),
+                        Optional.of(at("02T14:10:00", Actor.agent("ana")).at())));
+        SlaReading reading =
+                PLAN.read(history, Instant.parse("2026-04-07T15:30:00Z")).get(RESOLUTION);
+        assertEquals(Optional.of(Instant.parse("2026-04-02T14:10:00Z")), reading.breachedAt());
+        assertEquals(
+                Optional.of(Instant.parse("2026-04-07T13:30:00Z")),
+                reading.breachKnownFrom(),
+                "when the eight hours promised until then were over");
     }
 
     @Test

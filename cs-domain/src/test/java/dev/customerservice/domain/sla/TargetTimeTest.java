@@ -1,6 +1,7 @@
 package dev.customerservice.domain.sla;
 
 import static dev.customerservice.domain.sla.SlaMetric.NEXT_REPLY;
+import static dev.customerservice.domain.sla.SlaMetric.PERIODIC_UPDATE;
 import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
 import static dev.customerservice.domain.sla.Story.OFFICE;
 import static dev.customerservice.domain.sla.Story.at;
@@ -133,6 +134,17 @@ class TargetTimeTest {
         assertEquals(
                 maybe("04T12:00"),
                 ahead.message("02T10:00").read("02T10:30", hours(NEXT_REPLY, 2)).dueAt());
+        SlaReading updates = ahead.due("02T09:50", PERIODIC_UPDATE, "04T12:00")
+                .reply("02T09:50")
+                .reply("02T09:50")
+                .read("02T10:30", hours(PERIODIC_UPDATE, 2));
+        assertEquals(maybe("02T11:50"), updates.dueAt(), "a due date for a cycle there is ends with it");
+        SlaReading discarded = created("02T09:00")
+                .due("02T09:30", PERIODIC_UPDATE, "04T12:00")
+                .reply("02T10:00")
+                .reply("02T10:00")
+                .read("02T10:30", hours(PERIODIC_UPDATE, 2));
+        assertEquals(maybe("04T12:00"), discarded.dueAt(), "a cycle that is thrown away takes no due date with it");
     }
 
     @Test

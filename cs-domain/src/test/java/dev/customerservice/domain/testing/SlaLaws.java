@@ -192,6 +192,10 @@ public final class SlaLaws {
                 assertTrue(known.contains(breach), "a breach never disappears: " + before + " in " + known);
             });
             for (SlaReading after : same) {
+                if (after.breachKnownFrom().filter(early::isAfter).isPresent()) {
+                    assertTrue(
+                            before.breachedAt().isPresent(), "known to be breached by then: " + before + ", " + after);
+                }
                 if (after.startedAt().equals(before.startedAt())
                         && after.policy().equals(before.policy())
                         && after.policyVersion().equals(before.policyVersion())
