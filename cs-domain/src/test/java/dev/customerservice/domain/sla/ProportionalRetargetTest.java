@@ -1,11 +1,18 @@
 package dev.customerservice.domain.sla;
 
 import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
+import static dev.customerservice.domain.sla.Story.OFFICE;
 import static dev.customerservice.domain.sla.Story.created;
 import static dev.customerservice.domain.sla.Story.maybe;
+import static dev.customerservice.domain.sla.Story.policy;
 import static dev.customerservice.domain.ticket.StatusCategory.PENDING;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.customerservice.domain.calendar.CalendarBook;
+import dev.customerservice.domain.calendar.CalendarId;
+import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import java.time.Duration;
@@ -92,5 +99,55 @@ class ProportionalRetargetTest {
         assertEquals(maybe("02T13:00"), later.breachKnownFrom(), "it stays known");
         Story early = MONDAY_NINE.status("02T13:00", Status.SOLVED).status("02T14:00", Status.OPEN);
         assertEquals(maybe("02T12:00"), early.read("02T15:00", three).breachKnownFrom(), "it was late before");
+    }
+
+    @Test
+    void aRecountCarriesOverWhatWouldHaveBeenUsedOnTheNewCalendar() {
+        SlaTarget recounted = TARGET.withCalendarChange(CalendarChange.RECOUNT);
+        SlaPlan plan = SlaBook.of(
+                        policy("desk", recounted).withVersion("office"),
+                        policy("desk", recounted.during("late")).withVersion("late"))
+                .resolve(CalendarBook.of(OFFICE)
+                        .with(CalendarId.of("late"), OFFICE.withHours(WeeklyHours.of(MONDAY, FRIDAY, "13:00-20:00"))));
+        Story high = MONDAY_NINE.priority("02T14:00", Priority.HIGH);
+        assertEquals(
+                maybe("02T14:45"), high.read("02T14:10", plan).get(RESOLUTION).dueAt(), "five of eight hours");
+        Story late = high.applied("02T14:15", "desk", "late");
+        assertEquals(
+                maybe("02T15:45"), late.read("02T14:30", plan).get(RESOLUTION).dueAt(), "one of eight hours");
+    }
+
+    @Test
+    void aClockThatBeginsAgainForgetsWhatWasCarriedOver() {
+        SlaTarget again = SlaTarget.of(RESOLUTION, Duration.ofHours(3))
+                .during("office")
+                .pausedWhile(PENDING)
+                .withRetarget(Retarget.RESTART);
+        SlaPlan plan = SlaBook.of(
+                        policy("desk", TARGET).withVersion("part"),
+                        policy("desk", again).withVersion("again"))
+                .resolve(CalendarBook.of(OFFICE));
+        Story high = MONDAY_NINE.priority("02T13:00", Priority.HIGH);
+        assertEquals(
+                maybe("02T14:00"), high.read("02T13:30", plan).get(RESOLUTION).dueAt());
+        Story restarted = high.applied("02T13:30", "desk", "again");
+        assertEquals(
+                maybe("02T16:30"),
+                restarted.read("02T13:30", plan).get(RESOLUTION).dueAt());
+        assertEquals(
+                Duration.ofHours(1),
+                restarted.read("02T14:30", plan).get(RESOLUTION).elapsed());
+    }
+
+    @Test
+    void theTimeATicketWasDoneCountsAlsoWhereItWasPausedBefore() {
+        SlaTarget including = TARGET.withMetric(TARGET.metric().withAgain(Again.RESUME_INCLUDING_STOPPED));
+        Story reopened = MONDAY_NINE
+                .status("02T10:00", Status.PENDING)
+                .status("02T11:00", Status.SOLVED)
+                .status("02T13:00", Status.OPEN);
+        SlaReading reading = reopened.read("02T14:00", including);
+        assertEquals(Duration.ofHours(4), reading.elapsed());
+        assertEquals(Duration.ofHours(1), reading.paused());
     }
 }
