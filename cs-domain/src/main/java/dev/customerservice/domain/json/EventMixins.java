@@ -30,20 +30,13 @@ import dev.customerservice.domain.ticket.Reopened;
 import dev.customerservice.domain.ticket.RequesterChanged;
 import dev.customerservice.domain.ticket.SlaApplied;
 import dev.customerservice.domain.ticket.Split;
-import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.StatusChanged;
 import dev.customerservice.domain.ticket.TagsChanged;
 import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketCreated;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketEvent;
-import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the wire form adds to the histories of tickets, in annotations that both majors of Jackson share. */
 final class EventMixins {
@@ -61,43 +54,6 @@ final class EventMixins {
             .buildOrThrow();
 
     private EventMixins() {}
-
-    /** A history is its events, which are checked again when they are read, and what the source stated beside them. */
-    static final JsonForm<TicketHistory> HISTORY = JsonForm.of(
-            TicketHistory.class, Stored::of, tree -> tree.as(Stored.class).toHistory());
-
-    /** A history in a file. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonPropertyOrder({"events", "moments", "counts", "verdicts", "durations"})
-    record Stored(
-            List<TicketEvent> events,
-            @Nullable Map<String, Instant> moments,
-            @Nullable Map<String, Long> counts,
-            @Nullable Map<String, Boolean> verdicts,
-            @Nullable Map<String, Duration> durations) {
-        Stored {
-            JsonTree.requireThere("events", events);
-        }
-
-        static Stored of(TicketHistory history) {
-            StatedValues stated = history.stated();
-            return new Stored(
-                    history.events(), stated.moments(), stated.counts(), stated.verdicts(), stated.durations());
-        }
-
-        TicketHistory toHistory() {
-            StatedValues.Builder stated = StatedValues.builder();
-            orNone(moments).forEach(stated::putMoment);
-            orNone(counts).forEach(stated::putCount);
-            orNone(verdicts).forEach(stated::putVerdict);
-            orNone(durations).forEach(stated::putDuration);
-            return TicketHistory.of(events).stating(stated.build());
-        }
-
-        private static <T> Map<String, T> orNone(@Nullable Map<String, T> values) {
-            return values == null ? Map.of() : values;
-        }
-    }
 
     private abstract static class Tag {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -141,7 +97,7 @@ final class EventMixins {
         @JsonSubTypes.Type(value = DueDateSet.class, name = "due_date_set"),
         @JsonSubTypes.Type(value = Marked.class, name = "marked")
     })
-    private interface Events {}
+    interface Events {}
 
     /** The kind of link stands under its own name, since the label of the event is the type. */
     @JsonPropertyOrder({"head", "link", "other"})
@@ -154,5 +110,5 @@ final class EventMixins {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonPropertyOrder({"priority", "channel", "category", "requester", "assignee", "team", "tags", "fields", "subject"
     })
-    private interface Details {}
+    interface Details {}
 }

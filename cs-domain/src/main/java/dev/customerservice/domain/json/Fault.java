@@ -38,6 +38,7 @@ record Fault(
         FIELD,
         LABEL,
         VALUE,
+        NOTHING,
         OTHER
     }
 
@@ -56,7 +57,8 @@ record Fault(
             return inner.below(pointer);
         }
         return switch (kind) {
-            case SYNTAX -> refuse(Reason.NOT_JSON, "must be well-formed JSON (" + detail + ").");
+            // The majors of Jackson notice it in different values, but on the same line.
+            case SYNTAX -> new JsonFormatException(Reason.NOT_JSON, "", "must be well-formed JSON (" + detail + ").");
             case LIMIT ->
                 refuse(
                         Reason.TOO_LARGE,
@@ -68,6 +70,7 @@ record Fault(
             case FIELD ->
                 refuse(Reason.UNKNOWN_FIELD, "must not be there; the fields known here are " + sorted(known) + ".");
             case LABEL -> refuse(Reason.UNKNOWN_LABEL, "must have one of the labels of its kind as type.");
+            case NOTHING -> refuse(Reason.INCOMPLETE, "must be there, not null.");
             case VALUE, OTHER -> ofValue();
         };
     }
@@ -90,6 +93,9 @@ record Fault(
         }
         if (detail != null && detail.startsWith("must ")) {
             return refuse(Reason.WRONG_TYPE, detail);
+        }
+        if (cause instanceof NumberFormatException) {
+            return refuse(Reason.WRONG_TYPE, Numbers.RULE);
         }
         if (cause instanceof IllegalArgumentException refused) {
             return refuse(Reason.NOT_ALLOWED, "must be allowed: " + refused.getMessage());

@@ -37,7 +37,6 @@ final class Forms {
         return ImmutableList.<JsonForm<?>>builder()
                 .addAll(Mixins.forms())
                 .addAll(Times.forms())
-                .add(EventMixins.HISTORY)
                 // The common target is a text, such as PT8H, without a label.
                 .add(JsonForm.of(
                         TargetTime.OpenTime.class,

@@ -50,9 +50,10 @@ final class Introspector2 extends JacksonAnnotationIntrospector {
         return isNeeded(member) ? Boolean.TRUE : super.hasRequiredMarker(member);
     }
 
+    /** Nothing is no part of a list or a map. */
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
-        return isNeeded(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(member);
+        return JsonSetter.Value.construct(isNeeded(member) ? Nulls.FAIL : null, Nulls.FAIL);
     }
 
     private static boolean isNeeded(Annotated member) {

@@ -17,12 +17,15 @@ public final class JsonForm<T> {
     private final @Nullable Function<? super T, ?> written;
     private final @Nullable Function<? super JsonTree, ? extends T> read;
     private final @Nullable Class<?> annotations;
+    private final boolean isRedacting;
 
     private JsonForm(
             Class<T> type,
             @Nullable Function<? super T, ?> written,
             @Nullable Function<? super JsonTree, ? extends T> read,
-            @Nullable Class<?> annotations) {
+            @Nullable Class<?> annotations,
+            boolean isRedacting) {
+        this.isRedacting = isRedacting;
         this.type = type;
         this.written = written;
         this.read = read;
@@ -40,7 +43,25 @@ public final class JsonForm<T> {
      */
     public static <T> JsonForm<T> of(
             Class<T> type, Function<? super T, ?> written, Function<? super JsonTree, ? extends T> read) {
-        return new JsonForm<>(type, written, read, null);
+        return new JsonForm<>(type, written, read, null, false);
+    }
+
+    /**
+     * The form of a type where {@linkplain JsonFormat#redacted personal data is left out}; elsewhere and when it is read it counts for
+     * nothing.
+     *
+     * @param type the type
+     * @param written what is written in place of a value; what it stands for must be readable as a value of the type
+     * @param <T> the type
+     * @return the form
+     */
+    public static <T> JsonForm<T> redacting(Class<T> type, Function<? super T, ?> written) {
+        return new JsonForm<>(type, written, null, null, true);
+    }
+
+    /** The annotations of a type where personal data is left out. */
+    static <T> JsonForm<T> redacting(Class<T> type, Class<?> annotations) {
+        return new JsonForm<>(type, null, null, annotations, true);
     }
 
     /**
@@ -52,7 +73,7 @@ public final class JsonForm<T> {
      * @return the form
      */
     public static <T> JsonForm<T> reading(Class<T> type, Function<? super JsonTree, ? extends T> read) {
-        return new JsonForm<>(type, null, read, null);
+        return new JsonForm<>(type, null, read, null, false);
     }
 
     /**
@@ -64,12 +85,16 @@ public final class JsonForm<T> {
      * @return the form
      */
     public static <T> JsonForm<T> annotated(Class<T> type, Class<?> annotations) {
-        return new JsonForm<>(type, null, null, annotations);
+        return new JsonForm<>(type, null, null, annotations, false);
     }
 
     /** {@return the type} */
     public Class<T> type() {
         return type;
+    }
+
+    boolean isRedacting() {
+        return isRedacting;
     }
 
     boolean isWritten() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Written values as JSON, the same text from either major of Jackson. Immutable and thread-safe.
@@ -52,13 +53,39 @@ public interface JsonFormat {
     JsonFormat with(List<JsonForm<?>> forms);
 
     /**
+     * The same format that refuses fields nobody knows, which in a file that people write are typing errors. Without it they are passed
+     * over, so that a text of a later version can be read.
+     *
+     * @return a copy
+     */
+    JsonFormat strict();
+
+    /**
+     * The same format with another choice for events of kinds that nobody knows; without one they are refused.
+     *
+     * @param choice what becomes of them
+     * @return a copy
+     */
+    JsonFormat unknownEvents(UnknownEvents choice);
+
+    /**
+     * The same format that writes no personal data: neither subjects, custom fields, details of marks nor sources, and another word for
+     * each id of a customer, an organization, an agent or a third party. What it writes can be read again; docs/wire-format.md lists the
+     * fields.
+     *
+     * @param ids what is written in place of an id, always the same for the same, such as a keyed hash; the identity keeps the ids
+     * @return a copy
+     */
+    JsonFormat redacted(UnaryOperator<String> ids);
+
+    /**
      * Reads a written value.
      *
      * @param json the text
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws JsonFormatException if the text is no such value, with the place and the rule
+     * @throws JsonFormatException if the text is no such value, with the place and the rule; null is none
      */
     <T> T read(String json, Class<T> type);
 

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Written values as JSON through Jackson 2. Immutable and thread-safe. */
 public final class JsonFormat2 implements JsonFormat {
@@ -59,6 +61,21 @@ public final class JsonFormat2 implements JsonFormat {
         return new JsonFormat2(setting.with(forms), modules);
     }
 
+    @Override
+    public JsonFormat2 strict() {
+        return new JsonFormat2(setting.strict(), modules);
+    }
+
+    @Override
+    public JsonFormat2 unknownEvents(UnknownEvents choice) {
+        return new JsonFormat2(setting.unknownEvents(choice), modules);
+    }
+
+    @Override
+    public JsonFormat2 redacted(UnaryOperator<String> ids) {
+        return new JsonFormat2(setting.redacted(ids), modules);
+    }
+
     /**
      * The same format that also knows what a module of the caller's own reads and writes.
      *
@@ -77,16 +94,18 @@ public final class JsonFormat2 implements JsonFormat {
     @Override
     public <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return Setting.there(mapper.readValue(json, type));
         } catch (JsonProcessingException e) {
             throw refusal(e);
+        } catch (NumberFormatException e) {
+            throw Numbers.refusal();
         }
     }
 
     @Override
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value).replace("\r\n", "\n") + "\n";
+            return Setting.text(mapper.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw refusal(e);
         }
@@ -94,13 +113,14 @@ public final class JsonFormat2 implements JsonFormat {
 
     private static ObjectMapper build(Setting setting) {
         return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEEPEST)
-                                .maxDocumentLength(LONGEST)
-                                .maxTokenCount(MOST_TOKENS)
-                                .maxStringLength(LONGEST_VALUE)
-                                .maxNameLength(LONGEST_NAME)
-                                .maxNumberLength(MOST_DIGITS)
+                        .streamReadConstraints(Setting.limit(
+                                        StreamReadConstraints.builder(),
+                                        StreamReadConstraints.Builder::maxNestingDepth,
+                                        StreamReadConstraints.Builder::maxDocumentLength,
+                                        StreamReadConstraints.Builder::maxTokenCount,
+                                        StreamReadConstraints.Builder::maxStringLength,
+                                        StreamReadConstraints.Builder::maxNameLength,
+                                        StreamReadConstraints.Builder::maxNumberLength)
                                 .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -111,6 +131,7 @@ public final class JsonFormat2 implements JsonFormat {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, setting.isStrict())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -160,6 +181,9 @@ public final class JsonFormat2 implements JsonFormat {
         }
         if (e instanceof InvalidTypeIdException) {
             return Fault.Kind.LABEL;
+        }
+        if (e instanceof InvalidNullException) {
+            return Fault.Kind.NOTHING;
         }
         return e instanceof InvalidFormatException ? Fault.Kind.VALUE : Fault.Kind.OTHER;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +26,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -60,6 +62,21 @@ public final class JsonFormat3 implements JsonFormat {
         return new JsonFormat3(setting.with(forms), modules);
     }
 
+    @Override
+    public JsonFormat3 strict() {
+        return new JsonFormat3(setting.strict(), modules);
+    }
+
+    @Override
+    public JsonFormat3 unknownEvents(UnknownEvents choice) {
+        return new JsonFormat3(setting.unknownEvents(choice), modules);
+    }
+
+    @Override
+    public JsonFormat3 redacted(UnaryOperator<String> ids) {
+        return new JsonFormat3(setting.redacted(ids), modules);
+    }
+
     /**
      * The same format that also knows what a module of the caller's own reads and writes.
      *
@@ -78,16 +95,18 @@ public final class JsonFormat3 implements JsonFormat {
     @Override
     public <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return Setting.there(mapper.readValue(json, type));
         } catch (JacksonException e) {
             throw refusal(e);
+        } catch (NumberFormatException e) {
+            throw Numbers.refusal();
         }
     }
 
     @Override
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value).replace("\r\n", "\n") + "\n";
+            return Setting.text(mapper.writeValueAsString(value));
         } catch (JacksonException e) {
             throw refusal(e);
         }
@@ -95,13 +114,14 @@ public final class JsonFormat3 implements JsonFormat {
 
     private static JsonMapper.Builder build(Setting setting) {
         return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEEPEST)
-                                .maxDocumentLength(LONGEST)
-                                .maxTokenCount(MOST_TOKENS)
-                                .maxStringLength(LONGEST_VALUE)
-                                .maxNameLength(LONGEST_NAME)
-                                .maxNumberLength(MOST_DIGITS)
+                        .streamReadConstraints(Setting.limit(
+                                        StreamReadConstraints.builder(),
+                                        StreamReadConstraints.Builder::maxNestingDepth,
+                                        StreamReadConstraints.Builder::maxDocumentLength,
+                                        StreamReadConstraints.Builder::maxTokenCount,
+                                        StreamReadConstraints.Builder::maxStringLength,
+                                        StreamReadConstraints.Builder::maxNameLength,
+                                        StreamReadConstraints.Builder::maxNumberLength)
                                 .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -114,7 +134,7 @@ public final class JsonFormat3 implements JsonFormat {
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, setting.isStrict())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -163,6 +183,9 @@ public final class JsonFormat3 implements JsonFormat {
         }
         if (e instanceof InvalidTypeIdException) {
             return Fault.Kind.LABEL;
+        }
+        if (e instanceof InvalidNullException) {
+            return Fault.Kind.NOTHING;
         }
         return e instanceof InvalidFormatException ? Fault.Kind.VALUE : Fault.Kind.OTHER;
     }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.customerservice.domain.json.JsonFormatException.Reason;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a JSON text that is well formed and not bound to a type yet, so that each part can be refused on its own. */
 public final class JsonTree {
+    private static final String OBJECT = "must be an object of names and values.";
+
     private final Node node;
 
     JsonTree(Node node) {
@@ -23,6 +27,9 @@ public final class JsonTree {
     interface Node {
         <T> T as(Class<T> type);
 
+        /** Binds this object to a member of a family, whose label is taken off. */
+        <T> T as(Class<T> member, String label);
+
         boolean isObject();
 
         boolean isList();
@@ -30,6 +37,9 @@ public final class JsonTree {
         boolean isText();
 
         boolean isNull();
+
+        /** Whether fields that nobody knows are refused. */
+        boolean isStrict();
 
         int size();
 
@@ -55,6 +65,11 @@ public final class JsonTree {
         return node.as(type);
     }
 
+    /** Binds this object to a member of a family, whose label is taken off. */
+    <T> T as(Class<T> member, String label) {
+        return node.as(member, label);
+    }
+
     boolean isObject() {
         return node.isObject();
     }
@@ -71,6 +86,12 @@ public final class JsonTree {
         return node.size();
     }
 
+    /** The names of this object, as they stand. */
+    List<String> names() {
+        require(isObject(), Reason.WRONG_TYPE, OBJECT);
+        return node.names();
+    }
+
     boolean has(String name) {
         return isObject() && node.names().contains(name);
     }
@@ -81,6 +102,22 @@ public final class JsonTree {
             require(has(name) && !node.get(name).isNull(), Reason.INCOMPLETE, "must be there.");
             return reader.apply(new JsonTree(node.get(name)));
         });
+    }
+
+    /** What a reader makes of the part under a name, if there is one. */
+    <T> Optional<T> optional(String name, Function<JsonTree, T> reader) {
+        return has(name) && !node.get(name).isNull() ? Optional.of(required(name, reader)) : Optional.empty();
+    }
+
+    /** What a reader makes of each item of this list; what it refuses is said with the place. */
+    <T> List<T> items(Function<JsonTree, T> reader) {
+        require(isList(), Reason.WRONG_TYPE, "must be a list in square brackets.");
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            JsonTree item = new JsonTree(node.get(i));
+            items.add(at(String.valueOf(i), () -> reader.apply(item)));
+        }
+        return items;
     }
 
     /** What the items of this list, which must not be empty, amount to, the first alone and each with those before it. */
@@ -95,9 +132,16 @@ public final class JsonTree {
         return whole;
     }
 
-    /** Refuses fields that nobody knows, since in a written file they are typing errors. */
+    /** Refuses fields that nobody knows where reading is strict, since in a written file they are typing errors. */
+    void requireKnown(String... fields) {
+        requireKnown(ImmutableSet.of(), fields);
+    }
+
     void requireKnown(Set<String> more, String... fields) {
-        require(isObject(), Reason.WRONG_TYPE, "must be an object of names and values.");
+        require(isObject(), Reason.WRONG_TYPE, OBJECT);
+        if (!node.isStrict()) {
+            return;
+        }
         Set<String> known = Sets.union(ImmutableSet.copyOf(fields), more);
         for (String name : node.names()) {
             at(name, () -> {
@@ -138,6 +182,8 @@ public final class JsonTree {
             return step.get();
         } catch (JsonFormatException e) {
             throw e;
+        } catch (NumberFormatException e) {
+            throw Numbers.refusal();
         } catch (IllegalArgumentException e) {
             throw new JsonFormatException(Reason.NOT_ALLOWED, "", "must be allowed: " + e.getMessage(), null, e);
         } catch (IllegalStateException e) {

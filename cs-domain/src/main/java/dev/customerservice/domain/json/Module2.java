@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -185,9 +186,19 @@ final class Module2 extends SimpleModule {
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
                 return form.read(new JsonTree(new Node2(context.readTree(parser), context)));
+            } catch (NumberFormatException e) {
+                return context.reportInputMismatch(this, "%s", Numbers.RULE);
             } catch (JsonFormatException e) {
                 throw JsonMappingException.from(parser, "The value is not allowed.", e);
             }
+        }
+
+        /** A form reads its own label, if it has one. */
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer)
+                throws IOException {
+            return deserialize(parser, context);
         }
     }
 }

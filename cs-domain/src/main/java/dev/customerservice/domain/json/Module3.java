@@ -16,6 +16,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -183,9 +184,18 @@ final class Module3 extends SimpleModule {
         public T deserialize(JsonParser parser, DeserializationContext context) {
             try {
                 return form.read(new JsonTree(new Node3(context.readTree(parser), context)));
+            } catch (NumberFormatException e) {
+                return context.reportInputMismatch(this, "%s", Numbers.RULE);
             } catch (JsonFormatException e) {
                 throw DatabindException.from(parser, "The value is not allowed.", e);
             }
+        }
+
+        /** A form reads its own label, if it has one. */
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer) {
+            return deserialize(parser, context);
         }
     }
 }

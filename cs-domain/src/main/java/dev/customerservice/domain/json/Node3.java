@@ -3,8 +3,11 @@ package dev.customerservice.domain.json;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A part of a text that Jackson 3 has read. */
 record Node3(JsonNode node, DeserializationContext context) implements JsonTree.Node {
@@ -12,6 +15,18 @@ record Node3(JsonNode node, DeserializationContext context) implements JsonTree.
     public <T> T as(Class<T> type) {
         try {
             return context.readTreeAsValue(node, type);
+        } catch (JacksonException e) {
+            throw JsonFormat3.refusal(e);
+        }
+    }
+
+    @Override
+    public <T> T as(Class<T> member, String label) {
+        ((ObjectNode) node).remove(label);
+        try (JsonParser parser = node.traverse(context)) {
+            parser.nextToken();
+            return member.cast(context.findContextualValueDeserializer(context.constructType(member), null)
+                    .deserialize(parser, context));
         } catch (JacksonException e) {
             throw JsonFormat3.refusal(e);
         }
@@ -35,6 +50,11 @@ record Node3(JsonNode node, DeserializationContext context) implements JsonTree.
     @Override
     public boolean isNull() {
         return node.isNull();
+    }
+
+    @Override
+    public boolean isStrict() {
+        return context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.json;
 
+import dev.customerservice.domain.json.JsonFormatException.Reason;
 import java.math.BigDecimal;
 
 /** Decimal numbers that can be written out, so that no short text stands for a gigabyte of digits. */
@@ -8,6 +9,11 @@ final class Numbers {
             "must be a number of at most " + JsonFormat.MOST_DIGITS + " digits, before and after the point together.";
 
     private Numbers() {}
+
+    /** The refusal of a number that Jackson itself gives up, such as one whose exponent is beyond those of a BigDecimal. */
+    static JsonFormatException refusal() {
+        return new JsonFormatException(Reason.WRONG_TYPE, "", RULE);
+    }
 
     static boolean isWritable(BigDecimal number) {
         // long: a scale near the ends of int must not overflow.

@@ -171,11 +171,15 @@ final class Times {
                 "versions",
                 versions -> versions.fold(
                         version -> {
-                            version.requireKnown(Set.of(), "time");
+                            version.requireKnown("time");
+                            JsonTree.require(
+                                    !version.has("from"),
+                                    Reason.NOT_ALLOWED,
+                                    "must have no from: the first version of a timeline holds from ever on.");
                             return CalendarTimeline.of(member(version));
                         },
                         (before, version) -> {
-                            version.requireKnown(Set.of(), "from", "time");
+                            version.requireKnown("from", "time");
                             Instant from = version.required("from", found -> found.as(Instant.class));
                             return before.then(from, member(version));
                         }));
@@ -191,7 +195,7 @@ final class Times {
     }
 
     private static CalendarId place(JsonTree site) {
-        site.requireKnown(Set.of(), "site", "time");
+        site.requireKnown("site", "time");
         return site.required("site", found -> found.as(CalendarId.class));
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Written values as JSON: log mappings, calendars, policies and conditions, read strictly and written in one form.
+ * Written values as JSON: log mappings, calendars, policies, conditions and histories, written in one form.
  *
  * <p>Jackson does the binding; this package alone touches it, and brings one ready format for each of its two majors. Names are in
- * snake case, kinds are lower-case labels, times are ISO-8601 text. A field that nobody knows is refused, since in a written file it
- * is a typing error. A refusal says where, as a JSON pointer, and which rule. Types are described once, for both majors; use
+ * snake case, kinds are lower-case labels, times are ISO-8601 text. A field that nobody knows is passed over, or refused by a strict
+ * format. A refusal says where, as a JSON pointer, and which rule. Types are described once, for both majors; use
  * {@link dev.customerservice.domain.json.JsonFormat2} or {@link dev.customerservice.domain.json.JsonFormat3} by the Jackson you have.
  *
  * <pre>{@code

@@ -27,7 +27,8 @@ public sealed interface TicketEvent
                 Deleted,
                 SlaApplied,
                 DueDateSet,
-                Marked {
+                Marked,
+                KeptEvent {
 
     /** {@return which ticket, when and by whom} */
     EventHead head();
@@ -203,5 +204,13 @@ public sealed interface TicketEvent
          * @return what the handler makes of it
          */
         R marked(Marked event);
+
+        /**
+         * Handles this kind of event.
+         *
+         * @param event the event
+         * @return what the handler makes of it
+         */
+        R keptEvent(KeptEvent event);
     }
 }

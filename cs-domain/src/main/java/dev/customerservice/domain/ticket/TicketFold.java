@@ -227,6 +227,11 @@ final class TicketFold implements TicketCursor, TicketEvent.Handler<TicketFold> 
     }
 
     @Override
+    public TicketFold keptEvent(KeptEvent event) {
+        return this;
+    }
+
+    @Override
     public TicketId id() {
         return events.get(0).head().ticket();
     }

@@ -312,8 +312,10 @@ class JsonFormatTest {
     @Test
     void aTypingErrorIsRefusedWithItsPlace() {
         String mapping = golden("log-mapping-events.json");
-        JsonFormatException unknown =
-                refused("/collums", mapping.replace("\"columns\"", "\"collums\""), LogMapping.class);
+        JsonFormatException unknown = assertThrows(
+                JsonFormatException.class,
+                () -> FORMAT.strict().read(mapping.replace("\"columns\"", "\"collums\""), LogMapping.class));
+        assertEquals("/collums", unknown.pointer());
         assertTrue(String.valueOf(unknown.getMessage()).contains("must not be there"), unknown.getMessage());
         JsonFormatException word =
                 refused("/statuses/New", mapping.replace("\"New\" : \"new\"", "\"New\" : \"fresh\""), LogMapping.class);

@@ -24,6 +24,7 @@ import dev.customerservice.domain.ticket.DueDateSet;
 import dev.customerservice.domain.ticket.Escalated;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.FieldChanged;
+import dev.customerservice.domain.ticket.KeptEvent;
 import dev.customerservice.domain.ticket.LinkType;
 import dev.customerservice.domain.ticket.Linked;
 import dev.customerservice.domain.ticket.Marked;
@@ -145,7 +146,9 @@ class JsonHistoryProperties {
         assertEquals(golden("ticket-events.json", text), text);
         assertEquals(EVERY_EVENT, List.of(FORMAT.read(text, TicketEvent[].class)));
         assertEquals(
-                Arrays.stream(TicketEvent.class.getPermittedSubclasses()).collect(Collectors.toSet()),
+                Arrays.stream(TicketEvent.class.getPermittedSubclasses())
+                        .filter(kind -> kind != KeptEvent.class)
+                        .collect(Collectors.toSet()),
                 EVERY_EVENT.stream().map(TicketEvent::getClass).collect(Collectors.toSet()));
     }
 
@@ -169,7 +172,7 @@ class JsonHistoryProperties {
         JsonFormatException order = assertThrows(
                 JsonFormatException.class,
                 () -> FORMAT.read(text.replace("ticket_created", "tickets_created"), TicketHistory.class));
-        assertEquals("/events/0", order.pointer());
+        assertEquals("/events/0/type", order.pointer());
         JsonFormatException none =
                 assertThrows(JsonFormatException.class, () -> FORMAT.read("{}", TicketHistory.class));
         assertEquals("/events", none.pointer());

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody reads who wrote a word wrongly: which one it is, and what may stand there. */
 class JsonRefusalTest {
+    private static final BothFormats STRICT = BothFormats.STANDARD.strict();
+
     private static String stored(String name) {
         try (InputStream stored =
                 Objects.requireNonNull(JsonRefusalTest.class.getResourceAsStream("/wire/v1/" + name), name)) {
@@ -30,8 +32,7 @@ class JsonRefusalTest {
     }
 
     private static void refuses(Class<?> type, String json, String pointer, String rule) {
-        JsonFormatException refusal =
-                assertThrows(JsonFormatException.class, () -> BothFormats.STANDARD.read(json, type));
+        JsonFormatException refusal = assertThrows(JsonFormatException.class, () -> STRICT.read(json, type));
         assertEquals(pointer, refusal.pointer(), refusal.getMessage());
         assertTrue(String.valueOf(refusal.getMessage()).contains(rule), refusal.getMessage());
     }

@@ -19,6 +19,7 @@ import dev.customerservice.domain.ticket.Escalated;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.FieldChanged;
 import dev.customerservice.domain.ticket.Happening;
+import dev.customerservice.domain.ticket.KeptEvent;
 import dev.customerservice.domain.ticket.LinkType;
 import dev.customerservice.domain.ticket.Linked;
 import dev.customerservice.domain.ticket.Marked;
@@ -84,6 +85,7 @@ class LeavesTest {
             new SlaApplied(AGENT, SlaPolicyId.of("gold"), "1"),
             new DueDateSet(AGENT, SlaMetricId.of("resolution"), Optional.of(MONDAY_NINE)),
             new Marked(AGENT, "called", Map.of()),
+            new KeptEvent(AGENT, "poll_sent", Map.of("answers", 3)),
             MessageAdded.of(CUSTOMER, Audience.CUSTOMER),
             new StatusChanged(AGENT, Status.SOLVED),
             new Reopened(CUSTOMER, Status.OPEN),

@@ -269,6 +269,7 @@ class TicketHistoryTest {
                 MessageAdded.of(head(1, ANA), Audience.CUSTOMER),
                 new Merged(head(1, ANA), TicketId.of("T-2")),
                 new Split(head(1, ANA), TicketId.of("T-2")),
+                new KeptEvent(head(1, ANA), "poll_sent", Map.of()),
                 new Deleted(head(1, ANA)));
         for (TicketEvent event : events) {
             String name = event.getClass().getSimpleName();
@@ -288,7 +289,8 @@ class TicketHistoryTest {
         TicketHistory history = TicketHistory.of(
                 event,
                 new FieldChanged(head(1, ANA), "mail", Optional.of(canary)),
-                new Marked(head(2, ANA), "note", Map.of("text", canary)));
+                new Marked(head(2, ANA), "note", Map.of("text", canary)),
+                new KeptEvent(head(3, ANA), "note", Map.of("text", canary)));
         assertFalse((event + "|" + history + "|" + history.events() + "|" + history.latest()).contains(canary));
     }
 
@@ -300,6 +302,8 @@ class TicketHistoryTest {
         assertThrows(IllegalArgumentException.class, () -> new Escalated(head, 0, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new FieldChanged(head, " ", Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Marked(head, "", Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> new KeptEvent(head, " ", Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> new KeptEvent(head, "a", Map.of("b", head)));
         assertThrows(IllegalArgumentException.class, () -> new SlaApplied(head, SlaPolicyId.of("gold"), " "));
         assertThrows(IllegalArgumentException.class, () -> Status.of(" ", StatusCategory.OPEN));
         assertThrows(IllegalArgumentException.class, () -> Priority.of("", 1));
