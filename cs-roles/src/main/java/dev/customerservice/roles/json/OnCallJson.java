@@ -14,11 +14,10 @@ import dev.customerservice.roles.shift.Rotation;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An on-call schedule in a file. */
@@ -55,7 +54,7 @@ record OnCallJson(
             @Nullable String zone,
             @Nullable String unit,
             @Nullable Integer length,
-            @Nullable List<String> participants,
+            @Nullable List<AgentId> participants,
             @Nullable BusinessTime hours) {
 
         static RotationJson of(Rotation rotation) {
@@ -64,7 +63,7 @@ record OnCallJson(
                     rotation.zone().getId(),
                     name(rotation.unit()),
                     rotation.length() == 1 ? null : rotation.length(),
-                    ids(rotation.participants()),
+                    rotation.participants(),
                     null);
         }
 
@@ -96,7 +95,7 @@ record OnCallJson(
                     LocalDateTime.parse(need(anchor, "anchor")),
                     ZoneId.of(need(zone, "zone")),
                     label(need(unit, "unit"), Rotation.Unit.class),
-                    list(participants).stream().map(AgentId::of).toArray(AgentId[]::new));
+                    list(participants).toArray(AgentId[]::new));
             return length == null ? rotation : rotation.withLength(length);
         }
     }
@@ -105,18 +104,16 @@ record OnCallJson(
     record ArrangedJson(
             @Nullable String from,
             @Nullable String until,
-            @Nullable List<String> people) {
+            @Nullable List<AgentId> people) {
         static ArrangedJson of(OnCallSchedule.Arranged arranged) {
             return new ArrangedJson(
                     arranged.during().startInclusive().toString(),
                     arranged.during().endExclusive().toString(),
-                    ids(arranged.people()));
+                    List.copyOf(arranged.people()));
         }
 
         OnCallSchedule.Arranged toArranged() {
-            return new OnCallSchedule.Arranged(
-                    interval(from, until),
-                    list(people).stream().map(AgentId::of).collect(Collectors.toSet()));
+            return new OnCallSchedule.Arranged(interval(from, until), Set.copyOf(list(people)));
         }
     }
 
@@ -124,26 +121,20 @@ record OnCallJson(
     record OverrideJson(
             @Nullable String from,
             @Nullable String until,
-            @Nullable String leaves,
-            @Nullable String comes) {
+            @Nullable AgentId leaves,
+            @Nullable AgentId comes) {
         static OverrideJson of(OnCallSchedule.Change change) {
             return new OverrideJson(
                     change.during().startInclusive().toString(),
                     change.during().endExclusive().toString(),
-                    change.leaves().map(AgentId::value).orElse(null),
-                    change.comes().map(AgentId::value).orElse(null));
+                    change.leaves().orElse(null),
+                    change.comes().orElse(null));
         }
 
         OnCallSchedule.Change toChange() {
             return new OnCallSchedule.Change(
-                    interval(from, until),
-                    Optional.ofNullable(leaves).map(AgentId::of),
-                    Optional.ofNullable(comes).map(AgentId::of));
+                    interval(from, until), Optional.ofNullable(leaves), Optional.ofNullable(comes));
         }
-    }
-
-    private static List<String> ids(Collection<AgentId> people) {
-        return people.stream().map(AgentId::value).toList();
     }
 
     private static Interval interval(@Nullable String from, @Nullable String until) {

@@ -1,9 +1,7 @@
 package dev.customerservice.roles.json;
 
-import static dev.customerservice.roles.json.PlaybookJson.label;
 import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.map;
-import static dev.customerservice.roles.json.PlaybookJson.name;
 import static dev.customerservice.roles.json.PlaybookJson.need;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -183,7 +181,7 @@ record RosterJson(
 
     /** What is known of a person's time. */
     record PersonJson(
-            @Nullable String person,
+            @Nullable AgentId person,
             @Nullable String zone,
             @Nullable WeeklyHours hours,
             @Nullable List<AbsenceJson> absences,
@@ -192,7 +190,7 @@ record RosterJson(
 
         static PersonJson of(Availability known) {
             return new PersonJson(
-                    known.person().value(),
+                    known.person(),
                     known.zone().getId(),
                     known.hours().orElse(null),
                     written(known.absences(), AbsenceJson::of),
@@ -204,7 +202,7 @@ record RosterJson(
 
         Availability toAvailability() {
             Availability.Builder known = Availability.builder();
-            known.person(AgentId.of(need(person, "person"))).zone(ZoneId.of(need(zone, "zone")));
+            known.person(need(person, "person")).zone(ZoneId.of(need(zone, "zone")));
             known.hours(Optional.ofNullable(hours));
             list(absences).forEach(each -> known.addAbsence(each.toAbsence()));
             list(preferences).forEach(each -> known.addPreference(each.toPreference()));
@@ -214,20 +212,17 @@ record RosterJson(
     }
 
     /** A time in which somebody does not work. */
-    record AbsenceJson(
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String kind) {
+    record AbsenceJson(@Nullable String from, @Nullable String until, Availability.Absence.@Nullable Kind kind) {
         static AbsenceJson of(Availability.Absence absence) {
             return new AbsenceJson(
-                    absence.startInclusive().toString(), absence.endExclusive().toString(), name(absence.kind()));
+                    absence.startInclusive().toString(), absence.endExclusive().toString(), absence.kind());
         }
 
         Availability.Absence toAbsence() {
             return new Availability.Absence(
                     LocalDateTime.parse(need(from, "from")),
                     LocalDateTime.parse(need(until, "until")),
-                    label(need(kind, "kind"), Availability.Absence.Kind.class));
+                    need(kind, "kind"));
         }
     }
 
@@ -241,7 +236,7 @@ record RosterJson(
 
     /** One shift of a person, by its hours or from one time on the clock to another, or the shifts of a pattern on some dates. */
     record DutyJson(
-            @Nullable String person,
+            @Nullable AgentId person,
             @Nullable String role,
             @Nullable String date,
             @Nullable String hours,
@@ -260,7 +255,7 @@ record RosterJson(
             boolean isShort = start.getSecond() + start.getNano() + end.getSecond() + end.getNano() == 0
                     && !end.isAfter(start.plusDays(1));
             return new DutyJson(
-                    duty.person().value(),
+                    duty.person(),
                     duty.role().value(),
                     isShort ? shift.date().toString() : null,
                     isShort ? HoursJson.text(start.toLocalTime(), end.toLocalTime()) : null,
@@ -274,7 +269,7 @@ record RosterJson(
         }
 
         List<Roster.Duty> toDuties(Map<String, ShiftPattern> patterns) {
-            AgentId who = AgentId.of(need(person, "person"));
+            AgentId who = need(person, "person");
             RoleId as = RoleId.of(need(role, "role"));
             return shifts(patterns).stream()
                     .map(shift -> new Roster.Duty(who, as, shift))

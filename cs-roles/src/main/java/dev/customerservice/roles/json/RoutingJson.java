@@ -169,7 +169,7 @@ final class RoutingJson {
             @Nullable Duration oldestWait,
             @Nullable Long arrivals,
             @Nullable Integer ofOneIncident,
-            @Nullable List<String> reserve,
+            @Nullable List<AgentId> reserve,
             @Nullable List<RingJson> rings,
             @Nullable List<Channel> postponed) {
 
@@ -183,8 +183,7 @@ final class RoutingJson {
                     plan.reserve().isEmpty()
                             ? null
                             : plan.reserve().stream()
-                                    .map(AgentId::value)
-                                    .sorted()
+                                    .sorted(Comparator.comparing(AgentId::value))
                                     .toList(),
                     plan.rings().map(rings -> RingsJson.of(rings).rings()).orElse(null),
                     plan.postponed().isEmpty()
@@ -201,7 +200,7 @@ final class RoutingJson {
                     .oldestWait(Optional.ofNullable(oldestWait))
                     .arrivals(arrivals == null ? OptionalLong.empty() : OptionalLong.of(arrivals))
                     .ofOneIncident(ofOneIncident == null ? OptionalInt.empty() : OptionalInt.of(ofOneIncident))
-                    .addAllReserve(list(reserve).stream().map(AgentId::of).toList())
+                    .addAllReserve(list(reserve))
                     .rings(Optional.ofNullable(rings).map(each -> new RingsJson(each).toRings()))
                     .addAllPostponed(list(postponed))
                     .build();

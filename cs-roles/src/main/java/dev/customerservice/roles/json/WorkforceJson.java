@@ -75,6 +75,8 @@ public final class WorkforceJson {
                         form -> form.toRings()),
                 Forms.through(
                         SurgePlan.class, RoutingJson.SurgeJson.class, RoutingJson.SurgeJson::of, form -> form.toPlan()),
+                // Why somebody is away may be their health.
+                JsonForm.redacting(Availability.Absence.Kind.class, kind -> "other"),
                 JsonForm.annotated(HiringPlan.class, WithoutNothing.class),
                 JsonForm.annotated(Shrinkage.class, WithoutNothing.class),
                 JsonForm.annotated(Training.class, WithoutNothing.class));

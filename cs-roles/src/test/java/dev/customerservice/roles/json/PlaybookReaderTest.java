@@ -54,7 +54,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaybookReaderTest {
 
-    private static final PlaybookReader READER = PlaybookReader.of(JsonFormat2.standard());
+    private static final PlaybookReader READER =
+            PlaybookReader.of(JsonFormat2.standard().strict());
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(resource("playbook.schema.json"));
 
@@ -147,7 +148,7 @@ class PlaybookReaderTest {
     @Test
     void aBadEntryIsReportedAndTheOthersAreReadByEitherMajorOfJackson() {
         aBadEntryIsReported(READER);
-        aBadEntryIsReported(PlaybookReader.of(JsonFormat3.standard()));
+        aBadEntryIsReported(PlaybookReader.of(JsonFormat3.standard().strict()));
         assertEquals(
                 READER.standard(), PlaybookReader.of(JsonFormat3.standard()).standard());
     }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class RosterReaderTest {
 
-    private static final RosterReader READER = RosterReader.of(JsonFormat3.standard());
+    private static final RosterReader READER =
+            RosterReader.of(JsonFormat3.standard().strict());
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate MONDAY = LocalDate.of(2025, 6, 2);
     private static final AgentId ANA = AgentId.of("ana");

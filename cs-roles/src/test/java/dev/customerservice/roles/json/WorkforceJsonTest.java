@@ -351,7 +351,8 @@ class WorkforceJsonTest {
         assertRefused(
                 "must be a duration of hours, minutes and seconds",
                 () -> FORMAT.read("{\"rings\": [{\"lasts\": \"P1D\"}]}", SkillRings.class));
-        assertRefused("must not be there", () -> FORMAT.read("{\"id\": \"x\", \"arivals\": 9}", SurgePlan.class));
+        assertRefused(
+                "must not be there", () -> FORMAT.strict().read("{\"id\": \"x\", \"arivals\": 9}", SurgePlan.class));
         assertRefused("must have a trigger", () -> FORMAT.read("{\"id\": \"x\"}", SurgePlan.class));
         assertRefused(
                 "hours must be those of a layer",

@@ -91,7 +91,7 @@ record Inputs(
 
     private static <T> T parse(String name, String json, Class<T> type) {
         try {
-            return JsonFormat2.standard().read(json, type);
+            return JsonFormat2.standard().strict().read(json, type);
         } catch (JsonFormatException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
