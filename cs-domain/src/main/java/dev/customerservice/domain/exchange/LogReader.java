@@ -15,8 +15,9 @@ import java.util.function.LongConsumer;
  * <p>A row is one record of the file, and rows of a ticket may stand anywhere. They are sorted by their time, by the ordering columns
  * of the mapping and then as in the file. A ticket begins with its first row, or at its stated opening where that is earlier; what its
  * first row says of it, other than status, team and agent, is then taken as true from the opening on. A missing value says nothing
- * and changes nothing. A bad row never stops a load. The whole file is held as one small number for each mapped field; {@link #scan}
- * goes on from there with one history at a time, {@link #read} keeps them all. Immutable and thread-safe; the listener must be too where it is shared.
+ * and changes nothing. A bad row never stops a load; the first ten thousand of a fault in a column are told one by one, the others as
+ * a number. The whole file is held as one small number for each mapped field; {@link #scan} goes on from there with one history at a
+ * time, {@link #read} keeps them all. Immutable and thread-safe; the listener must be too where it is shared.
  */
 public final class LogReader {
     private final LogMapping mapping;

@@ -22,6 +22,9 @@ final class TableReader extends AbstractBaseCsvCallbackHandler<Boolean> {
     /** Where a field is given up; the end of a quote is looked for as far as this. */
     private static final int LONGEST_SEARCH = 1 << 22;
 
+    /** How many columns a header may have. */
+    static final int MOST_COLUMNS = 10_000;
+
     private static final int REPORT_EVERY = 4_096;
 
     private final LogTable table;
@@ -92,6 +95,9 @@ final class TableReader extends AbstractBaseCsvCallbackHandler<Boolean> {
             if (e.getCause() instanceof UncheckedIOException unreadable) {
                 throw unreadable.getCause();
             }
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
             if (e.getCause() != null) {
                 throw e;
             }
@@ -118,6 +124,10 @@ final class TableReader extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         fields = index + 1;
         if (inHeader) {
+            if (index >= MOST_COLUMNS) {
+                throw new IllegalArgumentException("The header must have at most " + MOST_COLUMNS
+                        + " columns.\nMaybe the separator of the mapping is another character.");
+            }
             header.add(Blanks.strip(buffer, offset, length));
             return;
         }

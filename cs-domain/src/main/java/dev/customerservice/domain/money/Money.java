@@ -13,6 +13,8 @@ import java.util.Currency;
  * @param currency the currency
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money>, Serializable {
+    /** No amount needs more characters, and reading digits takes the square of their number. */
+    private static final int LONGEST_AMOUNT = 40;
 
     /**
      * Reads an amount.
@@ -24,6 +26,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      *     smallest unit
      */
     public static Money of(String amount, String currency) {
+        if (amount.length() > LONGEST_AMOUNT) {
+            throw new IllegalArgumentException("amount (" + amount.length() + " characters) must have at most "
+                    + LONGEST_AMOUNT + "\nMaybe it is another field.");
+        }
         try {
             return of(new BigDecimal(amount), Currency.getInstance(currency));
         } catch (NumberFormatException noNumber) {

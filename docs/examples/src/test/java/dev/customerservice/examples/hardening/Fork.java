@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
  * @param text what it printed
  */
 record Fork(int exit, String text) {
-    static Fork of(List<String> options, Class<?> main, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC"));
+    static Fork of(List<String> options, Class<?> main) {
+        return of(ProcessHandle.current().info().command().orElse("java"), options, main);
+    }
+
+    static Fork of(String java, List<String> options, Class<?> main) {
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** The first tickets of the sample log, with its policies, and a report on them. */
 final class Sample {
     private static final JsonFormat FORMAT = JsonFormat2.standard();
-    private static final int LINES = 2_000;
+    private static final int LINES = 1_000;
 
     private Sample() {}
 

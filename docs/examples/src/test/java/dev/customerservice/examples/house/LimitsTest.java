@@ -3,12 +3,14 @@ package dev.customerservice.examples.house;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.DateOverride;
 import dev.customerservice.domain.calendar.NoOpenTimeException;
 import dev.customerservice.domain.exchange.ColumnValues;
+import dev.customerservice.domain.exchange.LoadFailure;
 import dev.customerservice.domain.exchange.LoadFault;
 import dev.customerservice.domain.exchange.LoadedLog;
 import dev.customerservice.domain.exchange.LogColumn;
@@ -17,6 +19,7 @@ import dev.customerservice.domain.exchange.LogReader;
 import dev.customerservice.domain.exchange.LogShape;
 import dev.customerservice.domain.exchange.StatedColumn;
 import dev.customerservice.domain.exchange.Vendor;
+import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.sla.SlaMetric;
@@ -58,6 +61,9 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     static final int FIELD_CHARACTERS = 100_000;
     static final int ROW_FIELD_CHARACTERS = 4_194_304;
+    static final int TOLD_FAILURES = 10_000;
+    static final int HEADER_COLUMNS = 10_000;
+    static final int AMOUNT_CHARACTERS = 40;
     static final int LISTED_WORDS = ColumnValues.LIMIT;
     static final int DURATION_DAYS = 36_525;
     static final int CLOSED_DAYS = 3_660;
@@ -70,17 +76,24 @@ class LimitsTest {
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
+    private static final LogMapping LOG = LogMapping.builder()
+            .shape(LogShape.EVENT_PER_ROW)
+            .putColumn(LogColumn.TICKET, "id")
+            .putColumn(LogColumn.AT, "at")
+            .putColumn(LogColumn.STATUS, "status")
+            .putColumn(LogColumn.SUBJECT, "subject")
+            .putStatus("open", StatusCategory.OPEN)
+            .addStated(StatedColumn.of("length", StatedColumn.Kind.DURATION, "length"))
+            .build();
+
     private static LoadedLog read(String text) throws IOException {
-        LogMapping mapping = LogMapping.builder()
-                .shape(LogShape.EVENT_PER_ROW)
-                .putColumn(LogColumn.TICKET, "id")
-                .putColumn(LogColumn.AT, "at")
-                .putColumn(LogColumn.STATUS, "status")
-                .putColumn(LogColumn.SUBJECT, "subject")
-                .putStatus("open", StatusCategory.OPEN)
-                .addStated(StatedColumn.of("length", StatedColumn.Kind.DURATION, "length"))
-                .build();
-        return LogReader.of(mapping).read(new StringReader("id,at,status,subject,length\n" + text));
+        return LogReader.of(LOG).read(new StringReader("id,at,status,subject,length\n" + text));
+    }
+
+    /** A log of one row with columns that nobody asks for. */
+    private static String wide(int columns) {
+        return "id,at,status,subject,length" + ",more".repeat(columns - 5) + "\nT-1,2026-03-02T09:00:00Z,open,,"
+                + ",".repeat(columns - 5) + "\n";
     }
 
     private static List<LoadFault> faults(LoadedLog log) {
@@ -108,6 +121,45 @@ class LimitsTest {
             assertEquals(
                     characters < ROW_FIELD_CHARACTERS ? 1 : 0, log.histories().size());
         }
+    }
+
+    private static List<LoadFailure> badRows(int rows) throws IOException {
+        return read("T-1,then,open,,\n".repeat(rows)).failures();
+    }
+
+    @Test
+    void theFailuresOfAFaultThatAreToldOneByOne() throws IOException {
+        assertEquals(TOLD_FAILURES - 1, badRows(TOLD_FAILURES - 1).size());
+        assertEquals(TOLD_FAILURES, badRows(TOLD_FAILURES).size());
+        List<LoadFailure> more = badRows(TOLD_FAILURES + 7);
+        assertEquals(TOLD_FAILURES + 1, more.size());
+        LoadFailure last = more.get(TOLD_FAILURES);
+        assertEquals(TOLD_FAILURES + 2, last.row(), "the first row that is not told, behind the header");
+        assertEquals(LoadFault.BAD_TIME, last.fault());
+        assertTrue(last.detail().contains("7 times more"), last.detail());
+    }
+
+    @Test
+    void theColumnsOfAHeader() throws IOException {
+        for (int columns : List.of(HEADER_COLUMNS - 1, HEADER_COLUMNS)) {
+            assertEquals(
+                    1,
+                    LogReader.of(LOG)
+                            .read(new StringReader(wide(columns)))
+                            .histories()
+                            .size());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LogReader.of(LOG).read(new StringReader(wide(HEADER_COLUMNS + 1))));
+    }
+
+    @Test
+    void theCharactersOfAnAmount() {
+        for (int characters : List.of(AMOUNT_CHARACTERS - 1, AMOUNT_CHARACTERS)) {
+            assertEquals(Money.of("1", "EUR"), Money.of("0".repeat(characters - 1) + "1", "EUR"));
+        }
+        assertThrows(IllegalArgumentException.class, () -> Money.of("0".repeat(AMOUNT_CHARACTERS) + "1", "EUR"));
     }
 
     private static ColumnValues words(int different) throws IOException {
