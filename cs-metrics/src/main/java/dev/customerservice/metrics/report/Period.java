@@ -109,7 +109,9 @@ public record Period(LocalDate from, LocalDate untilExclusive, ZoneId zone, Opti
      * @return the day, week, month, quarter or year of that zone that contains the instant
      */
     public static Period holding(Instant at, Granularity unit, ZoneId zone) {
-        return unit(unit, LocalDate.ofInstant(at, zone), zone);
+        Period named = unit(unit, LocalDate.ofInstant(at, zone), zone);
+        // where clocks went back over midnight, the evening comes again after the next date has begun
+        return at.isBefore(named.endExclusive()) ? named : unit(unit, named.untilExclusive(), zone);
     }
 
     /**

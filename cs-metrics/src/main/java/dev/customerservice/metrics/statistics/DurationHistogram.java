@@ -6,14 +6,17 @@ import java.util.Optional;
 
 /**
  * Durations counted in classes that grow with the length: a distribution of bounded size whose quantiles are approximate, each within
- * {@link #RELATIVE_ERROR} of the exact one. Count, total, mean, least and greatest are exact. Merges in any order with equal results.
+ * {@link #RELATIVE_ERROR} of the exact one or a nanosecond more. Count, total, mean, least and greatest are exact. Merges in any order with equal results.
  *
  * <p>Classes are log-linear: each doubling of the length has 64 of the same width, and lengths below 64 nanoseconds have one each, so
  * there are at most 3,712 classes, 30 KB, however many durations are counted. A quantile answers a value near the
  * middle of a class, as far from its ends in proportion to them. Use {@link DurationDistribution} wherever the durations themselves can be kept.
  */
 public final class DurationHistogram implements Additive<DurationHistogram> {
-    /** The greatest relative error of a quantile: half a class in 64, for values between which the definition interpolates as well. */
+    /**
+     * The greatest relative error of a quantile: half a class in 64, for values between which the definition interpolates as well. As quantiles
+     * are whole nanoseconds, it may be a nanosecond more.
+     */
     public static final double RELATIVE_ERROR = 1.0 / 128;
 
     private static final long serialVersionUID = 1;

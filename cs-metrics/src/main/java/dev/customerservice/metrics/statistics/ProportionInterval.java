@@ -18,6 +18,19 @@ public enum ProportionInterval {
             double larger = x + half + z * Math.sqrt(x * ((trials - successes) / n) + half / 2);
             return x / larger * (x / n);
         }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            if (successes == trials) {
+                return 1;
+            }
+            double z = z(confidence);
+            double half = z * z / 2;
+            double x = successes;
+            double n = trials;
+            double larger = x + half + z * Math.sqrt(x * ((trials - successes) / n) + half / 2);
+            return larger / (n + 2 * half);
+        }
     },
     /** Wilson's interval with a correction for the steps of counts (Newcombe 1998): wider. */
     WILSON_CONTINUITY {
@@ -51,6 +64,13 @@ public enum ProportionInterval {
                     ? 0
                     : BetaQuantile.at((1 - confidence) / 2, successes + 0.5, trials - successes + 0.5);
         }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            return successes == trials
+                    ? 1
+                    : BetaQuantile.at((1 + confidence) / 2, successes + 0.5, trials - successes + 0.5);
+        }
     },
     /** Never covers less than it states, and often more (Clopper and Pearson 1934). */
     CLOPPER_PEARSON {
@@ -59,6 +79,13 @@ public enum ProportionInterval {
             return successes == 0
                     ? 0
                     : BetaQuantile.at((1 - confidence) / 2, (double) successes, (double) (trials - successes + 1));
+        }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            return successes == trials
+                    ? 1
+                    : BetaQuantile.at((1 + confidence) / 2, successes + 1.0, (double) (trials - successes));
         }
     },
     /** The textbook formula, for comparison with other systems only: far too short for small counts and shares near 0 or 1. */
@@ -92,7 +119,10 @@ public enum ProportionInterval {
     /** The lower end; for Wilson the smaller root follows from the product of both, so that nearly equal numbers are never subtracted. */
     abstract double low(long successes, long trials, double confidence);
 
-    /** The upper end mirrors the lower one: failures are bounded as successes are. */
+    /**
+     * The upper end mirrors the lower one: failures are bounded as successes are. Where it has a formula of its own, a small share of many
+     * trials keeps its digits, which the difference to 1 would lose.
+     */
     double high(long successes, long trials, double confidence) {
         return 1 - low(trials - successes, trials, confidence);
     }

@@ -23,20 +23,19 @@ public record RankTest(double u, OptionalDouble pValue) {
      */
     public static RankTest of(double[] first, double[] second) {
         double u = 0;
-        boolean ties = false;
         double[] sorted = second.clone();
         Arrays.sort(sorted);
         for (double number : first) {
             int below = lowerBound(sorted, number);
             int equal = lowerBound(sorted, Math.nextUp(number)) - below;
-            ties |= equal > 0;
             u += below + equal / 2.0;
         }
         if (first.length == 0 || second.length == 0) {
             return new RankTest(u, OptionalDouble.empty());
         }
-        boolean exact = !ties && (long) first.length * second.length <= EXACT_PAIRS;
-        double p = exact ? exact(first.length, second.length, u) : normal(first, second, u);
+        double tied = tied(first, second);
+        boolean exact = tied == 0 && (long) first.length * second.length <= EXACT_PAIRS;
+        double p = exact ? exact(first.length, second.length, u) : normal(first.length, second.length, tied, u);
         return new RankTest(u, OptionalDouble.of(Math.min(1, p)));
     }
 
@@ -80,9 +79,8 @@ public record RankTest(double u, OptionalDouble pValue) {
         return 2 * tail;
     }
 
-    private static double normal(double[] first, double[] second, double u) {
-        double m = first.length;
-        double n = second.length;
+    /** The sum of t³ - t over all t numbers that are alike, be they of one sample or of both. */
+    private static double tied(double[] first, double[] second) {
         double[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         Arrays.sort(all);
@@ -95,6 +93,10 @@ public record RankTest(double u, OptionalDouble pValue) {
             double t = (double) to - from;
             tied += t * t * t - t;
         }
+        return tied;
+    }
+
+    private static double normal(double m, double n, double tied, double u) {
         double variance = m * n / 12 * (m + n + 1 - tied / ((m + n) * (m + n - 1)));
         double distance = Math.max(0, Math.abs(u - m * n / 2) - 0.5);
         return variance > 0 ? 2 * NormalDistribution.of(0, 1).survivalProbability(distance / Math.sqrt(variance)) : 1;

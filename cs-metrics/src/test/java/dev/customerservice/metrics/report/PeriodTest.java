@@ -63,6 +63,22 @@ class PeriodTest {
     }
 
     @Test
+    void anEveningThatComesAgainBelongsToTheDateThatHasBegun() {
+        ZoneId stJohns = ZoneId.of("America/St_Johns");
+        Instant sunday = Instant.parse("2006-10-29T02:30:00Z");
+        Instant saturdayAgain = Instant.parse("2006-10-29T02:31:00Z");
+
+        assertEquals(
+                "2006-10-28",
+                Period.holding(sunday.minusNanos(1), Granularity.DAY, stJohns).label());
+        assertEquals(
+                "2006-10-29", Period.holding(sunday, Granularity.DAY, stJohns).label());
+        Period held = Period.holding(saturdayAgain, Granularity.DAY, stJohns);
+        assertEquals("2006-10-29", held.label(), "one minute past midnight it was a minute past eleven again");
+        assertTrue(held.contains(saturdayAgain));
+    }
+
+    @Test
     void partsCoverTheWholeWithoutGap() {
         List<Period> weeks = Period.quarter(2026, 3, BERLIN).split(Granularity.WEEK);
 

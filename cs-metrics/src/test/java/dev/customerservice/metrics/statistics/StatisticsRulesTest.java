@@ -129,6 +129,9 @@ class StatisticsRulesTest {
         RankTest ties = RankTest.of(new double[] {9, 7, 3, 3, 1}, new double[] {3, 2, 2, 10});
         assertEquals(11, ties.u());
         assertEquals(0.9004375366342199, ties.pValue().orElseThrow(), 1e-12);
+        RankTest within = RankTest.of(new double[] {2}, new double[] {3, 7, 7, 6});
+        assertEquals(
+                0.27650048008343264, within.pValue().orElseThrow(), 1e-12, "alike within one sample is alike, too");
         RankTest shifted = RankTest.of(new double[] {1, 2, 2, 3, 5, 8}, new double[] {9, 2, 4, 4, 6, 7, 9});
         assertEquals(10, shifted.u());
         assertEquals(0.13040223813337404, shifted.pValue().orElseThrow(), 1e-12);

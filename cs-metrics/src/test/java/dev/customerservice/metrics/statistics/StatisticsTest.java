@@ -35,6 +35,27 @@ class StatisticsTest {
         assertEquals(clopperPearson, coverage(ProportionInterval.CLOPPER_PEARSON, p, n), 0.001);
     }
 
+    @Test
+    void theUpperEndOfASmallShareOfManyKeepsItsDigits() {
+        double none = -Math.expm1(Math.log(0.1) / 5e9);
+        assertClose(
+                none,
+                ProportionInterval.CLOPPER_PEARSON.of(0, 5_000_000_000L, 0.8).high());
+        assertClose(
+                8.517491079606523e-9,
+                ProportionInterval.WILSON.of(1, 1_000_000_000, 0.99).high());
+        assertClose(
+                9.348403600593934e-10,
+                ProportionInterval.JEFFREYS.of(1, 5_000_000_000L, 0.95).high());
+        assertEquals(1.0, ProportionInterval.CLOPPER_PEARSON.of(7, 7, 0.95).high());
+        assertEquals(1.0, ProportionInterval.JEFFREYS.of(7, 7, 0.95).high());
+        assertEquals(1.0, ProportionInterval.WILSON.of(7, 7, 0.95).high());
+    }
+
+    private static void assertClose(double expected, double found) {
+        assertEquals(1, found / expected, 1e-10);
+    }
+
     private static double coverage(ProportionInterval method, double p, int n) {
         double covered = 0;
         double probability = Math.pow(1 - p, n);
