@@ -23,6 +23,15 @@ import org.immutables.value.Value;
  *
  * <p>Refused when built, with a {@link CalendarException}: a zone that is no IANA name, no hours at all, breaks that
  * overlap, a date overridden twice, and hours that never leave any open time. Immutable.
+ *
+ * <pre>{@code
+ * BusinessCalendar london = BusinessCalendar.builder()
+ *         .id("london")
+ *         .zone("Europe/London")
+ *         .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:30"))
+ *         .build();
+ * Instant due = london.plus(Instant.parse("2026-03-06T17:00:00Z"), Duration.ofHours(1)); // Monday, 09:30
+ * }</pre>
  */
 @Value.Immutable
 @SuppressWarnings("serial") // of the hidden implementation: both ends have the same library

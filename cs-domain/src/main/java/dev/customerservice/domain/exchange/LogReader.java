@@ -18,6 +18,17 @@ import java.util.function.LongConsumer;
  * and changes nothing. A bad row never stops a load; the first ten thousand of a fault in a column are told one by one, the others as
  * a number. The whole file is held as one small number for each mapped field; {@link #scan} goes on from there with one history at a
  * time, {@link #read} keeps them all. Immutable and thread-safe; the listener must be too where it is shared.
+ *
+ * <pre>{@code
+ * LogMapping mapping = LogMapping.builder()
+ *         .shape(LogShape.EVENT_PER_ROW)
+ *         .putColumn(LogColumn.TICKET, "number")
+ *         .putColumn(LogColumn.AT, "updated")
+ *         .putColumn(LogColumn.STATUS, "state")
+ *         .putStatus("New", StatusCategory.NEW)
+ *         .build();
+ * LoadedLog log = LogReader.of(mapping).read(new StringReader(csv));
+ * }</pre>
  */
 public final class LogReader {
     private final LogMapping mapping;

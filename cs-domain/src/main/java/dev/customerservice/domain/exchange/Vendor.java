@@ -10,6 +10,11 @@ import java.util.Optional;
  * <p>A document holds the collections of the API under their own names, those that are not there are not read. Where pages were fetched one
  * by one, join their lists first. Unknown fields are passed over. Whatever a vendor states of a ticket itself is kept in {@link
  * dev.customerservice.domain.ticket.StatedValues} and never mixed with what follows from the events.
+ *
+ * <pre>{@code
+ * Map<String, Object> document = new ObjectMapper().readValue(json, new TypeReference<>() {});
+ * VendorExport export = Vendor.ZENDESK.read(document);
+ * }</pre>
  */
 public enum Vendor {
     /**

@@ -14,6 +14,12 @@ import java.util.function.UnaryOperator;
  *
  * <p>What reads a format takes this type; who starts one says which Jackson is there: {@link JsonFormat2#standard()} or
  * {@link JsonFormat3#standard()}.
+ *
+ * <pre>{@code
+ * JsonFormat format = JsonFormat3.standard();
+ * String json = format.write(gold);
+ * SlaPolicy again = format.read(json, SlaPolicy.class);
+ * }</pre>
  */
 public interface JsonFormat {
 

@@ -16,6 +16,13 @@ import java.util.Set;
  *
  * <p>A reading is a pure function of the history and the instant; nothing else goes in, and events after the instant have not
  * happened. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * SlaPlan plan = gold.resolve(CalendarBook.of(london));
+ * SlaReading reply =
+ *         plan.read(history, Instant.parse("2026-03-02T12:00:00Z")).get(SlaMetric.FIRST_REPLY);
+ * Duration taken = reply.elapsed(); // ten minutes
+ * }</pre>
  */
 public final class SlaPlan {
     private final SlaBook book;

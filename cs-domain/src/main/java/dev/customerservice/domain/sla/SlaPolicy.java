@@ -19,6 +19,14 @@ import org.immutables.value.Value;
  *
  * <p>A policy is pinned by its id and version; both are given by whoever writes it. It names calendars, which {@link #resolve} looks
  * up once. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * SlaPolicy gold = SlaPolicy.builder()
+ *         .id("gold")
+ *         .addTarget(
+ *                 SlaTarget.of(SlaMetric.FIRST_REPLY, Duration.ofHours(1)).during("london"))
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
 public interface SlaPolicy extends WithSlaPolicy {

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events are ordered by their instant; at one instant the order of the list counts. The position of an event in the list is its
  * number, which traces give as the cause. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * TicketId id = TicketId.of("T-1");
+ * Instant at = Instant.parse("2026-03-02T09:00:00Z");
+ * TicketHistory history = TicketHistory.of(
+ *         new TicketCreated(EventHead.of(id, at, Actor.customer("c-1")), TicketDetails.none()),
+ *         MessageAdded.of(EventHead.of(id, at.plusSeconds(600), Actor.agent("ana")), Audience.CUSTOMER));
+ * }</pre>
  */
 public final class TicketHistory {
     private final List<TicketEvent> events;

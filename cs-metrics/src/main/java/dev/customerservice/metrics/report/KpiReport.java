@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A count over facts that were not extracted, or over no ticket at all, is no data with the reason no_facts. A period that begins after
  * the last known instant is no data with the reason not_yet; one that has not ended by then holds what is known so far, also of the stock
  * at its end: see {@link Slice#isComplete()}.
+ *
+ * <pre>{@code
+ * Facts facts = Facts.of(histories, FactExtractor.asOf(Instant.parse("2026-04-01T00:00:00Z")));
+ * KpiReport march = KpiReport.over(Period.month(2026, Month.MARCH, ZoneOffset.UTC))
+ *         .measure(TicketKpis.firstReplyTime().median())
+ *         .collect(facts);
+ * Measurement<Duration> median = march.value(TicketKpis.firstReplyTime().median());
+ * }</pre>
  */
 public final class KpiReport implements Serializable {
     private static final long serialVersionUID = 1;

@@ -24,6 +24,13 @@ import java.util.Optional;
  * <p>A cause is found by trying: the same reading is counted in each of the ways of {@link Why}, and the first that gives what is stated is
  * named. That is a strong hint for one ticket and next to a proof for a thousand.
  *
+ * <pre>{@code
+ * StatedComparison comparison = StatedComparison.with(plan)
+ *         .length("reply_time_business", SlaMetric.FIRST_REPLY)
+ *         .collect(List.of(history), Instant.parse("2026-04-01T00:00:00Z"));
+ * Map<StatedComparison.Why, Long> reasons = comparison.counts();
+ * }</pre>
+ *
  * @param lines every stated value that was compared, by ticket in the order of the histories
  */
 public record StatedComparison(List<Line> lines) {

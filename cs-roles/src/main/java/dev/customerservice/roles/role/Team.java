@@ -33,6 +33,11 @@ import org.immutables.value.Value;
  *
  * <p>A team is read as it is written: members who have not joined yet or have left count until {@link #on(LocalDate)} takes
  * the team of one date. No answer depends on the order of the members.
+ *
+ * <pre>{@code
+ * Team team =
+ *         Team.of(TeamId.of("harbour"), TeamMember.of(mara, JobRole.LEAD), TeamMember.of(ana, JobRole.ASSOCIATE));
+ * }</pre>
  */
 @Value.Immutable
 public interface Team extends WithTeam {

@@ -10,6 +10,11 @@ import java.util.OptionalDouble;
  * <p>With the load a, the handle time h, B of {@link ErlangB} and ρ = a/n: P(wait) = B / (1 - ρ (1 - B)), answered within T = 1 -
  * P(wait) e^(-(n-a) T/h), mean wait = P(wait) h/(n-a), occupancy = ρ, for n above a only; else the queue grows without end (Erlang 1917).
  * That nobody gives up makes the forecast pessimistic; where the patience is known, {@link ErlangA} says more.
+ *
+ * <pre>{@code
+ * Workload calls = Workload.of(100, Duration.ofMinutes(30), Duration.ofMinutes(3));
+ * int agents = ErlangC.model().agents(calls, ServiceLevelGoal.of("80% in 20s")); // 14
+ * }</pre>
  */
 public record ErlangC() implements StaffingModel {
     private static final ErlangC MODEL = new ErlangC();

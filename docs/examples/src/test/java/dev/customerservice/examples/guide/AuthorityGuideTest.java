@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/people.md on authority, pilots and quality, with what they give. */
 class AuthorityGuideTest {
 
+    // region people-given
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final AgentId ANA = AgentId.of("ana");
     private static final AgentId BEN = AgentId.of("ben");
@@ -58,6 +59,7 @@ class AuthorityGuideTest {
     private static final Instant NOW = Instant.parse("2026-03-23T09:00:00Z");
     private static final Team HARBOUR =
             Team.of(TeamId.of("harbour"), TeamMember.of(ANA, JobRole.ASSOCIATE), TeamMember.of(MARA, JobRole.LEAD));
+    // endregion
 
     private static AuthorityLimit associates() {
         // region people-limit

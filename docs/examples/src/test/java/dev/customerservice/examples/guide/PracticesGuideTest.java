@@ -67,6 +67,7 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/practices.md, with what they give. */
 class PracticesGuideTest {
 
+    // region practices-given
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final AgentId MARA = AgentId.of("mara");
     private static final AgentId ANA = AgentId.of("ana");
@@ -81,6 +82,7 @@ class PracticesGuideTest {
             TeamMember.of(ANA, JobRole.ASSOCIATE).withManager(MARA),
             TeamMember.of(BEN, JobRole.ENGINEER).withManager(MARA));
     private static final Instant now = at("2026-04-01T12:00");
+    // endregion
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(BERLIN).toInstant();

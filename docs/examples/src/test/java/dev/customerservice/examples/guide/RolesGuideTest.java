@@ -48,12 +48,14 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/roles.md, with what they give. */
 class RolesGuideTest {
 
+    // region roles-given
     private static final AgentId MARA = AgentId.of("mara");
     private static final AgentId ANA = AgentId.of("ana");
     private static final AgentId BEN = AgentId.of("ben");
     private static final AgentId CHI = AgentId.of("chi");
     private static final AgentId DEE = AgentId.of("dee");
     private static final LocalDate FEBRUARY_2ND = LocalDate.of(2026, 2, 2);
+    // endregion
 
     private static Team harbour() {
         // region roles-team

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/routing.md, with what they give. */
 class RoutingGuideTest {
 
+    // region routing-given
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final AgentId ANA = AgentId.of("ana");
     private static final AgentId BEN = AgentId.of("ben");
@@ -66,6 +67,7 @@ class RoutingGuideTest {
     private static final Candidate CHI_WITHOUT_GERMAN =
             Candidate.builder().agent(CHI).capacity(4).build();
     private static final RoutingTeam TEAM = RoutingTeam.of(ANA_BUSY, BEN_IDLE, CHI_WITHOUT_GERMAN);
+    // endregion
 
     private static WorkItem.Builder mail(String id) {
         return WorkItem.builder().id(TicketId.of(id)).queuedAt(NOON).channel(Channel.EMAIL);

@@ -63,6 +63,7 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/shifts.md, with what they give. */
 class ShiftsGuideTest {
 
+    // region shifts-given
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final RoleId SUPPORT = RoleId.of("support");
@@ -72,6 +73,7 @@ class ShiftsGuideTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 23);
     private static final Interval YEAR =
             new Interval(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"));
+    // endregion
 
     /** Three weeks of tickets from 8 to 18 o'clock, fewer on weekends. */
     private static Facts facts() {

@@ -45,12 +45,14 @@ import org.junit.jupiter.api.Test;
 
 /** The snippets of docs/guide/sla.md, with what they give. */
 class SlaGuideTest {
+    // region sla-given
     private static final Instant MON_0900 = Instant.parse("2026-03-02T09:00:00Z");
     private static final BusinessCalendar OFFICE = BusinessCalendar.builder()
             .id("office")
             .zone(ZoneId.of("UTC"))
             .hours(WeeklyHours.of(MONDAY, FRIDAY, "09:00-17:00"))
             .build();
+    // endregion
 
     private static TicketHistory history() {
         // region sla-history

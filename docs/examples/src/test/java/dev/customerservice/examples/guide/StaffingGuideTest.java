@@ -38,10 +38,12 @@ import org.junit.jupiter.api.Test;
 /** The snippets of docs/guide/staffing.md, with what they give. */
 class StaffingGuideTest {
 
+    // region staffing-given
     private static final Workload CALLS = Workload.of(100, Duration.ofMinutes(30), Duration.ofMinutes(3));
     private static final ServiceLevelGoal GOAL = ServiceLevelGoal.of("80% in 20s");
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    // endregion
 
     @Test
     void howMany() {
