@@ -151,7 +151,7 @@ final class ClockStep {
             return null;
         }
         int clock = metric.after().isPresent() ? lane.before(policy, place) : place;
-        return new Origin(field, field < 0 ? lane.firstClock() + clock : -1);
+        return new Origin(field, field < 0 ? lane.firstClock() + clock : -1, !from.created);
     }
 
     private void mark() {
@@ -267,7 +267,7 @@ final class ClockStep {
                 JointClocks.counting(time == null ? after : time),
                 JointClocks.counting(after),
                 held,
-                held < 0 ? Long.MAX_VALUE : joint.promise(held).nanos(),
+                held < 0 ? Tally.UNPROMISED : joint.promise(held).nanos(),
                 more,
                 reason(situation),
                 origin);

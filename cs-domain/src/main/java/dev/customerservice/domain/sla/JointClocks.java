@@ -28,11 +28,16 @@ final class JointClocks {
     private final SlaPlan plan;
     private final Promise[] promises;
     private final SlaMetricId[] metrics;
+    /** The clock of each promise. */
+    private final int[] clocks;
+
     private final Map<Promise, Integer> promisePlaces = new HashMap<>();
     /** The instants at which the term of a policy begins or ends. */
     private final long[] terms;
 
     private final boolean dependsOnTime;
+    private final boolean countLater;
+    private final @Nullable BusinessTime onlyTime;
     private final JointState start;
     private final Map<List<Object>, JointState> states = new HashMap<>();
 
@@ -47,9 +52,17 @@ final class JointClocks {
         }
         this.promises = new Promise[promisePlaces.size()];
         this.metrics = new SlaMetricId[promises.length];
+        this.clocks = new int[promises.length];
         for (Map.Entry<Promise, Integer> entry : promisePlaces.entrySet()) {
             promises[entry.getValue()] = entry.getKey();
             metrics[entry.getValue()] = entry.getKey().target().metric().id();
+        }
+        for (Lane lane : plan.lanes()) {
+            for (int metric = 0; metric < lane.metrics().size(); metric++) {
+                for (Promise promise : lane.promisesFor(metric)) {
+                    clocks[placeOf(promise)] = lane.firstClock() + metric;
+                }
+            }
         }
         this.terms = Lane.terms(plan.lanes());
         boolean changing = false;
@@ -57,6 +70,13 @@ final class JointClocks {
             changing |= lane.changes().length > 0;
         }
         this.dependsOnTime = changing;
+        boolean later = false;
+        for (ClockRule clock : plan.clocks()) {
+            Anchor anchor = clock.metric().anchor();
+            later |= anchor.equals(Anchor.PREVIOUS_DUE) || anchor.field().isPresent();
+        }
+        this.countLater = later;
+        this.onlyTime = findOnlyTime();
         int[] policies = new int[plan.lanes().size()];
         Arrays.fill(policies, -1);
         One idle = new One(Transitions.IDLE, false, false, -1, false, false);
@@ -66,6 +86,11 @@ final class JointClocks {
     /** Whether the policy in force changes without an event, so that no automaton can tell. */
     boolean dependsOnTime() {
         return dependsOnTime;
+    }
+
+    /** Whether a cycle may count from an instant later than its start. */
+    boolean countLater() {
+        return countLater;
     }
 
     /** {@return the clocks before the creation} */
@@ -108,6 +133,11 @@ final class JointClocks {
         return promises[place];
     }
 
+    /** {@return the place of the clock for which a promise is} */
+    int clock(int place) {
+        return clocks[place];
+    }
+
     /** {@return what a promise is for} */
     SlaMetricId metric(int place) {
         return metrics[place];
@@ -126,6 +156,10 @@ final class JointClocks {
     /** {@return what answers for the only calendar of the plan, null if there are several or none} */
     @Nullable
     BusinessTime onlyTime() {
+        return onlyTime;
+    }
+
+    private @Nullable BusinessTime findOnlyTime() {
         BusinessTime first = promises.length == 0 ? null : promises[0].time();
         for (Promise promise : promises) {
             if (!promise.time().equals(first)) {

@@ -15,7 +15,9 @@ final class JointState {
     final List<One> clocks;
     final boolean created;
 
-    final List<NotStarted> notStarted;
+    final NotStarted[] notStarted;
+    /** The clocks with an open cycle that is promised something. */
+    final int[] open;
 
     /** By the place of a situation what an event does that leads to it; null before it is compiled. */
     private @Nullable Step[] steps = new Step[8];
@@ -121,14 +123,28 @@ final class JointState {
      *
      * @param field the place of the custom field that holds the instant, -1 if it is a due time
      * @param clock the place of the clock whose due time it is, -1 if it is a field
+     * @param atCreation whether the event is the first of the ticket
      */
-    record Origin(int field, int clock) {}
+    record Origin(int field, int clock, boolean atCreation) {}
 
     JointState(int[] policies, List<One> clocks, boolean created, List<NotStarted> notStarted) {
         this.policies = policies;
         this.clocks = clocks;
         this.created = created;
-        this.notStarted = notStarted;
+        this.notStarted = notStarted.toArray(NotStarted[]::new);
+        this.open = open(clocks);
+    }
+
+    private static int[] open(List<One> clocks) {
+        int[] open = new int[clocks.size()];
+        int size = 0;
+        for (int clock = 0; clock < open.length; clock++) {
+            One one = clocks.get(clock);
+            if (one.state() == Transitions.OPEN && one.promise() >= 0) {
+                open[size++] = clock;
+            }
+        }
+        return Arrays.copyOf(open, size);
     }
 
     /** {@return a step that has been compiled, null if this thread knows none} */

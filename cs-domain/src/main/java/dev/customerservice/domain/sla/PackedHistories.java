@@ -139,15 +139,15 @@ public final class PackedHistories {
         return symbols;
     }
 
-    /** {@return the calendar whose counter is known at each event, null if none is} */
-    @Nullable
-    BusinessTime counted() {
-        return counted;
-    }
-
-    /** {@return the counter of that calendar at each event; not to be changed} */
-    long[] counters() {
-        return counters;
+    /** {@return the counter of a calendar at each event, none without a calendar; not to be changed} */
+    @SuppressWarnings("ReferenceEquality") // an equal calendar would only be asked again
+    long[] counters(@Nullable BusinessTime time) {
+        if (time == null) {
+            return new long[0];
+        }
+        return time == counted
+                ? counters
+                : Arrays.stream(at).map(time::openNanosBefore).toArray();
     }
 
     /** {@return for each symbol the situation that it stands for in a plan} */

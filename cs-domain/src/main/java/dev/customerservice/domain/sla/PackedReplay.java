@@ -1,6 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.sla.JointState.Act;
 import dev.customerservice.domain.sla.JointState.Step;
 import dev.customerservice.domain.time.EpochNanos;
@@ -16,6 +15,7 @@ final class PackedReplay implements Sums.Case {
     private static final int BEYOND = -1;
 
     private final SlaPlan plan;
+    private final JointClocks joint;
     private final PackedHistories packed;
     private final long asOf;
     private final Situation[] situations;
@@ -28,46 +28,34 @@ final class PackedReplay implements Sums.Case {
     private int[] next;
     /** By state, symbol and era what becomes of the cycles. */
     private Act[][] acts;
-
-    private final @Nullable BusinessTime counted;
+    /** The counter of the only calendar of the plan at each event, none if there are several. */
     private final long[] counters;
+
     private int ticket;
 
     PackedReplay(SlaPlan plan, PackedHistories packed, long asOf) {
         packed.requireReadableBy(plan);
         this.plan = plan;
+        this.joint = plan.joint();
         this.packed = packed;
         this.asOf = asOf;
         this.situations = packed.situations(plan);
-        this.counted = packed.counted();
-        this.counters = packed.counters();
-        this.eras = plan.joint().eras();
+        this.eras = joint.eras();
         this.steps = Math.max(1, situations.length * eras);
         this.next = new int[8 * steps];
         Arrays.fill(next, UNKNOWN);
         this.acts = new Act[next.length][];
-        states.add(plan.joint().start());
-    }
-
-    PackedHistories packed() {
-        return packed;
-    }
-
-    JointClocks joint() {
-        return plan.joint();
-    }
-
-    long asOf() {
-        return asOf;
+        this.counters = packed.counters(joint.onlyTime());
+        states.add(joint.start());
     }
 
     SlaColumns read() {
-        Rows rows = new Rows(this);
-        Sums sums = new Sums(plan.joint(), asOf, this, rows);
-        boolean always = plan.joint().dependsOnTime();
+        Rows.Source again = rows -> new PackedReplay(plan, packed, asOf).details(rows);
+        Rows rows = new Rows(again, joint, asOf, packed.size());
+        Sums sums = new Sums(joint, asOf, this, rows);
         for (ticket = 0; ticket < packed.size(); ticket++) {
-            rows.begin(ticket);
-            if (always || packed.hasDueDates(ticket) || !read(sums)) {
+            rows.beginTicket(ticket);
+            if (joint.dependsOnTime() || packed.hasDueDates(ticket) || !read(sums)) {
                 rows.replay(readings());
             }
         }
@@ -75,9 +63,9 @@ final class PackedReplay implements Sums.Case {
     }
 
     /** Reads again what the rows did not keep, in the same order. */
-    RowDetails details(Rows rows) {
+    private RowDetails details(Rows rows) {
         RowDetails details = new RowDetails(rows.size(), asOf);
-        Sums sums = new Sums(plan.joint(), asOf, this, details);
+        Sums sums = new Sums(joint, asOf, this, details);
         while (details.size < rows.size()) {
             SlaReading reading = rows.reading(details.size);
             if (reading == null) {
@@ -95,14 +83,13 @@ final class PackedReplay implements Sums.Case {
         int[] symbols = packed.symbolArray();
         int begin = packed.firstEvent(ticket);
         int end = packed.firstEvent(ticket + 1);
+        while (end > begin && instants[end - 1] > asOf) {
+            end--;
+        }
         int state = 0;
         sums.restart();
-        for (int event = begin; event < end && instants[event] <= asOf; event++) {
-            long at = instants[event];
-            int step = state
-                    + (eras == 1
-                            ? symbols[event]
-                            : symbols[event] * eras + plan.joint().era(at));
+        for (int event = begin; event < end; event++) {
+            int step = state + symbols[event] + (eras == 1 ? 0 : situations.length * joint.era(instants[event]));
             state = next[step];
             if (state < 0) {
                 state = state == UNKNOWN ? asked(step) : state;
@@ -111,17 +98,22 @@ final class PackedReplay implements Sums.Case {
                 }
             }
             Act[] what = acts[step];
-            if (what.length > 0 && !sums.act(what, at, event - begin, counted, counted == null ? 0 : counters[event])) {
+            if (what.length > 0 && !act(sums, what, instants[event], event)) {
                 return false;
             }
         }
         return sums.finish(states.get(state / steps));
     }
 
+    private boolean act(Sums sums, Act[] what, long at, int event) {
+        return counters.length > 0 ? sums.act(what, at, event, counters[event]) : sums.act(what, at, event);
+    }
+
     /** Asks for a step once for all tickets. */
     private int asked(int step) {
         JointState from = states.get(step / steps);
-        Step found = plan.joint().step(from, situations[step % steps / eras], step % eras);
+        int symbol = step % steps % situations.length;
+        Step found = joint.step(from, situations[symbol], step % steps / situations.length);
         JointState after = found.next;
         int place = after == null ? BEYOND : placeOf(after);
         acts[step] = found.acts;
@@ -146,13 +138,13 @@ final class PackedReplay implements Sums.Case {
     }
 
     @Override
-    public @Nullable String owner(int attribute, int position) {
-        return packed.owner(attribute, packed.firstEvent(ticket) + position);
+    public @Nullable String owner(int attribute, int event) {
+        return packed.owner(attribute, event);
     }
 
     @Override
-    public long fieldInstant(int field, int position) {
-        return packed.fieldInstant(field, packed.firstEvent(ticket) + position);
+    public long fieldInstant(int field, int event) {
+        return packed.fieldInstant(field, event);
     }
 
     private List<SlaReading> readings() {

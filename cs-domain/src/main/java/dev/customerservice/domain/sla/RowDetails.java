@@ -18,6 +18,7 @@ final class RowDetails implements Sums.Results {
     final @Nullable CancelReason[] reason;
     final @Nullable String[] owner;
     final long[] startedAt;
+    final long[] countsFrom;
     final long[] endedAt;
     final long[] paused;
     /** The instant from which, and how much open time after it, it is due; {@link #HELD}. */
@@ -30,6 +31,7 @@ final class RowDetails implements Sums.Results {
         this.reason = new CancelReason[rows];
         this.owner = new String[rows];
         this.startedAt = new long[rows];
+        this.countsFrom = new long[rows];
         this.endedAt = new long[rows];
         this.paused = new long[rows];
         this.dueFrom = new long[rows];
@@ -37,22 +39,30 @@ final class RowDetails implements Sums.Results {
     }
 
     @Override
-    public void add(Tally cycle) {
+    public int begin() {
+        return size++;
+    }
+
+    @Override
+    public void write(Tally cycle) {
+        int row = cycle.row;
         long end = cycle.end(asOf);
-        startedAt[size] = cycle.startedAt;
-        endedAt[size] = cycle.ending == Tally.OPEN ? NONE : end;
-        paused[size] = cycle.paused;
-        dueFrom[size] = cycle.reached ? cycle.dueFrom : Math.max(end, cycle.countsFrom);
-        dueAmount[size] = cycle.isHeld() ? HELD : cycle.reached ? cycle.dueAmount : cycle.left();
-        reason[size] = cycle.ending == Tally.CANCELLED ? cycle.reason : null;
-        owner[size++] = cycle.owner;
+        startedAt[row] = cycle.startedAt;
+        countsFrom[row] = cycle.countsFrom;
+        endedAt[row] = cycle.ending == Tally.OPEN ? NONE : end;
+        paused[row] = cycle.paused;
+        dueFrom[row] = cycle.isReached() ? cycle.dueFrom : Math.max(end, cycle.countsFrom);
+        dueAmount[row] = cycle.isHeld() ? HELD : cycle.isReached() ? cycle.dueAmount : cycle.left();
+        reason[row] = cycle.ending == Tally.CANCELLED ? cycle.reason : null;
+        owner[row] = cycle.owner;
     }
 
     @Override
     public void add(NotStarted clock) {
-        startedAt[size] = NONE;
-        endedAt[size] = NONE;
-        dueAmount[size++] = HELD;
+        int row = begin();
+        startedAt[row] = NONE;
+        endedAt[row] = NONE;
+        dueAmount[row] = HELD;
     }
 
     void add(SlaReading reading) {

@@ -229,7 +229,8 @@ public final class SlaColumns {
         return due != NONE && due < end(row) ? due : NONE;
     }
 
-    private long end(int row) {
+    /** {@return when the cycle ended, else the instant of the reading} */
+    long end(int row) {
         long ended = rows.details().endedAt[row];
         return ended == NONE ? rows.asOf() : ended;
     }

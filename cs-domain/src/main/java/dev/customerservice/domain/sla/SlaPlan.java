@@ -112,7 +112,7 @@ public final class SlaPlan {
      * @throws IllegalArgumentException if the instant lies outside the years 1900 to 2199
      */
     public SlaReadings read(TicketHistory history, Instant asOf) {
-        return new SlaReadings(new TicketReader(this, history, asOf).read());
+        return new SlaReadings(TicketReader.read(this, history, asOf));
     }
 
     /**

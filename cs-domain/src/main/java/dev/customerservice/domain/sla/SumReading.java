@@ -9,71 +9,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a cycle that sums could tell: a few numbers, from which it works out what it is asked for.
+ * The reading of a cycle that sums could tell: a row of the columns of its ticket.
  *
  * <p>What only marks tell, such as spans and levels of escalation, it asks of a replay of the ticket.
  */
 final class SumReading extends StartedReading {
+    private final SlaColumns columns;
+    private final Rows rows;
+    private final int row;
     private final Replayed ticket;
-    private final int clock;
-    private final int number;
-    private final SlaState state;
-    private final boolean breached;
-    private final boolean held;
-    private final @Nullable CancelReason reason;
-    private final @Nullable String owner;
-    private final long startedAt;
-    private final long countsFrom;
-    private final long endedAt;
-    private final long end;
-    private final long elapsed;
-    private final long paused;
-    /** The instant from which, and the open time after it, its promise is used up; nothing while a pause keeps that open. */
-    private final long dueFrom;
 
-    private final long dueAmount;
-
-    /** Takes the figures of a cycle, whose last span has been closed. */
-    SumReading(Replayed ticket, Promise promise, Tally cycle, long asOf) {
-        super(promise);
-        boolean cancelled = cycle.ending == Tally.CANCELLED;
+    SumReading(SlaColumns columns, Rows rows, int row, Replayed ticket) {
+        super(rows.promise(row));
+        this.columns = columns;
+        this.rows = rows;
+        this.row = row;
         this.ticket = ticket;
-        this.clock = cycle.clock;
-        this.number = cycle.number;
-        this.end = cycle.end(asOf);
-        this.breached = cycle.isBreached(promise.time(), end);
-        this.held = cycle.isHeld();
-        this.state = cycle.state(breached);
-        this.reason = cancelled ? cycle.reason : null;
-        this.owner = cycle.owner;
-        this.startedAt = cycle.startedAt;
-        this.countsFrom = cycle.countsFrom;
-        this.endedAt = cycle.ending == Tally.OPEN ? NONE : end;
-        this.elapsed = cycle.elapsed;
-        this.paused = cycle.paused;
-        this.dueFrom = cycle.reached ? cycle.dueFrom : Math.max(end, countsFrom);
-        this.dueAmount = cycle.reached ? cycle.dueAmount : cycle.left();
-    }
-
-    int clock() {
-        return clock;
     }
 
     @Override
     CycleReading explained() {
-        return ticket.reading(clock, number);
+        return ticket.reading(rows.clock(row), cycle());
     }
 
     @Override
     CycleReading.Frame frame() {
         return ticket.frame(metric());
-    }
-
-    private long due() {
-        return held ? NONE : promise.time().plusNanos(dueFrom, dueAmount);
     }
 
     @Override
@@ -83,27 +46,27 @@ final class SumReading extends StartedReading {
 
     @Override
     public SlaMetricId metric() {
-        return promise.target().metric().id();
+        return columns.metric(row);
     }
 
     @Override
     public int cycle() {
-        return number;
+        return columns.cycle(row);
     }
 
     @Override
     public SlaState state() {
-        return state;
+        return columns.state(row);
     }
 
     @Override
     boolean isBreached() {
-        return breached;
+        return columns.breachedAt(row) != NONE;
     }
 
     @Override
     public boolean isOpen() {
-        return endedAt == NONE;
+        return state() == SlaState.RUNNING || state() == SlaState.PAUSED || rows.details().endedAt[row] == NONE;
     }
 
     @Override
@@ -113,12 +76,12 @@ final class SumReading extends StartedReading {
 
     @Override
     public Optional<String> owner() {
-        return Optional.ofNullable(owner);
+        return columns.owner(row);
     }
 
     @Override
     public Optional<Instant> startedAt() {
-        return instant(startedAt);
+        return instant(columns.startedAt(row));
     }
 
     @Override
@@ -128,31 +91,33 @@ final class SumReading extends StartedReading {
                 : explained().anchor();
     }
 
+    private long from() {
+        return rows.details().countsFrom[row];
+    }
+
     @Override
     public Optional<Instant> countsFrom() {
-        return instant(countsFrom);
+        return instant(from());
     }
 
     @Override
     public Optional<Instant> effectiveStartAt() {
-        return instant(promise.time().plusNanos(countsFrom, 0));
+        return instant(promise.time().plusNanos(from(), 0));
     }
 
     @Override
     public Optional<Instant> dueAt() {
-        return instant(due());
+        return instant(columns.dueAt(row));
     }
 
     @Override
     public Optional<Instant> projectedDueAt() {
-        return held && state == SlaState.PAUSED
-                ? instant(promise.time().plusNanos(dueFrom, dueAmount))
-                : Optional.empty();
+        return instant(columns.projectedDueAt(row));
     }
 
     @Override
     public Optional<Instant> completedAt() {
-        return reason == null ? instant(endedAt) : Optional.empty();
+        return instant(columns.completedAt(row));
     }
 
     @Override
@@ -162,46 +127,46 @@ final class SumReading extends StartedReading {
 
     @Override
     public Optional<Instant> cancelledAt() {
-        return reason == null ? Optional.empty() : instant(endedAt);
+        return instant(columns.cancelledAt(row));
     }
 
     @Override
     public Optional<CancelReason> cancelReason() {
-        return Optional.ofNullable(reason);
+        return columns.cancelReason(row);
     }
 
     @Override
     public Duration elapsed() {
-        return Duration.ofNanos(elapsed);
+        return Duration.ofNanos(columns.elapsed(row));
     }
 
     @Override
     public Duration paused() {
-        return Duration.ofNanos(paused);
+        return Duration.ofNanos(columns.paused(row));
     }
 
     @Override
     public Duration wallElapsed() {
-        return EpochNanos.between(startedAt, end);
-    }
-
-    private Duration left() {
-        return Duration.ofNanos(promise.nanos() - elapsed);
+        return EpochNanos.between(columns.startedAt(row), columns.end(row));
     }
 
     @Override
     public Optional<Duration> remaining() {
-        return breached || reason != null ? Optional.empty() : Optional.of(left());
+        return duration(columns.remaining(row));
     }
 
     @Override
     public Optional<Duration> overdueBy() {
-        return breached ? Optional.of(left().negated()) : Optional.empty();
+        return duration(columns.overdueBy(row));
+    }
+
+    private static Optional<Duration> duration(long nanos) {
+        return nanos == NONE ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
     }
 
     @Override
     public Optional<Duration> overdueWall() {
-        return breached ? Optional.of(EpochNanos.between(due(), end)) : Optional.empty();
+        return isBreached() ? Optional.of(EpochNanos.between(columns.dueAt(row), columns.end(row))) : Optional.empty();
     }
 
     @Override

@@ -14,12 +14,13 @@ final class Tally {
     static final int COMPLETED = 1;
     static final int CANCELLED = 2;
 
-    /** The place of the clock in the plan. */
-    final int clock;
+    /** So much is left where nothing is promised. */
+    static final long UNPROMISED = Long.MAX_VALUE;
+
     /** How many cycles have begun. */
     int number;
-    /** Whether the last of them is yet to be written. */
-    boolean pending;
+    /** The row of the last of them, -1 if nothing is promised. */
+    int row;
 
     int ending;
 
@@ -33,33 +34,30 @@ final class Tally {
     int promise;
 
     boolean running;
-    boolean reached;
     long startedAt;
     long endedAt;
-    long elapsed;
     long paused;
+    /** The instant from which, and how much open time after it, what was promised is used up, once it is. */
     long dueFrom;
+
     long dueAmount;
     /** The instant from which it counts, the start or later. */
     long countsFrom;
 
+    /** What is left of the promise, which is above zero until it is used up. */
     private long left;
+
     private long spanAt;
     private long spanCounter;
 
-    Tally(int clock) {
-        this.clock = clock;
-    }
-
     void clear() {
         number = 0;
-        pending = false;
     }
 
     /** A cycle begins; the counter is that of its calendar at this instant. */
     void begin(long at, long counter, boolean runs, int offered, long nanos) {
         number++;
-        pending = true;
+        row = -1;
         restart(at, counter, runs, offered, nanos);
     }
 
@@ -68,10 +66,8 @@ final class Tally {
         ending = OPEN;
         promise = offered;
         running = runs;
-        reached = false;
         startedAt = at;
         countsFrom = at;
-        elapsed = 0;
         paused = 0;
         left = nanos;
         spanAt = at;
@@ -80,16 +76,16 @@ final class Tally {
 
     /** The states before the trigger are kept for a cycle that will begin at the creation. */
     void prepare(long at, long counter, boolean runs) {
-        restart(at, counter, runs, -1, Long.MAX_VALUE);
+        restart(at, counter, runs, -1, UNPROMISED);
     }
 
     /** The cycle that was prepared begins; says whether sums can tell when it is due, and that it is not yet. */
     boolean beginPrepared(long counter, int offered, long nanos) {
         number++;
-        pending = true;
+        row = -1;
         promise = offered;
-        left = nanos - elapsed;
-        return left > 0 && (!running || counter - spanCounter <= left);
+        left += nanos - UNPROMISED;
+        return !isReached() && (!running || counter - spanCounter <= left);
     }
 
     /** Nothing is counted before an instant in the future, at which the counter will be as given. */
@@ -112,13 +108,11 @@ final class Tally {
         }
         long open = counter - spanCounter;
         if (running) {
-            if (!reached && open >= left) {
-                reached = true;
+            if (open >= left && left > 0) {
                 dueFrom = spanAt;
                 dueAmount = left;
             }
             left -= open;
-            elapsed += open;
         } else {
             paused += open;
         }
@@ -129,18 +123,17 @@ final class Tally {
 
     /** The cycle ends, unless it has: one whose promise was withdrawn reads as it stood then. */
     void end(long at, long counter, int how) {
-        if (ending != OPEN) {
-            return;
+        if (ending == OPEN) {
+            mark(at, counter, running);
+            endedAt = at;
+            ending = how;
         }
-        mark(at, counter, running);
-        endedAt = at;
-        ending = how;
     }
 
     /** The stopped cycle goes on; the time it was stopped counts or not. Says whether sums can tell since when a breach is known. */
     boolean resume(long at, long counter, boolean runs, boolean including) {
         ending = OPEN;
-        boolean reachedBefore = reached;
+        boolean reachedBefore = isReached();
         if (including) {
             running = true;
             mark(at, counter, runs);
@@ -149,15 +142,21 @@ final class Tally {
             spanCounter = at < countsFrom ? spanCounter : counter;
             running = runs;
         }
-        return reached == reachedBefore;
+        return isReached() == reachedBefore;
     }
 
     /** Holds the cycle against another amount; says whether sums can tell what comes of it. */
     boolean retarget(long at, long counter, int offered, long more) {
         mark(at, counter, running);
         promise = offered;
+        boolean certain = !isReached();
         left += more;
-        return !reached && left > 0;
+        return certain && !isReached();
+    }
+
+    /** Whether what was promised is used up. */
+    boolean isReached() {
+        return left <= 0;
     }
 
     long left() {
@@ -171,25 +170,17 @@ final class Tally {
 
     /** Whether a pause keeps the due time open. */
     boolean isHeld() {
-        return !reached && !running && ending != COMPLETED;
+        return !isReached() && !running && ending != COMPLETED;
     }
 
     /** With something left the due time lies ahead, with less than nothing behind; only at nothing the calendar decides. */
-    boolean isBreached(BusinessTime time, long end) {
-        return reached && (left < 0 || time.plusNanos(dueFrom, dueAmount) < end);
+    boolean isBreached(JointClocks clocks, long asOf) {
+        return left < 0 || (left == 0 && isLate(clocks, asOf));
     }
 
-    /** How it stands, its last span closed. */
-    SlaState state(boolean breached) {
-        if (ending == CANCELLED) {
-            return SlaState.CANCELLED;
-        }
-        if (breached) {
-            return SlaState.BREACHED;
-        }
-        if (ending == COMPLETED) {
-            return SlaState.ACHIEVED;
-        }
-        return running ? SlaState.RUNNING : SlaState.PAUSED;
+    private boolean isLate(JointClocks clocks, long asOf) {
+        BusinessTime time = clocks.promise(promise).time();
+        long due = time.plusNanos(dueFrom, dueAmount);
+        return due < end(asOf);
     }
 }

@@ -256,7 +256,7 @@ public class SlaBenchmark {
             worst.add(columns.metric(row), columns.elapsed(row), columns.state(row));
             if (row + 1 == columns.size() || columns.ticket(row + 1) != columns.ticket(row)) {
                 sums[columns.ticket(row)] = worst.sum();
-                worst = new Worst();
+                worst.clear();
             }
         }
         return sums;
@@ -280,6 +280,12 @@ public class SlaBenchmark {
                 work += elapsed;
                 breaches |= isOver(reply ? FIRST : WORK, elapsed, state) ? reply ? 1 : 4 : 0;
             }
+        }
+
+        void clear() {
+            work = 0;
+            next = 0;
+            breaches = 0;
         }
 
         /** The walk calls late only what was worked on too long, not what lay finished over a night. */
