@@ -253,13 +253,30 @@ public class SlaBenchmark {
         long[] sums = new long[TICKETS];
         Worst worst = new Worst();
         for (int row = 0; row < columns.size(); row++) {
-            worst.add(columns.metric(row), columns.elapsed(row), columns.state(row));
-            if (row + 1 == columns.size() || columns.ticket(row + 1) != columns.ticket(row)) {
+            worst.add(columns, row);
+            if (isLastOfTicket(columns, row)) {
                 sums[columns.ticket(row)] = worst.sum();
                 worst.clear();
             }
         }
         return sums;
+    }
+
+    private static long total(SlaColumns columns) {
+        long sum = 0;
+        Worst worst = new Worst();
+        for (int row = 0; row < columns.size(); row++) {
+            worst.add(columns, row);
+            if (isLastOfTicket(columns, row)) {
+                sum += worst.sum();
+                worst.clear();
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isLastOfTicket(SlaColumns columns, int row) {
+        return row + 1 == columns.size() || columns.ticket(row + 1) != columns.ticket(row);
     }
 
     /** The sum of the walk, from the readings of one ticket. */
@@ -270,6 +287,10 @@ public class SlaBenchmark {
         private long work;
         private long next;
         private int breaches;
+
+        void add(SlaColumns columns, int row) {
+            add(columns.metric(row), columns.elapsed(row), columns.state(row));
+        }
 
         void add(SlaMetricId metric, long elapsed, SlaState state) {
             if (metric.equals(ANY)) {
@@ -324,11 +345,7 @@ public class SlaBenchmark {
     @Benchmark
     @OperationsPerInvocation(TICKETS)
     public long batchForm() {
-        long sum = 0;
-        for (long ticket : perTicket(plan.readAll(packed, AS_OF))) {
-            sum += ticket;
-        }
-        return sum;
+        return total(plan.readAll(packed, AS_OF));
     }
 
     /** {@return the sums of readings as columns, with the due time of each} */
@@ -340,10 +357,7 @@ public class SlaBenchmark {
         for (int row = 0; row < columns.size(); row++) {
             sum += columns.dueAt(row);
         }
-        for (long ticket : perTicket(columns)) {
-            sum += ticket;
-        }
-        return sum;
+        return sum + total(columns);
     }
 
     /** {@return how many symbols packing all histories gives} */
