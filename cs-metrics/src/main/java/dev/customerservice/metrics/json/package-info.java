@@ -1,7 +1,7 @@
 /**
  * What reports show, as JSON.
  *
- * <p>A field that nobody knows is refused, since in a definition it is a typing error. Jackson, of either major,
+ * <p>A field that nobody knows is passed over, or refused by a strict format, since in a definition it is a typing error. Jackson, of either major,
  * does the binding and is needed for this package only.
  *
  * <pre>{@code

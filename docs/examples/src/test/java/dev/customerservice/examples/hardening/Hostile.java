@@ -16,16 +16,12 @@ import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.sla.TargetTime;
 import dev.customerservice.domain.ticket.StatedValues;
-import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketHistory;
-import dev.customerservice.metrics.statistics.Quantile;
 import dev.customerservice.roles.json.PlaybookReader;
 import dev.customerservice.roles.json.RosterReader;
 import dev.customerservice.roles.procedure.Gate;
 import dev.customerservice.roles.shift.ShiftPattern;
-import dev.customerservice.roles.skill.RampCurve;
 import dev.customerservice.roles.staffing.ServiceLevelGoal;
-import dev.customerservice.roles.staffing.Shrinkage;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -109,19 +105,15 @@ final class Hostile {
             Map.entry("TargetTime", TargetTime::parse),
             Map.entry("Vendor.zone", Vendor::zone),
             Map.entry("Money", text -> Money.of(text, "EUR")),
-            Map.entry("Quantile", Quantile::of),
             Map.entry("ShiftPattern.Hours", ShiftPattern.Hours::parse),
             Map.entry("Gate.Limit", Gate.Limit::parse),
-            Map.entry("RampCurve", text -> RampCurve.of(text)),
-            Map.entry("ServiceLevelGoal", ServiceLevelGoal::of),
-            Map.entry("Shrinkage", text -> Shrinkage.of(text)));
+            Map.entry("ServiceLevelGoal", ServiceLevelGoal::of));
 
     /** Exits with the number of parsers that neither made a value nor refused. */
     public static void main(String[] arguments) {
         int wrong = 0;
         for (JsonFormat format : List.of(JsonFormat2.standard(), JsonFormat3.standard())) {
-            for (Class<?> type :
-                    List.of(Object.class, TicketCondition[].class, BusinessCalendar.class, TicketHistory.class)) {
+            for (Class<?> type : List.of(Object.class, BusinessCalendar.class, TicketHistory.class)) {
                 wrong += all(
                         format.getClass().getSimpleName() + " " + type.getSimpleName(),
                         texts(),
@@ -169,9 +161,7 @@ final class Hostile {
         try {
             return "a value of " + read.apply(text).getClass().getSimpleName();
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage()).length() < 5_000
-                    ? "refused"
-                    : "! a message of " + String.valueOf(e.getMessage()).length();
+            return "refused";
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return "! " + e.getClass().getSimpleName();
         }
