@@ -13,6 +13,7 @@ import static dev.customerservice.domain.sla.Story.policy;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,7 @@ class AnchorTest {
         Story story = created("02T09:00");
         SlaReading waiting = milestone(story, "02T09:30", WORKAROUND);
         assertEquals(SlaState.NOT_STARTED, waiting.state());
+        assertFalse(waiting.isOpen(), "nothing has begun");
         assertEquals(Optional.empty(), waiting.fault());
 
         SlaReading running = milestone(story.reply("02T09:40"), "02T11:40", WORKAROUND);
