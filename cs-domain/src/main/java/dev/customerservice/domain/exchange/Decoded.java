@@ -1,6 +1,7 @@
 package dev.customerservice.domain.exchange;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ final class Decoded<T> {
             viewed[code] = meaning == null ? null : view.apply(meaning);
         }
         return new Decoded<>(codes, viewed);
+    }
+
+    /** Whether some text has a meaning of a kind. */
+    boolean any(Predicate<? super T> kind) {
+        for (int code = 1; code < meanings.length; code++) {
+            T meaning = of(code);
+            if (meaning != null && kind.test(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAbsent() {

@@ -6,51 +6,52 @@ import java.util.Set;
 /**
  * The different texts of one column, each with a small number in the order of appearance; number 0 is the missing value.
  *
- * <p>A log repeats itself, so a field is compared with the one above it first, and becomes a string only when it is new.
+ * <p>A log repeats itself, so a field is compared with the one above it first, and becomes a string only where somebody asks for it.
  */
 final class Dictionary {
     /** The number of a missing value. */
     static final int MISSING = 0;
 
-    private final Set<String> missing;
-    private String[] texts = new String[64];
-    private int size = 1;
+    /** An empty text, then the words for a missing value, then the texts from number 1 on. */
+    private final TextPool texts = new TextPool();
 
-    /** Open addressing: the hash of an entry above its place, 0 where there is none, so that most misses end there. */
+    /** The place of the last word for a missing value. */
+    private final int words;
+
+    /** Open addressing: the hash of a text above its place, 0 where there is none, so that most misses end there. */
     private long[] slots = new long[128];
 
-    /** The entries from 1: a text that was seen and the number it stands for. */
-    private String[] entries = new String[64];
-
-    private int[] codes = new int[64];
-    private int filled = 1;
-
+    /** The text above the one that is read, and its number. */
     private char[] last = new char[16];
+
     private int lastLength;
     private int lastCode = MISSING;
 
     Dictionary(Set<String> missing) {
-        this.missing = missing;
-        Arrays.fill(texts, "");
+        texts.add(new char[0], 0, 0);
+        missing.forEach(word -> place(word.toCharArray(), 0, word.length()));
+        words = texts.size() - 1;
     }
 
     /** The number of codes, the missing value included. */
     int size() {
-        return size;
+        return texts.size() - words;
     }
 
     String text(int code) {
-        return texts[code];
+        return code == MISSING ? "" : texts.text(code + words);
+    }
+
+    private int code(int place) {
+        return Math.max(MISSING, place - words);
     }
 
     /** Which numbers stand for a text that holds a character, nothing where none does. */
     boolean[] with(char character) {
-        boolean[] holding = {};
-        for (int code = 1; code < size; code++) {
-            if (texts[code].indexOf(character) >= 0) {
-                holding = holding.length == 0 ? new boolean[size] : holding;
-                holding[code] = true;
-            }
+        boolean[] places = texts.with(character);
+        boolean[] holding = new boolean[places.length == 0 ? 0 : size()];
+        for (int code = 1; code < holding.length; code++) {
+            holding[code] = places[code + words];
         }
         return holding;
     }
@@ -59,23 +60,14 @@ final class Dictionary {
     int code(String text) {
         char[] characters = text.toCharArray();
         int hash = hash(characters, 0, characters.length);
-        int mask = slots.length - 1;
-        for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            if (entries[(int) slots[slot]].equals(text)) {
-                return codes[(int) slots[slot]];
-            }
-        }
-        return MISSING;
+        return code((int) slots[slot(hash, characters, 0, characters.length)]);
     }
 
     /** Ends the adding: only what {@link #text} and, where texts are looked up, {@link #code} need is kept. */
     void settle(boolean isLookedUp) {
-        texts = Arrays.copyOf(texts, size);
         last = new char[0];
         if (!isLookedUp) {
             slots = new long[1];
-            entries = new String[0];
-            codes = new int[0];
         }
     }
 
@@ -87,7 +79,7 @@ final class Dictionary {
             return MISSING;
         }
         if (!Arrays.equals(buffer, from, to, last, 0, lastLength)) {
-            lastCode = find(buffer, from, to);
+            lastCode = code(place(buffer, from, to));
             lastLength = to - from;
             if (last.length < lastLength) {
                 last = new char[lastLength * 2];
@@ -97,51 +89,43 @@ final class Dictionary {
         return lastCode;
     }
 
-    private int find(char[] buffer, int from, int to) {
+    /** The place of a text, which is added where it is new. */
+    private int place(char[] buffer, int from, int to) {
         int hash = hash(buffer, from, to);
-        int mask = slots.length - 1;
-        int slot = spread(hash) & mask;
-        while (slots[slot] != 0) {
-            int place = (int) slots[slot];
-            if ((int) (slots[slot] >>> 32) == hash && same(entries[place], buffer, from, to)) {
-                return codes[place];
-            }
-            slot = (slot + 1) & mask;
+        int slot = slot(hash, buffer, from, to);
+        if (slots[slot] != 0) {
+            return (int) slots[slot];
         }
-        String text = new String(buffer, from, to - from);
-        int entry = filled++;
-        if (entry == entries.length) {
-            entries = Arrays.copyOf(entries, entry * 2);
-            codes = Arrays.copyOf(codes, entry * 2);
-        }
-        entries[entry] = text;
-        codes[entry] = missing.contains(text) ? MISSING : append(text);
-        slots[slot] = ((long) hash << 32) | entry;
-        if (filled * 2 > slots.length) {
+        int place = texts.add(buffer, from, to);
+        slots[slot] = ((long) hash << 32) | place;
+        if (texts.size() * 2 > slots.length) {
             grow();
         }
-        return codes[entry];
+        return place;
     }
 
-    private int append(String text) {
-        if (size == texts.length) {
-            texts = Arrays.copyOf(texts, size * 2);
+    /** The slot that holds a text, or the free one where it belongs. */
+    private int slot(int hash, char[] buffer, int from, int to) {
+        int mask = slots.length - 1;
+        int slot = spread(hash) & mask;
+        while (slots[slot] != 0
+                && !((int) (slots[slot] >>> 32) == hash && texts.is((int) slots[slot], buffer, from, to))) {
+            slot = (slot + 1) & mask;
         }
-        texts[size] = text;
-        return size++;
+        return slot;
     }
 
     private void grow() {
         long[] old = slots;
         slots = new long[old.length * 2];
         int mask = slots.length - 1;
-        for (long filledSlot : old) {
-            if (filledSlot != 0) {
-                int slot = spread((int) (filledSlot >>> 32)) & mask;
+        for (long filled : old) {
+            if (filled != 0) {
+                int slot = spread((int) (filled >>> 32)) & mask;
                 while (slots[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
-                slots[slot] = filledSlot;
+                slots[slot] = filled;
             }
         }
     }
@@ -162,17 +146,5 @@ final class Dictionary {
     private static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
-    }
-
-    private static boolean same(String text, char[] buffer, int from, int to) {
-        if (text.length() != to - from) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != buffer[from + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -30,6 +30,9 @@ final class HistoryWriter {
     private final SurveyWriter surveys;
     private final Status initialStatus;
 
+    /** The stated values that say when a ticket was done. */
+    private final List<StatedColumn> ends;
+
     HistoryWriter(Scan scan, Failures failures) {
         this.mapping = scan.mapping();
         this.table = scan.table();
@@ -40,6 +43,10 @@ final class HistoryWriter {
         writer = new RowWriter(mapping, table, columns);
         surveys = new SurveyWriter(mapping, columns, writer.picture());
         initialStatus = mapping.initialStatus().map(this::status).orElse(Status.NEW);
+        ends = mapping.stated().stream()
+                .filter(column -> column.name().equals(StatedValues.RESOLVED)
+                        || column.name().equals(StatedValues.CLOSED))
+                .toList();
     }
 
     List<SurveyResponse> surveys() {
@@ -81,10 +88,8 @@ final class HistoryWriter {
             failures.leaveOut(table.rowNumber(row), null, LoadFault.IMPOSSIBLE_HISTORY, refused.detail());
         }
         Optional<Instant> opened = stated.moment(StatedValues.OPENED);
-        for (StatedColumn column : mapping.stated()) {
-            boolean ends =
-                    column.name().equals(StatedValues.RESOLVED) || column.name().equals(StatedValues.CLOSED);
-            Optional<Instant> done = ends ? stated.moment(column.name()) : Optional.empty();
+        for (StatedColumn column : ends) {
+            Optional<Instant> done = stated.moment(column.name());
             if (opened.isPresent() && done.isPresent() && done.get().isBefore(opened.get())) {
                 reportDoneEarly(row, column.column());
             }
@@ -120,15 +125,18 @@ final class HistoryWriter {
         for (int position = start; position < end; position++) {
             int row = order.row(position);
             Instant at = at(row);
-            EventHead head = writer.head(id, at, writer.by(row), row);
+            LogActivity activity = columns.activity.at(row);
+            writer.begin(id, at, row, activity);
             if (row != first || openedEarlier) {
-                writer.picture().change(row, head, writer.assigns(row), writer.events());
+                writer.change(row);
             }
-            writer.writeActivity(row, head);
+            if (activity != null) {
+                writer.write(activity, row);
+            }
             Status next = columns.status.at(row);
             if (next != null && (!snapshots || !next.equals(status))) {
                 status = next;
-                writer.events().add(new StatusChanged(head, next));
+                writer.events().add(new StatusChanged(writer.head(), next));
                 if (next.isDone() && at.isBefore(opening)) {
                     reportDoneEarly(row, mapping.columns().get(LogColumn.STATUS));
                 }
@@ -187,13 +195,14 @@ final class HistoryWriter {
         Instant latest = opened.get();
         for (Step step : steps) {
             latest = step.at();
-            EventHead head = writer.head(id, latest, writer.by(row), row);
             if (step.milestone().status().isPresent()) {
                 status = status(step.milestone().status().get());
-                writer.events().add(new StatusChanged(head, status));
+                writer.begin(id, latest, row, columns.activity.at(row));
+                writer.events().add(new StatusChanged(writer.head(), status));
             } else {
                 LogActivity activity = step.milestone().activity().orElseThrow();
-                writer.write(activity, row, writer.head(id, latest, writer.by(row, activity), row));
+                writer.begin(id, latest, row, activity);
+                writer.write(activity, row);
             }
         }
         if (last != null && !last.equals(status)) {
@@ -206,7 +215,8 @@ final class HistoryWriter {
 
     private void writeLastStatus(TicketId id, int row, Status last, Instant latest, @Nullable Instant changed) {
         if (changed != null && !changed.isBefore(latest)) {
-            writer.events().add(new StatusChanged(writer.head(id, changed, writer.by(row), row), last));
+            writer.begin(id, changed, row, columns.activity.at(row));
+            writer.events().add(new StatusChanged(writer.head(), last));
         } else {
             failures.add(
                     table.rowNumber(row),

@@ -15,8 +15,8 @@ import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,14 +42,17 @@ final class LogColumns {
     final Decoded<String> actor;
     final Decoded<ActorKind> actorKind;
     final Decoded<Audience> audience;
-    final Decoded<CustomerId> customer;
-    final Decoded<OrganizationId> organization;
-    final Decoded<ServiceTier> tier;
-    final Decoded<Language> language;
+    final Decoded<Optional<CustomerId>> customer;
+    final Decoded<Optional<OrganizationId>> organization;
+    final Decoded<Optional<ServiceTier>> tier;
+    final Decoded<Optional<Language>> language;
     final Decoded<String> subject;
     final Decoded<Set<String>> tags;
     final Decoded<Integer> rating;
-    final Map<String, Decoded<Optional<String>>> fields = new LinkedHashMap<>();
+    final List<Field> fields = new ArrayList<>();
+
+    /** A custom field: its name, and what the rows say of it. */
+    record Field(String name, Decoded<Optional<String>> values) {}
 
     LogColumns(LogMapping mapping, LogTable table, LogTimes times, Failures failures) {
         this.mapping = mapping;
@@ -68,16 +71,17 @@ final class LogColumns {
         actor = free(LogColumn.ACTOR, text -> text);
         actorKind = words(LogColumn.ACTOR_KIND, mapping.actorKinds()::get);
         audience = words(LogColumn.AUDIENCE, mapping.audiences()::get);
-        customer = free(LogColumn.REQUESTER, CustomerId::of);
-        organization = free(LogColumn.ORGANIZATION, OrganizationId::of);
-        tier = free(LogColumn.TIER, ServiceTier::of);
-        language = values(LogColumn.LANGUAGE, LogColumns::language, "must be a BCP 47 tag such as en or pt-BR.");
+        customer = free(LogColumn.REQUESTER, text -> Optional.of(CustomerId.of(text)));
+        organization = free(LogColumn.ORGANIZATION, text -> Optional.of(OrganizationId.of(text)));
+        tier = free(LogColumn.TIER, text -> Optional.of(ServiceTier.of(text)));
+        language = values(LogColumn.LANGUAGE, LogColumns::language, "must be a BCP 47 tag such as en or pt-BR.")
+                .map(Optional::of);
         subject = free(LogColumn.SUBJECT, text -> text);
         tags = free(LogColumn.TAGS, this::tags);
         rating = values(LogColumn.RATING, this::rating, "must be a point of the scale of the survey.");
         mapping.fields()
-                .forEach((name, column) -> fields.put(
-                        name, Decoded.of(table, table.index(column), text -> unlessCleared(text, value -> value))));
+                .forEach((name, column) -> fields.add(new Field(
+                        name, Decoded.of(table, table.index(column), text -> unlessCleared(text, value -> value)))));
     }
 
     private <T> Decoded<T> free(LogColumn column, Function<String, @Nullable T> meaning) {

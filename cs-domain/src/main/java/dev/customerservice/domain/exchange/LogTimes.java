@@ -28,9 +28,14 @@ final class LogTimes {
     Optional<Instant> latest(Set<String> names, RowOrder order) {
         Instant latest = null;
         for (String name : names) {
-            Decoded<Instant> column = column(name);
+            int[] codes = table.codes(table.index(name));
+            boolean[] used = new boolean[table.dictionary(table.index(name)).size()];
             for (int position = 0; position < order.size(); position++) {
-                Instant at = column.at(order.row(position));
+                used[codes[order.row(position)]] = true;
+            }
+            Decoded<Instant> column = column(name);
+            for (int code = 0; code < used.length; code++) {
+                Instant at = used[code] ? column.of(code) : null;
                 latest = at != null && (latest == null || at.isAfter(latest)) ? at : latest;
             }
         }
@@ -44,6 +49,13 @@ final class LogTimes {
     private Decoded<Instant> read(String name) {
         int column = table.index(name);
         Decoded<TimeParser.Reading> readings = Decoded.of(table, column, parser::parse);
+        if (readings.any(TimeParser.Reading::isDoubtful)) {
+            report(name, column, readings);
+        }
+        return readings.map(TimeParser.Reading::instant);
+    }
+
+    private void report(String name, int column, Decoded<TimeParser.Reading> readings) {
         for (int row = 0; row < table.size(); row++) {
             TimeParser.Reading reading = readings.at(row);
             if (reading == null) {
@@ -62,7 +74,6 @@ final class LogTimes {
                         "The time (" + Failures.time(text) + ") must " + rule(fault));
             }
         }
-        return readings.map(TimeParser.Reading::instant);
     }
 
     private String rule(LoadFault fault) {

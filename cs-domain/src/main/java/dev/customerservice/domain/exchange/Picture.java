@@ -20,11 +20,11 @@ import dev.customerservice.domain.ticket.TagsChanged;
 import dev.customerservice.domain.ticket.TeamChanged;
 import dev.customerservice.domain.ticket.TicketDetails;
 import dev.customerservice.domain.ticket.TicketEvent;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,8 @@ final class Picture {
     private Optional<AgentId> agent = Optional.empty();
     private Requester requester = Requester.unknown();
     private Set<String> tags = Set.of();
-    private Map<String, String> fields = Map.of();
+    /** The values of the custom fields, in the order of the columns. */
+    private final List<Optional<String>> fields = new ArrayList<>();
 
     Picture(LogColumns columns) {
         this.columns = columns;
@@ -55,13 +56,12 @@ final class Picture {
     TicketDetails begin(int row, Status status, boolean assigned) {
         priority = columns.priority.at(row);
         category = columns.category.at(row);
-        team = assigned ? Optional.ofNullable(columns.team.at(row)).flatMap(to -> to) : Optional.empty();
-        agent = assigned ? Optional.ofNullable(columns.agent.at(row)).flatMap(to -> to) : Optional.empty();
+        team = assigned ? said(columns.team, row, Optional.empty()) : Optional.empty();
+        agent = assigned ? said(columns.agent, row, Optional.empty()) : Optional.empty();
         requester = merge(Requester.unknown(), row);
         Set<String> firstTags = columns.tags.at(row);
         tags = firstTags == null ? Set.of() : firstTags;
-        fields = firstFields(row);
-        return TicketDetails.builder()
+        TicketDetails.Builder details = TicketDetails.builder()
                 .status(status)
                 .priority(Optional.ofNullable(priority))
                 .channel(Optional.ofNullable(columns.channel.at(row)))
@@ -70,70 +70,58 @@ final class Picture {
                 .assignee(agent)
                 .team(team)
                 .tags(tags)
-                .fields(fields)
-                .subject(Optional.ofNullable(columns.subject.at(row)))
-                .build();
-    }
-
-    private Map<String, String> firstFields(int row) {
-        if (columns.fields.isEmpty()) {
-            return Map.of();
+                .subject(Optional.ofNullable(columns.subject.at(row)));
+        fields.clear();
+        for (LogColumns.Field field : columns.fields) {
+            Optional<String> value = said(field.values(), row, Optional.empty());
+            value.ifPresent(text -> details.putField(field.name(), text));
+            fields.add(value);
         }
-        Map<String, String> first = new HashMap<>();
-        columns.fields.forEach((name, column) -> {
-            Optional<String> value = column.at(row);
-            if (value != null && value.isPresent()) {
-                first.put(name, value.get());
-            }
-        });
-        return first;
+        return details.build();
     }
 
-    /** Adds an event for each thing that a row says differently. */
-    void change(int row, EventHead head, boolean assigns, List<TicketEvent> events) {
+    /** Adds an event for each thing that a row says differently; the head is asked for before anything has changed. */
+    void change(int row, Supplier<EventHead> head, boolean assigns, List<TicketEvent> events) {
         Requester newRequester = merge(requester, row);
         if (!newRequester.equals(requester)) {
+            events.add(new RequesterChanged(head.get(), newRequester));
             requester = newRequester;
-            events.add(new RequesterChanged(head, requester));
         }
         Priority newPriority = columns.priority.at(row);
         if (newPriority != null && !newPriority.equals(priority)) {
+            events.add(new PriorityChanged(head.get(), newPriority));
             priority = newPriority;
-            events.add(new PriorityChanged(head, newPriority));
         }
         Category newCategory = columns.category.at(row);
         if (newCategory != null && !newCategory.equals(category)) {
+            events.add(new CategoryChanged(head.get(), newCategory));
             category = newCategory;
-            events.add(new CategoryChanged(head, newCategory));
         }
         if (assigns) {
             assign(row, head, events);
         }
         changeTags(row, head, events);
-        if (!columns.fields.isEmpty()) {
-            changeFields(row, head, events);
-        }
+        changeFields(row, head, events);
     }
 
-    private void assign(int row, EventHead head, List<TicketEvent> events) {
-        Optional<TeamId> newTeam = columns.team.at(row);
-        if (newTeam != null && !newTeam.equals(team)) {
+    private void assign(int row, Supplier<EventHead> head, List<TicketEvent> events) {
+        Optional<TeamId> newTeam = said(columns.team, row, team);
+        if (!newTeam.equals(team)) {
+            events.add(new TeamChanged(head.get(), newTeam));
             team = newTeam;
-            events.add(new TeamChanged(head, team));
         }
-        Optional<AgentId> newAgent = columns.agent.at(row);
-        if (newAgent != null && !newAgent.equals(agent)) {
+        Optional<AgentId> newAgent = said(columns.agent, row, agent);
+        if (!newAgent.equals(agent)) {
+            events.add(new AssigneeChanged(head.get(), newAgent));
             agent = newAgent;
-            events.add(new AssigneeChanged(head, agent));
         }
     }
 
-    private void changeTags(int row, EventHead head, List<TicketEvent> events) {
+    private void changeTags(int row, Supplier<EventHead> head, List<TicketEvent> events) {
         Set<String> now = columns.tags.at(row);
         if (now != null && !now.equals(tags)) {
-            Set<String> before = tags;
+            events.add(new TagsChanged(head.get(), without(now, tags), without(tags, now)));
             tags = now;
-            events.add(new TagsChanged(head, without(now, before), without(before, now)));
         }
     }
 
@@ -141,30 +129,32 @@ final class Picture {
         return all.stream().filter(tag -> !some.contains(tag)).collect(Collectors.toSet());
     }
 
-    private void changeFields(int row, EventHead head, List<TicketEvent> events) {
-        columns.fields.forEach((name, column) -> {
-            Optional<String> now = column.at(row);
-            if (now != null && !now.equals(Optional.ofNullable(fields.get(name)))) {
-                Map<String, String> changed = new HashMap<>(fields);
-                now.ifPresentOrElse(value -> changed.put(name, value), () -> changed.remove(name));
-                fields = changed;
-                events.add(new FieldChanged(head, name, now));
+    private void changeFields(int row, Supplier<EventHead> head, List<TicketEvent> events) {
+        for (int i = 0; i < fields.size(); i++) {
+            LogColumns.Field field = columns.fields.get(i);
+            Optional<String> now = said(field.values(), row, fields.get(i));
+            if (!now.equals(fields.get(i))) {
+                events.add(new FieldChanged(head.get(), field.name(), now));
+                fields.set(i, now);
             }
-        });
+        }
     }
 
     private Requester merge(Requester before, int row) {
-        CustomerId customer = columns.customer.at(row);
-        OrganizationId organization = columns.organization.at(row);
-        ServiceTier tier = columns.tier.at(row);
-        Language language = columns.language.at(row);
-        if (customer == null && organization == null && tier == null && language == null) {
-            return before;
-        }
-        return new Requester(
-                customer == null ? before.customer() : Optional.of(customer),
-                organization == null ? before.organization() : Optional.of(organization),
-                tier == null ? before.tier() : Optional.of(tier),
-                language == null ? before.language() : Optional.of(language));
+        Optional<CustomerId> customer = said(columns.customer, row, before.customer());
+        Optional<OrganizationId> organization = said(columns.organization, row, before.organization());
+        Optional<ServiceTier> tier = said(columns.tier, row, before.tier());
+        Optional<Language> language = said(columns.language, row, before.language());
+        boolean same = customer.equals(before.customer())
+                && organization.equals(before.organization())
+                && tier.equals(before.tier())
+                && language.equals(before.language());
+        return same ? before : new Requester(customer, organization, tier, language);
+    }
+
+    /** What a row says, or what was known before where it says nothing. */
+    private static <T> Optional<T> said(Decoded<Optional<T>> column, int row, Optional<T> before) {
+        Optional<T> said = column.at(row);
+        return said == null ? before : said;
     }
 }

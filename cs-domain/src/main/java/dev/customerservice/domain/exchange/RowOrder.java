@@ -169,7 +169,9 @@ final class RowOrder {
         if (!numbers) {
             Integer[] byText = new Integer[byCode.length - 1];
             Arrays.setAll(byText, i -> i + 1);
-            Arrays.sort(byText, (a, b) -> dictionary.text(a).compareTo(dictionary.text(b)));
+            String[] texts = new String[byCode.length];
+            Arrays.setAll(texts, dictionary::text);
+            Arrays.sort(byText, (a, b) -> texts[a].compareTo(texts[b]));
             for (int rank = 0; rank < byText.length; rank++) {
                 byCode[byText[rank]] = rank;
             }

@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a log states about a ticket itself from the ticket's rows. */
@@ -39,6 +39,9 @@ final class StatedReader {
                         case DURATION -> new Part<>(stated, durations(table, column, stated, failures));
                     });
         }
+        // the order in which values are kept, so that each is put behind the last
+        parts.sort(Comparator.comparing((Part<?> part) -> part.stated().kind())
+                .thenComparing(part -> part.stated().name()));
     }
 
     private static Decoded<Long> counts(LogTable table, int column, Failures failures) {
@@ -112,7 +115,10 @@ final class StatedReader {
                 values.putCount(part.stated().name(), countRows(part, start, end));
                 continue;
             }
-            take(part, start, end).ifPresent(value -> put(values, part.stated(), value));
+            Object value = take(part, start, end);
+            if (value != null) {
+                put(values, part.stated(), value);
+            }
         }
         return values.build();
     }
@@ -137,20 +143,21 @@ final class StatedReader {
         }
     }
 
-    private <T extends Comparable<? super T>> Optional<T> take(Part<T> part, int start, int end) {
+    private <T extends Comparable<? super T>> @Nullable T take(Part<T> part, int start, int end) {
         T taken = null;
         StatedColumn.Take rule = part.stated().take();
         boolean backwards = rule == StatedColumn.Take.LAST;
         for (int i = 0; i < end - start; i++) {
             T value = part.column().at(order.row(backwards ? end - 1 - i : start + i));
-            if (value != null && (taken == null || beats(rule, value, taken))) {
+            // a value is one object, and most rows say the same
+            if (value != null && value != taken && (taken == null || beats(rule, value, taken))) {
                 taken = value;
                 if (rule == StatedColumn.Take.LAST || rule == StatedColumn.Take.FIRST) {
                     break;
                 }
             }
         }
-        return Optional.ofNullable(taken);
+        return taken;
     }
 
     private static <T extends Comparable<? super T>> boolean beats(StatedColumn.Take rule, T value, T taken) {

@@ -47,6 +47,10 @@ final class TimeParser {
         static final Reading BAD = new Reading(null, false, Optional.of(LoadFault.BAD_TIME));
         static final Reading GAP = new Reading(null, false, Optional.of(LoadFault.TIME_IN_GAP));
         static final Reading OUT_OF_RANGE = new Reading(null, false, Optional.of(LoadFault.TIME_OUT_OF_RANGE));
+
+        boolean isDoubtful() {
+            return ambiguous || fault.isPresent();
+        }
     }
 
     static TimeParser of(LogTime time) {

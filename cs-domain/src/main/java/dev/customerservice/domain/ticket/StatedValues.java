@@ -210,9 +210,9 @@ public final class StatedValues implements Serializable {
 
         private Builder put(String name, Serializable value) {
             Objects.requireNonNull(name, "name");
-            int at = 0;
-            while (at < size && isBefore(at, name, value)) {
-                at += 2;
+            int at = size;
+            while (at > 0 && !isBefore(at - 2, name, value)) {
+                at -= 2;
             }
             boolean isThere = at < size && entries[at].equals(name) && rank(entries[at + 1]) == rank(value);
             if (!isThere) {

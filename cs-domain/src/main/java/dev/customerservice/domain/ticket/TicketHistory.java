@@ -171,9 +171,9 @@ public final class TicketHistory {
      * @return the shorter history, empty before the creation
      */
     public Optional<TicketHistory> until(Instant asOf) {
-        int count = 0;
-        while (count < events.size() && !events.get(count).at().isAfter(asOf)) {
-            count++;
+        int count = events.size();
+        while (count > 0 && events.get(count - 1).at().isAfter(asOf)) {
+            count--;
         }
         if (count == events.size()) {
             return Optional.of(this);
