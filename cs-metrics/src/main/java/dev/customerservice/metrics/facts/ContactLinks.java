@@ -5,7 +5,7 @@ import dev.customerservice.domain.ticket.TicketId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,6 @@ import java.util.Optional;
  * histories and measures that ask whether a customer came back; on an engine it is a grouping by customer.
  */
 public final class ContactLinks {
-    private static final Comparator<Contact> BY_TIME = Comparator.comparing(Contact::at)
-            .thenComparing(contact -> contact.ticket().value());
-
     private final Map<CustomerId, Contacts> contacts;
 
     private ContactLinks(Map<CustomerId, Contacts> contacts) {
@@ -34,10 +31,13 @@ public final class ContactLinks {
     public static ContactLinks of(Iterable<? extends TicketFacts> tickets) {
         Map<CustomerId, List<Contact>> found = new HashMap<>();
         for (TicketFacts ticket : tickets) {
-            ticket.latest().customer().ifPresent(customer -> {
-                List<Contact> own = found.computeIfAbsent(customer, any -> new ArrayList<>(2));
-                ticket.customerContacts().forEach(at -> own.add(new Contact(at, ticket.ticket())));
-            });
+            Optional<CustomerId> customer = ticket.latest().customer();
+            if (customer.isPresent()) {
+                List<Contact> own = found.computeIfAbsent(customer.get(), any -> new ArrayList<>(2));
+                for (Instant at : ticket.customerContacts()) {
+                    own.add(new Contact(at, ticket.ticket()));
+                }
+            }
         }
         Map<CustomerId, Contacts> contacts = new HashMap<>();
         found.forEach((customer, own) -> contacts.put(customer, Contacts.of(own)));
@@ -71,7 +71,14 @@ public final class ContactLinks {
         return contacts.getOrDefault(customer, Contacts.NONE);
     }
 
-    private record Contact(Instant at, TicketId ticket) {}
+    /** A contact and what it was about; at one instant the names of the tickets decide. */
+    private record Contact(Instant at, TicketId ticket) implements Comparable<Contact> {
+        @Override
+        public int compareTo(Contact other) {
+            int byTime = at.compareTo(other.at);
+            return byTime == 0 ? ticket.value().compareTo(other.ticket.value()) : byTime;
+        }
+    }
 
     /** The contacts of one customer in the order of time. */
     static final class Contacts implements Serializable {
@@ -88,7 +95,7 @@ public final class ContactLinks {
 
         private static Contacts of(List<Contact> contacts) {
             List<Contact> sorted = new ArrayList<>(contacts);
-            sorted.sort(BY_TIME);
+            Collections.sort(sorted);
             Instant[] at = new Instant[sorted.size()];
             TicketId[] ticket = new TicketId[sorted.size()];
             for (int i = 0; i < at.length; i++) {

@@ -59,7 +59,8 @@ public final class FactExtractor {
      * @return the facts of the ticket, or empty when it was created later
      */
     public Optional<TicketFacts> extract(TicketHistory history) {
-        return history.until(asOf).map(known -> new TicketWalk(known, asOf).toFacts());
+        Optional<TicketHistory> known = history.until(asOf);
+        return known.isPresent() ? Optional.of(new TicketWalk(known.get(), asOf).toFacts()) : Optional.empty();
     }
 
     /**

@@ -93,10 +93,11 @@ public final class Facts implements Serializable {
          * @return this builder
          */
         public Builder add(TicketHistory history) {
-            extractor.extract(history).ifPresent(ticket -> {
-                tickets.add(ticket);
-                clocks.addAll(extractor.clocks(history, ticket));
-            });
+            Optional<TicketFacts> ticket = extractor.extract(history);
+            if (ticket.isPresent()) {
+                tickets.add(ticket.get());
+                clocks.addAll(extractor.clocks(history, ticket.get()));
+            }
             return this;
         }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle as it was read; there is one for each clock of each ticket, so it is kept small and makes its instants when asked. */
+/** A cycle as it was read; there is one for each clock of each ticket, so it is kept small and makes its instants and lengths when asked. */
 record SlaRow(
         List<StayFacts> stays,
         SlaMetricId metric,
@@ -23,10 +23,10 @@ record SlaRow(
         long startNanos,
         long dueNanos,
         long stopNanos,
-        Duration elapsed,
-        Duration paused,
+        long elapsedNanos,
+        long pausedNanos,
         @Nullable Duration promised,
-        @Nullable Duration late)
+        long lateNanos)
         implements SlaFacts {
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -64,10 +64,10 @@ record SlaRow(
                 EpochNanos.of(startedAt),
                 nanos(reading.dueAt()),
                 nanos(reading.completedAt()),
-                reading.elapsed(),
-                reading.paused(),
+                reading.elapsed().toNanos(),
+                reading.paused().toNanos(),
                 reading.target().orElse(null),
-                reading.overdueBy().orElse(null));
+                late(reading.overdueBy()));
     }
 
     private static long nanos(Optional<Instant> at) {
@@ -82,6 +82,10 @@ record SlaRow(
             case RUNNING_LATE -> 3;
             case BREACHED -> 4;
         };
+    }
+
+    private static long late(Optional<Duration> overdue) {
+        return overdue.isPresent() ? overdue.get().toNanos() : NEVER;
     }
 
     private static Outcome outcome(SlaReading reading) {
@@ -131,12 +135,22 @@ record SlaRow(
     }
 
     @Override
+    public Duration elapsed() {
+        return Duration.ofNanos(elapsedNanos);
+    }
+
+    @Override
+    public Duration paused() {
+        return Duration.ofNanos(pausedNanos);
+    }
+
+    @Override
     public Optional<Duration> target() {
         return Optional.ofNullable(promised);
     }
 
     @Override
     public Optional<Duration> overdueBy() {
-        return Optional.ofNullable(late);
+        return lateNanos == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(lateNanos));
     }
 }

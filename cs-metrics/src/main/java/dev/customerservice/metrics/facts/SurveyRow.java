@@ -18,7 +18,9 @@ record SurveyRow(SurveyResponse response, Instant at, Attributes as, Attributes 
     static List<SurveyFacts> of(Iterable<? extends SurveyResponse> responses, Facts facts) {
         Instant asOf = facts.asOf();
         Map<TicketId, TicketFacts> byId = new HashMap<>();
-        facts.tickets().forEach(ticket -> byId.put(ticket.ticket(), ticket));
+        if (responses.iterator().hasNext()) {
+            facts.tickets().forEach(ticket -> byId.put(ticket.ticket(), ticket));
+        }
         List<SurveyFacts> all = new ArrayList<>();
         for (SurveyResponse response : responses) {
             Optional<Instant> answered = response.answeredAt().filter(at -> !at.isAfter(asOf));

@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.facts;
 
+import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.ticket.StatedValues;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.metrics.facts.ContactLinks.Contacts;
@@ -37,7 +38,8 @@ record TicketRow(
             implements Serializable {}
 
     TicketRow linkedBy(ContactLinks to) {
-        Contacts own = latest().customer().map(to::of).orElse(null);
+        Optional<CustomerId> customer = latest().customer();
+        Contacts own = customer.isPresent() ? to.of(customer.get()) : null;
         return new TicketRow(ticket, asOf, stays, turns, firstReply, customerContacts, counts, removedAt, stated, own);
     }
 

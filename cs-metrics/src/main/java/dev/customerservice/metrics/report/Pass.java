@@ -19,12 +19,15 @@ final class Pass {
     private final Measures measures;
     private final Slots slots;
     private final List<Grouping> groupings;
+    private final boolean sliced;
     private final Map<Cohort<?>, List<Integer>> cohorts;
 
     Pass(Measures measures, Slots slots, List<Grouping> groupings) {
         this.measures = measures;
         this.slots = slots;
         this.groupings = groupings;
+        this.sliced =
+                groupings.stream().anyMatch(grouping -> !grouping.dimensions().isEmpty());
         this.cohorts = measures.byCohort();
     }
 
@@ -69,9 +72,9 @@ final class Pass {
 
     private <F extends Fact> void add(
             F fact, Moment moment, int whole, int part, List<Integer> bases, List<Kpi<F, ?>> kpis, Cell[] cells) {
+        Attributes as = sliced ? moment.as() : Attributes.none();
         for (int g = 0; g < cells.length; g++) {
-            Grouping grouping = groupings.get(g);
-            cells[g] = grouping.cell(fact, grouping.dimensions().isEmpty() ? Attributes.none() : moment.as());
+            cells[g] = groupings.get(g).cell(fact, as);
         }
         for (int i = 0; i < kpis.size(); i++) {
             Accumulator.Buffer<F, ?> counted = null;
