@@ -29,7 +29,7 @@ public record ReportFiles(Path json, Path page) {
         String json = MAPPER.writeValueAsString(report);
         Files.createDirectories(folder);
         Files.writeString(files.json(), json);
-        Files.writeString(files.page(), ReportPage.html(json));
+        ReportPage.writeReport(files.page(), json);
         return files;
     }
 
@@ -46,6 +46,8 @@ public record ReportFiles(Path json, Path page) {
         String json = MAPPER.writeValueAsString(page);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(name + ".json"), json);
-        return Files.writeString(folder.resolve(name + ".html"), ReportPage.blocks(json));
+        Path file = folder.resolve(name + ".html");
+        ReportPage.writeBlocks(file, json);
+        return file;
     }
 }

@@ -2,8 +2,11 @@ package dev.customerservice.examples.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,29 +22,37 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    /** {@return the HTML text around a report, which needs no other file and no network} */
-    static String html(String reportJson) {
-        return Frame.REPORT.around(reportJson);
+    /** Writes the page around a report, which needs no other file and no network. */
+    static void writeReport(Path file, String reportJson) throws IOException {
+        Frame.REPORT.write(file, reportJson);
     }
 
-    /** {@return the HTML text around a page of blocks, which needs no other file and no network} */
-    static String blocks(String pageJson) {
-        return Frame.BLOCKS.around(pageJson);
+    /** Writes the page around blocks, which needs no other file and no network. */
+    static void writeBlocks(Path file, String pageJson) throws IOException {
+        Frame.BLOCKS.write(file, pageJson);
     }
 
-    /** A page without its data: a megabyte that is the same for every report. */
-    private record Frame(String before, String after) {
-        static final Frame REPORT = of("report");
-        static final Frame BLOCKS = of("blocks");
+    /** A page without its data: a megabyte that is the same for every report, and so encoded once. */
+    private static final class Frame {
+        static final Frame REPORT = new Frame("report");
+        static final Frame BLOCKS = new Frame("blocks");
 
-        String around(String json) {
-            return before + json.replace("<", "\\u003c") + after;
-        }
+        private final byte[] before;
+        private final byte[] after;
 
-        private static Frame of(String kind) {
+        private Frame(String kind) {
             String page = page(kind);
             int data = page.indexOf(DATA);
-            return new Frame(page.substring(0, data), page.substring(data + DATA.length()));
+            before = page.substring(0, data).getBytes(StandardCharsets.UTF_8);
+            after = page.substring(data + DATA.length()).getBytes(StandardCharsets.UTF_8);
+        }
+
+        void write(Path file, String json) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                out.write(before);
+                out.write(json.replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8));
+                out.write(after);
+            }
         }
 
         private static String page(String kind) {
