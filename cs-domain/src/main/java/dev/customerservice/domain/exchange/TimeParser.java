@@ -73,7 +73,8 @@ final class TimeParser {
                     .parseDefaulting(ChronoField.ERA, 1)
                     .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // The JDK itself fails on some patterns with a padding, such as ypyM.
             throw new IllegalArgumentException(
                     "The time pattern (" + pattern + ") must be one that DateTimeFormatter reads.\n"
                             + "Maybe write it as in d/M/yyyy HH:mm, with text in single quotes.",

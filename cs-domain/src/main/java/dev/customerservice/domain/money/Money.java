@@ -47,6 +47,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      * @throws IllegalArgumentException when the amount is finer than the currency's smallest unit or does not fit
      */
     public static Money of(BigDecimal amount, Currency currency) {
+        // Asked before any digit is written out: a short text can stand for a gigabyte of them.
+        if (amount.scale() > LONGEST_AMOUNT || amount.precision() - (long) amount.scale() > LONGEST_AMOUNT) {
+            throw new IllegalArgumentException("amount must have at most " + LONGEST_AMOUNT
+                    + " digits before and behind the point\nMaybe its exponent is a typing error.");
+        }
         try {
             return new Money(amount.movePointRight(digits(currency)).longValueExact(), currency);
         } catch (ArithmeticException tooFine) {

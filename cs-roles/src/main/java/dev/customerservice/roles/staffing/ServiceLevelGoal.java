@@ -5,6 +5,7 @@ import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +75,14 @@ public interface ServiceLevelGoal extends WithServiceLevelGoal {
             throw new IllegalArgumentException(
                     "goal (" + text + ") must be a percentage in a time\nMaybe write it like 80% in 20s.");
         }
-        Duration within =
-                Duration.parse("PT" + matcher.group(2) + matcher.group(3).toUpperCase(Locale.ROOT));
+        Duration within;
+        try {
+            within = Duration.parse("PT" + matcher.group(2) + matcher.group(3).toUpperCase(Locale.ROOT));
+        } catch (DateTimeParseException tooLong) {
+            throw new IllegalArgumentException(
+                    "goal (" + text + ") must be within a time that can be counted\nMaybe write it like 80% in 20s.",
+                    tooLong);
+        }
         return of(new BigDecimal(matcher.group(1)).movePointLeft(2), within);
     }
 

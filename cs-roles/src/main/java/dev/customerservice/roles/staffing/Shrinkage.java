@@ -32,8 +32,15 @@ public interface Shrinkage extends WithShrinkage {
      * @param planned whether it is known before the schedule is made
      */
     record Loss(String name, BigDecimal share, boolean planned) {
+        private static final int MOST_DECIMALS = 40;
+
         /** Refuses a share outside its range. */
         public Loss {
+            // Asked before any digit is written out: a short text can stand for a gigabyte of them.
+            if (share.scale() > MOST_DECIMALS || share.precision() - (long) share.scale() > MOST_DECIMALS) {
+                throw new IllegalArgumentException("share of the loss " + name + " must have at most " + MOST_DECIMALS
+                        + " digits before and behind the point\nMaybe its exponent is a typing error.");
+            }
             if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) >= 0) {
                 throw new IllegalArgumentException("share (" + share.toPlainString() + ") of the loss " + name
                         + " must be 0 or more and below 1\nMaybe it was given in percent.");
