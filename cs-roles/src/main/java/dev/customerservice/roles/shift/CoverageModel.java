@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -153,9 +154,15 @@ public interface CoverageModel extends WithCoverageModel {
      * @return the handoffs at the ends of shifts in the window, in order; the overlap is negative where nobody is there in between
      */
     default List<Handoff> handoffs(Interval window) {
+        int dates = stations().stream()
+                .mapToInt(station -> station.pattern().recurrence() instanceof ShiftPattern.Cycle cycle
+                        ? Math.max(7, cycle.dates().size())
+                        : 7)
+                .max()
+                .orElse(7);
         Interval wide = new Interval(
                 window.startInclusive().minus(Duration.ofDays(3)),
-                window.endExclusive().plus(Duration.ofDays(8)));
+                window.endExclusive().plus(Duration.ofDays(dates + 1L)));
         List<Handoff.Turn> turns = new ArrayList<>();
         for (Station station : stations()) {
             Subject who = Subject.of("station", station.name());
@@ -193,10 +200,34 @@ public interface CoverageModel extends WithCoverageModel {
         List<Season> seasons = new ArrayList<>();
         for (int i = 1; i < edges.size(); i++) {
             Interval during = new Interval(edges.get(i - 1), edges.get(i));
-            boolean between = i > 1 && i < edges.size() - 1 && during.duration().compareTo(SEASON_BETWEEN_CHANGES) < 0;
-            seasons.add(new Season(during, offsets(during.startInclusive()), coverage(requirement, during), between));
+            seasons.add(new Season(
+                    during, offsets(during.startInclusive()), coverage(requirement, during), isBetweenChanges(during)));
         }
         return List.copyOf(seasons);
+    }
+
+    /** The changes themselves count, in the window or not: a window may begin or end in the weeks between them. */
+    private boolean isBetweenChanges(Interval during) {
+        Instant last = Instant.MIN;
+        Instant next = Instant.MAX;
+        int changed = 0;
+        for (Station station : stations()) {
+            ZoneRules rules = station.pattern().zone().getRules();
+            ZoneOffsetTransition before =
+                    rules.previousTransition(during.startInclusive().plusNanos(1));
+            ZoneOffsetTransition after = rules.nextTransition(during.startInclusive());
+            if (before != null && !before.getInstant().isBefore(last)) {
+                changed = before.getInstant().equals(last) ? changed + 1 : 1;
+                last = before.getInstant();
+            }
+            if (after != null && after.getInstant().isBefore(next)) {
+                next = after.getInstant();
+            }
+        }
+        return changed > 0
+                && changed < stations().size()
+                && !next.equals(Instant.MAX)
+                && Duration.between(last, next).compareTo(SEASON_BETWEEN_CHANGES) < 0;
     }
 
     private Map<String, ZoneOffset> offsets(Instant at) {

@@ -107,6 +107,41 @@ class CoverageModelTest {
     }
 
     @Test
+    void aWindowMayLieInTheWeeksInWhichClocksDiffer() {
+        Interval within = new Interval(Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-03-20T00:00:00Z"));
+        assertEquals(List.of(true), between(SUN, within));
+        Interval from = new Interval(Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-05-20T00:00:00Z"));
+        assertEquals(List.of(true, false), between(SUN, from));
+        Interval until = new Interval(Instant.parse("2026-09-10T00:00:00Z"), Instant.parse("2026-10-28T00:00:00Z"));
+        assertEquals(List.of(false, true), between(SUN, until));
+        Interval onTheChange =
+                new Interval(Instant.parse("2026-03-08T07:00:00Z"), Instant.parse("2026-03-29T01:00:00Z"));
+        assertEquals(List.of(true), between(SUN, onTheChange));
+    }
+
+    @Test
+    void clocksOfOneZoneNeverDiffer() {
+        ZoneId casablanca = ZoneId.of("Africa/Casablanca");
+        Station morning = station("morning", casablanca, "06:00-14:00");
+        Station night = station("night", casablanca, "14:00-22:00");
+        Interval year = new Interval(Instant.parse("2012-01-01T00:00:00Z"), Instant.parse("2013-01-01T00:00:00Z"));
+        assertEquals(
+                List.of(false, false, false, false, false), between(CoverageModel.singleSite(morning, night), year));
+        assertEquals(
+                List.of(false, false, true, false, false),
+                between(CoverageModel.followTheSun(morning, station("zulu", ZoneOffset.UTC, "14:00-22:00")), year));
+        assertEquals(
+                List.of(false),
+                between(CoverageModel.distributed(station("zulu", ZoneOffset.UTC, "14:00-22:00")), year));
+    }
+
+    private static List<Boolean> between(CoverageModel model, Interval window) {
+        return model.seasons(Requirement.of(window, 1), window).stream()
+                .map(Season::isBetweenChanges)
+                .toList();
+    }
+
+    @Test
     @Tag("S1-20")
     void sitesHandOverToTheNextOne() {
         Interval day = new Interval(Instant.parse("2026-01-14T00:00:00Z"), Instant.parse("2026-01-15T00:00:00Z"));
@@ -118,6 +153,23 @@ class CoverageModelTest {
                 SUN.handoffs(day).stream()
                         .map(each -> each.from() + ">" + each.to() + " " + each.overlap())
                         .toList());
+    }
+
+    @Test
+    void aCycleHandsOverToItsNextTurnHoweverLongItRests() {
+        Interval march = new Interval(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+        CoverageModel rare = CoverageModel.distributed(Station.of(ShiftPattern.rotating(
+                "rare",
+                ZoneOffset.UTC,
+                "08:00-16:00",
+                march.startInclusive().atZone(ZoneOffset.UTC).toLocalDate(),
+                1,
+                29)));
+        assertEquals(
+                List.of(
+                        Duration.ofHours(8).minus(Duration.ofDays(30)),
+                        Duration.ofHours(8).minus(Duration.ofDays(30))),
+                rare.handoffs(march).stream().map(Handoff::overlap).toList());
     }
 
     @Test
