@@ -36,15 +36,29 @@ final class RosterFilling {
     private static final Duration USUAL_CONTRACT = Duration.ofHours(40);
     private static final int WISH = 10_000;
 
+    /** What holds for every shift given, whether it starts in the period on the clock of the person or not. */
+    private static final List<RosterRule> ALWAYS =
+            List.of(new RosterRule.DailyRest(Duration.ZERO), new RosterRule.WithinAvailability());
+
+    /** By how many dates the clocks of two zones may differ, with one for the date itself. */
+    private static final int ZONES_APART = 3;
+
     private final RosterPlan.Task task;
-    private final List<RosterRule> rules = new ArrayList<>();
+    private final LocalDate earliest;
+    private final LocalDate latest;
     private final Map<AgentId, Person> people = new TreeMap<>(comparing(AgentId::value));
 
     RosterFilling(RosterPlan.Task task) {
         this.task = task;
-        rules.add(new RosterRule.DailyRest(Duration.ZERO));
-        rules.add(new RosterRule.WithinAvailability());
-        rules.addAll(task.rules());
+        LocalDate first = task.startInclusive();
+        LocalDate last = task.endExclusive();
+        for (Opening opening : task.openings()) {
+            LocalDate date = opening.shift().date();
+            first = date.isBefore(first) ? date : first;
+            last = date.isAfter(last) ? date : last;
+        }
+        earliest = first.minusDays(ZONES_APART);
+        latest = last.plusDays(ZONES_APART);
         for (Availability each : task.people()) {
             people.put(each.person(), new Person(each));
         }
@@ -76,13 +90,13 @@ final class RosterFilling {
         }
 
         private List<Violation> violations(List<Seat> given) {
-            Line line = new Line(
-                    availability,
-                    given.stream().map(seat -> seat.opening.shift()).toList(),
-                    task.startInclusive(),
-                    task.endExclusive());
+            List<Shift> shifts =
+                    given.stream().map(seat -> seat.opening.shift()).toList();
+            Line always = new Line(availability, shifts, earliest, latest);
+            Line line = new Line(availability, shifts, task.startInclusive(), task.endExclusive());
             List<Violation> found = new ArrayList<>();
-            rules.forEach(rule -> found.addAll(rule.check(line)));
+            ALWAYS.forEach(rule -> found.addAll(rule.check(always)));
+            task.rules().forEach(rule -> found.addAll(rule.check(line)));
             return found;
         }
 
@@ -124,12 +138,9 @@ final class RosterFilling {
         for (List<Seat> seats : byDate.values()) {
             left.addAll(match(seats));
         }
-        List<Seat> unfilled = new ArrayList<>();
-        for (Seat seat : left) {
-            int[] tries = {TRIES};
-            if (!place(seat, MOVES, new HashSet<>(), tries)) {
-                unfilled.add(seat);
-            }
+        List<Seat> unfilled = new ArrayList<>(left);
+        while (unfilled.removeIf(seat -> place(seat, MOVES, new HashSet<>(), new int[] {TRIES}))) {
+            // a move may have made room for one that was left before
         }
         List<Duty> duties = new ArrayList<>();
         people.forEach((person, line) ->
@@ -207,7 +218,9 @@ final class RosterFilling {
         Map<AgentId, List<Violation>> obstacles = new LinkedHashMap<>();
         people.forEach((id, person) -> {
             if (person.mayWork(seat)) {
-                obstacles.put(id, List.copyOf(person.obstacles(seat)));
+                List<Violation> broken = new ArrayList<>(person.obstacles(seat));
+                person.violations(person.seats).forEach(broken::remove);
+                obstacles.put(id, List.copyOf(broken));
             }
         });
         return new Unfilled(seat.opening, obstacles);

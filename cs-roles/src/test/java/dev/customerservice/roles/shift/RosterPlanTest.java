@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -265,6 +267,82 @@ class RosterPlanTest {
                 .build());
         assertEquals(List.of(), plan.unfilled());
         assertEquals(Map.of(ANA, List.of(MONDAY.plusDays(1)), BEN, List.of(MONDAY)), dates(plan));
+    }
+
+    @Test
+    void nobodyWorksInAnAbsenceBeforeThePeriodOnTheOwnClock() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        Availability away = Availability.builder()
+                .from(Availability.always(ANA, newYork))
+                .addAbsence(Absence.dates(MONDAY.minusDays(1), MONDAY, Absence.Kind.LEAVE))
+                .build();
+        RosterPlan.Task.Builder night = RosterPlan.Task.builder()
+                .startInclusive(MONDAY)
+                .endExclusive(MONDAY.plusDays(7))
+                .addPeople(away)
+                .addOpenings(opening(0, "00:00-06:00"));
+        RosterPlan plan = RosterPlan.fill(night.build());
+        assertEquals(List.of(), plan.roster().duties());
+        assertEquals(
+                List.of("availability"),
+                Objects.requireNonNull(plan.unfilled().get(0).obstacles().get(ANA)).stream()
+                        .map(RosterRule.Violation::rule)
+                        .toList());
+        RosterPlan twice = RosterPlan.fill(RosterPlan.Task.builder()
+                .startInclusive(MONDAY)
+                .endExclusive(MONDAY.plusDays(7))
+                .addPeople(Availability.always(ANA, newYork))
+                .addOpenings(opening(0, "00:00-06:00"), opening(0, "01:00-05:00"))
+                .addOpenings(opening(30, "09:00-17:00"), opening(30, "10:00-16:00"))
+                .build());
+        assertEquals(2, twice.roster().duties().size(), "nobody is at two places, in the period or beyond it");
+    }
+
+    @Test
+    void whatStandsAgainstAPersonIsWhatTheShiftWouldBreak() {
+        RosterPlan plan = RosterPlan.fill(RosterPlan.Task.builder()
+                .startInclusive(LocalDate.of(2025, 1, 1))
+                .endExclusive(LocalDate.of(2026, 1, 1))
+                .addPeople(Availability.always(ANA, BERLIN))
+                .addOpenings(opening(0, "09:00-17:00"), opening(0, "10:00-18:00"))
+                .addRules(new RosterRule.AnnualLeave(28))
+                .build());
+        assertEquals(1, plan.roster().duties().size());
+        assertEquals(
+                List.of("daily-rest"),
+                Objects.requireNonNull(plan.unfilled().get(0).obstacles().get(ANA)).stream()
+                        .map(RosterRule.Violation::rule)
+                        .toList());
+    }
+
+    @Test
+    void noShiftIsLeftThatSomebodyCouldTake() {
+        List<String> hours = List.of("06:00-10:00", "06:00-14:00", "12:00-16:00", "14:00-22:00", "22:00-06:00");
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            RosterPlan.Task.Builder task = task(7);
+            for (int i = 0; i < 3; i++) {
+                task.addPeople(Availability.builder()
+                        .person(AgentId.of("p" + i))
+                        .zone(BERLIN)
+                        .hours(WeeklyHours.of(
+                                DayOfWeek.of(1 + random.nextInt(3)),
+                                DayOfWeek.of(4 + random.nextInt(4)),
+                                "00:00-24:00"))
+                        .build());
+            }
+            for (int i = 0; i < 9; i++) {
+                task.addOpening(opening(random.nextInt(6), hours.get(random.nextInt(hours.size()))));
+            }
+            task.addRules(new DailyRest(Duration.ofHours(11)), new AverageHours(Duration.ofHours(20), 1));
+            RosterPlan plan = RosterPlan.fill(task.build());
+            for (Unfilled left : plan.unfilled()) {
+                left.obstacles()
+                        .forEach((person, broken) ->
+                                assertTrue(!broken.isEmpty(), () -> person + " could take " + left.opening()));
+            }
+            assertEquals(9, plan.unfilled().size() + plan.roster().duties().size());
+        }
     }
 
     /** Each of the people can do a date and the one before it, has room for one shift and would rather do the earlier. */
