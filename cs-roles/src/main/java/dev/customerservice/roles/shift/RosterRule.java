@@ -168,7 +168,7 @@ public interface RosterRule {
      * The mean working time of somebody who works at night, over a reference period as of {@link AverageHours}: what is worked in all over six
      * of each seven dates. Whoever has one shift in it with enough of the night works at night. Findings are called {@code night-work}.
      *
-     * @param nightStart when the night begins on the clock
+     * @param nightStart when the night begins on the clock of the person
      * @param nightEnd when it ends
      * @param share how much of one shift must lie in the night
      * @param aDay the most that may be worked in 24 hours on average

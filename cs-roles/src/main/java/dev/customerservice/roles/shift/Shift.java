@@ -160,20 +160,28 @@ public record Shift(LocalDateTime startInclusive, LocalDateTime endExclusive, Zo
      * @return the time worked between them, on every date the shift touches
      */
     public Duration workedBetween(LocalTime startInclusive, LocalTime endExclusive) {
+        return workedBetween(startInclusive, endExclusive, zone);
+    }
+
+    /** The same on the clock of another zone, such as that of the person. */
+    Duration workedBetween(LocalTime startInclusive, LocalTime endExclusive, ZoneId clock) {
         ShiftPattern.Hours hours = new ShiftPattern.Hours(startInclusive, endExclusive, List.of());
-        return workedIn(date -> Optional.of(hours.on(date, zone).interval()));
+        return workedIn(clock, date -> Optional.of(hours.on(date, clock).interval()));
     }
 
     /** {@return the time worked on Saturdays and Sundays of the zone} */
     public Duration workedOnWeekends() {
-        return workedIn(date -> date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
-                ? Optional.empty()
-                : Optional.of(WallTime.dates(date, date.plusDays(1), zone)));
+        return workedIn(
+                zone,
+                date -> date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
+                        ? Optional.empty()
+                        : Optional.of(WallTime.dates(date, date.plusDays(1), zone)));
     }
 
-    private Duration workedIn(Function<LocalDate, Optional<Interval>> windows) {
+    private Duration workedIn(ZoneId clock, Function<LocalDate, Optional<Interval>> windows) {
         List<Interval> counted = new ArrayList<>();
-        for (LocalDate date = date().minusDays(1); !date.isAfter(endExclusive.toLocalDate()); ) {
+        LocalDate last = WallTime.date(interval().endExclusive(), clock);
+        for (LocalDate date = WallTime.date(interval().startInclusive(), clock).minusDays(1); !date.isAfter(last); ) {
             windows.apply(date).ifPresent(counted::add);
             date = date.plusDays(1);
         }

@@ -59,7 +59,7 @@ final class WorkingTimes {
             Interval during = reference.during(line);
             boolean atNight = line.shifts().stream()
                     .filter(shift -> during.contains(shift.interval().startInclusive()))
-                    .anyMatch(shift -> shift.workedBetween(rule.nightStart(), rule.nightEnd())
+                    .anyMatch(shift -> shift.workedBetween(rule.nightStart(), rule.nightEnd(), line.zone())
                                     .compareTo(rule.share())
                             >= 0);
             Duration worked = atNight ? worked(line, during) : Duration.ZERO;

@@ -181,6 +181,19 @@ class RosterRuleTest {
     }
 
     @Test
+    void theNightIsThatOfThePersonWhereverTheShiftWasWritten() {
+        NightWork rule =
+                new NightWork(LocalTime.MIDNIGHT, LocalTime.of(5, 0), Duration.ofHours(3), Duration.ofHours(8), 1);
+        Availability manila = Availability.always(AgentId.of("ana"), ZoneId.of("Asia/Manila"));
+        List<Shift> evenings = daily(0, 5, "14:00-23:00"); // 20:00 to 05:00 in Manila
+        assertEquals(List.of(), rule.check(line(ANA, 7, evenings)));
+        assertEquals(List.of(Duration.ofHours(9)), found(rule.check(line(manila, 7, evenings))));
+        List<Shift> nights = daily(0, 5, "22:00-07:00"); // 04:00 to 13:00 in Manila
+        assertEquals(1, rule.check(line(ANA, 7, nights)).size());
+        assertEquals(List.of(), rule.check(line(manila, 7, nights)));
+    }
+
+    @Test
     void nightWorkIsAveragedOverSixOfSevenDates() {
         NightWork rule =
                 new NightWork(LocalTime.MIDNIGHT, LocalTime.of(5, 0), Duration.ofHours(3), Duration.ofHours(8), 1);
