@@ -7,6 +7,7 @@ import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.skill.SkillId;
 import dev.customerservice.roles.skill.SkillRequirement;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,29 @@ final class Filters {
                     .withValue("needed", Detail.count(rings.levelIn(ring, missing), "level"));
             Reason told =
                     known ? reason.withValue("found", Detail.count(seat.level(missing.skill()), "level")) : reason;
-            return rings.isStrict() ? told : told.withValue("ring", Detail.count(ring, "ring"));
+            if (rings.isStrict()) {
+                return told;
+            }
+            Reason inRing = told.withValue("ring", Detail.count(ring, "ring"));
+            return opensAfter(ring, demand, seat)
+                    .map(wait -> inRing.withValue(Routing.Unassigned.RING_OPENS, new Detail.Span(wait)))
+                    .orElse(inRing);
+        }
+
+        /** After which wait a later ring lets somebody in. */
+        private Optional<Duration> opensAfter(int ring, Demand demand, Seat seat) {
+            Duration end = Duration.ZERO;
+            for (int later = 2; later <= rings.rings().size(); later++) {
+                end = end.plus(rings.rings().get(later - 2).lasts());
+                int asked = later;
+                if (later > ring
+                        && demand.work().requires().stream()
+                                .allMatch(skill ->
+                                        rings.accepts(asked, skill, seat.fixed().skills()))) {
+                    return Optional.of(end);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -75,6 +75,9 @@ public sealed interface Routing {
      */
     record Unassigned(WorkItem work, Grounds grounds) implements Routing {
 
+        /** The value that tells after which wait a skill that is missing is not asked for any longer. */
+        static final String RING_OPENS = "opensAfter";
+
         private static final Set<String> PASSING =
                 Set.of("NO_CAPACITY", "CHANNEL_FULL", "EXCLUSIVE_WORK", "LIVE_WORK", "WARMING_UP", "OWNER_AWAITED");
 
@@ -96,9 +99,23 @@ public sealed interface Routing {
                             .toList();
         }
 
-        /** {@return whether waiting does not help: nobody on duty was refused for want of room or to wait for the owner} */
+        /**
+         * {@return whether waiting does not help: nobody on duty was refused for want of room that there can be, to wait for the owner, or for a
+         * skill that a later ring does not ask for}
+         */
         public boolean isExhausted() {
-            return explain().verdicts().values().stream().noneMatch(reason -> PASSING.contains(reason.code()));
+            return explain().verdicts().values().stream().noneMatch(Unassigned::isPassing);
+        }
+
+        /** Whether a refusal may end by itself; work that weighs more than all the room there is never fits. */
+        static boolean isPassing(Reason reason) {
+            if (reason.values().containsKey(RING_OPENS)) {
+                return true;
+            }
+            boolean fits = !(reason.values().get("weight") instanceof Detail.Quantity weight
+                    && reason.values().get("capacity") instanceof Detail.Quantity capacity
+                    && weight.value().compareTo(capacity.value()) > 0);
+            return PASSING.contains(reason.code()) && fits;
         }
     }
 

@@ -92,7 +92,8 @@ public interface RoutingPolicy {
      * Asks another policy where this one finds nobody.
      *
      * @param other what looks at the whole list again
-     * @return the policy that keeps whom this one keeps, or whom the other keeps when that is nobody; reasons are those of the last asked
+     * @return the policy that keeps whom this one keeps, or whom the other keeps when that is nobody; reasons are those of the last asked,
+     *     save that where nobody is found, who was refused by this one for a time only keeps that reason
      */
     default RoutingPolicy orElse(RoutingPolicy other) {
         return new Term.Fallback(this, other);

@@ -151,6 +151,21 @@ public final class Shortlist {
         return new Shortlist(floor, demand, left, reasons, busy);
     }
 
+    /** Where nobody is left here either, who could get the work later by what another list says keeps the reason there. */
+    Shortlist remembering(Shortlist other) {
+        if (dropped == null || other.dropped == null || !kept.isEmpty()) {
+            return this;
+        }
+        Map<Integer, Reason> reasons = new TreeMap<>(dropped);
+        other.dropped.forEach((place, reason) -> {
+            Reason here = reasons.get(place);
+            if (Routing.Unassigned.isPassing(reason) && here != null && !Routing.Unassigned.isPassing(here)) {
+                reasons.put(place, reason);
+            }
+        });
+        return new Shortlist(floor, demand, kept, reasons, isOwnerBusy);
+    }
+
     /** Gives reasons that name no rule a name. */
     Shortlist named(String name, Shortlist before) {
         if (dropped == null) {

@@ -136,7 +136,7 @@ interface Term extends RoutingPolicy {
         @Override
         public Shortlist narrow(Shortlist among) {
             Shortlist left = first.narrow(among);
-            return left.isEmpty() ? other.narrow(among) : left;
+            return left.isEmpty() ? other.narrow(among).remembering(left) : left;
         }
 
         @Override

@@ -17,10 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.TicketId;
+import dev.customerservice.roles.evidence.Detail;
+import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.routing.Overflow.Passage;
 import dev.customerservice.roles.routing.Overflow.Step;
 import dev.customerservice.roles.routing.SkillCoverage.Group;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +66,72 @@ class OverflowTest {
         assertEquals(SECOND, moved.team());
         assertEquals(Optional.of(BEN), moved.routing().agent());
         assertEquals(List.of(), moved.open());
+    }
+
+    @Test
+    void aRingThatOpensLaterIsWaitedFor() {
+        Overflow alone = Overflow.from(FIRST);
+        Candidate french = person(CHI, 1).knows(FRENCH, 2).build();
+        Map<TeamId, RoutingTeam> teams = Map.of(FIRST, RoutingTeam.of(french), SECOND, RoutingTeam.of(FREE));
+        SkillRings rings = SkillRings.of(
+                SkillRings.Ring.strict(Duration.ofMinutes(5)),
+                SkillRings.Ring.strict(Duration.ofMinutes(5)).withWaived(GERMAN.skillId()));
+        RoutingPolicy widening = RoutingPolicy.rings(rings).then(withinCapacity());
+        WorkItem german = work("t1", GERMAN, 1).build();
+        assertFalse(alone.route(german, widening, teams, MONDAY_NOON).isDeadEnd());
+        Reason refused = Objects.requireNonNull(alone.route(german, widening, teams, MONDAY_NOON)
+                .routing()
+                .explain()
+                .verdicts()
+                .get(CHI));
+        assertEquals(new Detail.Span(Duration.ofMinutes(5)), refused.values().get("opensAfter"));
+        assertEquals(
+                List.of(SECOND),
+                CHAIN.route(german, widening, teams, MONDAY_NOON).open());
+        WorkItem billing = work("t2", BILLING, 1).build();
+        assertTrue(alone.route(billing, widening, teams, MONDAY_NOON).isDeadEnd());
+        Instant later = MONDAY_NOON.plus(Duration.ofMinutes(5));
+        assertTrue(alone.route(german, widening, teams, later).routing().isAssigned());
+        assertTrue(alone.route(billing, widening, teams, later).isDeadEnd());
+    }
+
+    @Test
+    void whoIsBusyIsRememberedWhenAnotherPolicyFindsNobodyEither() {
+        RoutingPolicy germans = requireSkills().then(withinCapacity());
+        RoutingPolicy first = germans.orElse(RoutingPolicy.inRole(RoleId.of("engineer")));
+        WorkItem german = work("t1", GERMAN, 1).build();
+        Map<TeamId, RoutingTeam> teams = Map.of(FIRST, RoutingTeam.of(BUSY), SECOND, RoutingTeam.of(FREE));
+        assertFalse(
+                Overflow.from(FIRST).route(german, first, teams, MONDAY_NOON).isDeadEnd());
+        assertEquals(
+                List.of(SECOND), CHAIN.route(german, first, teams, MONDAY_NOON).open());
+        RoutingPolicy turned = RoutingPolicy.inRole(RoleId.of("engineer")).orElse(germans);
+        assertEquals(
+                List.of(SECOND), CHAIN.route(german, turned, teams, MONDAY_NOON).open());
+        WorkItem french = work("t2", FRENCH, 1).build();
+        assertTrue(Overflow.from(FIRST).route(french, first, teams, MONDAY_NOON).isDeadEnd());
+    }
+
+    @Test
+    void workThatNobodyCouldEverHoldIsADeadEnd() {
+        WorkItem heavy = work("t1", GERMAN, 1).weight(BigDecimal.valueOf(2)).build();
+        Map<TeamId, RoutingTeam> teams = Map.of(FIRST, RoutingTeam.of(BUSY), SECOND, RoutingTeam.of(FREE));
+        Passage nowhere = CHAIN.route(heavy, POLICY, teams, MONDAY_NOON);
+        assertTrue(nowhere.isDeadEnd());
+        assertEquals(2, nowhere.tries().size());
+        Candidate one = person(CHI, 9)
+                .knows(GERMAN, 1)
+                .putChannelLimit(Channel.EMAIL, BigDecimal.ONE)
+                .build();
+        assertTrue(Overflow.from(FIRST)
+                .route(heavy, POLICY, Map.of(FIRST, RoutingTeam.of(one)), MONDAY_NOON)
+                .isDeadEnd());
+        Candidate two = one.withChannelLimits(Map.of(Channel.EMAIL, BigDecimal.valueOf(2)))
+                .withLoad(BigDecimal.ONE)
+                .withChannelLoads(Map.of(Channel.EMAIL, BigDecimal.ONE));
+        assertFalse(Overflow.from(FIRST)
+                .route(heavy, POLICY, Map.of(FIRST, RoutingTeam.of(two)), MONDAY_NOON)
+                .isDeadEnd());
     }
 
     @Test

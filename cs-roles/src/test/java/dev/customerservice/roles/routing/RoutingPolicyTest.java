@@ -384,7 +384,8 @@ class RoutingPolicyTest {
                     verdicts(routing));
         }
         assertEquals(
-                "SKILL_TOO_LOW about person:ben by rings: found = 1 level, needed = 3 level, ring = 1 ring, skill = german",
+                "SKILL_TOO_LOW about person:ben by rings: found = 1 level, needed = 3 level, opensAfter = PT20M, "
+                        + "ring = 1 ring, skill = german",
                 String.valueOf(rings(rings)
                         .route(work, team, MONDAY_NOON)
                         .explain()
