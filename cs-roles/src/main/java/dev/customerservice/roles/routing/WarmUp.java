@@ -54,10 +54,10 @@ public record WarmUp(Duration over, BigDecimal firstShare) {
         if (on.compareTo(over) >= 0) {
             return candidate.capacity();
         }
-        BigDecimal part = on.isNegative() ? BigDecimal.ZERO : seconds(on).divide(seconds(over), MathContext.DECIMAL128);
-        return candidate
-                .capacity()
-                .multiply(firstShare.add(BigDecimal.ONE.subtract(firstShare).multiply(part)));
+        // Divided last: a third of the time is no decimal, but a third of three units is one unit.
+        BigDecimal warm = on.isNegative() ? BigDecimal.ZERO : seconds(on);
+        BigDecimal weighed = firstShare.multiply(seconds(over).subtract(warm)).add(warm);
+        return candidate.capacity().multiply(weighed).divide(seconds(over), MathContext.DECIMAL128);
     }
 
     private static BigDecimal seconds(Duration time) {

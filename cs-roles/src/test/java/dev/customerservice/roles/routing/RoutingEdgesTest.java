@@ -201,6 +201,21 @@ class RoutingEdgesTest {
     }
 
     @Test
+    void aThirdOfAWarmUpIsExact() {
+        WarmUp warmUp = WarmUp.of(HOUR, "0.25");
+        Candidate warm = person(ANA, 8)
+                .onDutySince(MONDAY_NOON.minus(Duration.ofMinutes(20)))
+                .load(BigDecimal.valueOf(3))
+                .build();
+        assertEquals(0, warmUp.allowed(warm, MONDAY_NOON).compareTo(BigDecimal.valueOf(4)));
+        assertEquals(
+                Optional.of(ANA),
+                RoutingPolicy.warmingUp(warmUp)
+                        .route(work("t1").build(), RoutingTeam.of(warm), MONDAY_NOON)
+                        .agent());
+    }
+
+    @Test
     void aChainMayEndWithoutAnybody() {
         TeamId first = TeamId.of("first");
         TeamId second = TeamId.of("second");
