@@ -90,11 +90,13 @@ step "cs-domain installed into an empty repository"
 maven -f "$project/pom.xml" compile
 step "compiled"
 
-due=$(maven -f "$project/pom.xml" exec:java -Dexec.mainClass=First)
+printed=$(maven -f "$project/pom.xml" exec:java -Dexec.mainClass=First)
 step "run"
 
-echo "$due" | grep -Eq '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$' || {
-    echo "The program must print an instant, not: $due" >&2
+# Some Mavens end their output with a code that resets the colours.
+due=$(printf '%s\n' "$printed" | grep -Eo '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z' || true)
+if [ -z "$due" ]; then
+    echo "The program must print an instant, not: $printed" >&2
     exit 1
-}
+fi
 printf '%4d s  in all; the first SLA due time is %s\n' $((last - begun)) "$due"
