@@ -40,6 +40,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the wire form adds to the types, in annotations that both majors of Jackson share. */
@@ -165,7 +166,17 @@ final class Mixins {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonPropertyOrder({"name", "column", "kind", "take", "unit", "yes", "no"})
-    private interface Stated {}
+    private interface Stated {
+        /** Empty is not the default. */
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @SuppressWarnings("UnusedMethod") // stands for the accessor it annotates
+        Set<String> yes();
+
+        /** Empty is not the default. */
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @SuppressWarnings("UnusedMethod") // stands for the accessor it annotates
+        Set<String> no();
+    }
 
     @JsonPropertyOrder({"matching", "rematch", "adopt", "policies"})
     private interface Policies {}
