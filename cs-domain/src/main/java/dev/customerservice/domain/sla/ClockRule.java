@@ -10,7 +10,7 @@ package dev.customerservice.domain.sla;
  * @param anchoring from when they count
  */
 record ClockRule(SlaMetric metric, Transitions transitions, int owner, int field, Anchoring anchoring) {
-    ClockRule(SlaMetric metric, int owner, int field) {
-        this(metric, Transitions.of(metric), owner, field, new Anchoring(metric, field));
+    ClockRule(SlaMetric metric, Transitions transitions, int owner, int field) {
+        this(metric, transitions, owner, field, new Anchoring(metric, field));
     }
 }

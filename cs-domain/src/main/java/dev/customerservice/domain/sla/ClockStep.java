@@ -65,7 +65,8 @@ final class ClockStep {
     void compile(One before, Situation situation) {
         int inputs = situation.inputs(lane.firstClock() + place);
         begun = before.begun();
-        action = Transitions.of(metric).of(before.state(), inputs(before.state(), inputs, situation.ownerChanges()));
+        action = joint.action(
+                lane.firstClock() + place, before.state(), inputs(before.state(), inputs, situation.ownerChanges()));
         state = Transitions.stateAfter(action);
         completed = before.completed();
         paused = before.paused();

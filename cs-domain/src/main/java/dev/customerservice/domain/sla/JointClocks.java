@@ -129,6 +129,11 @@ final class JointClocks {
         return plan.clocks().get(clock).field();
     }
 
+    /** {@return what a clock does, see {@link Transitions}} */
+    int action(int clock, int state, int inputs) {
+        return plan.clocks().get(clock).transitions().of(state, inputs);
+    }
+
     Promise promise(int place) {
         return promises[place];
     }

@@ -65,6 +65,7 @@ public final class SlaPlan {
         for (SlaMetric metric : metrics) {
             rules.add(new ClockRule(
                     metric,
+                    Transitions.of(metric, rules),
                     placeOf(metric.owner(), owners),
                     placeOf(metric.anchor().field(), fields)));
         }

@@ -1,6 +1,6 @@
 package dev.customerservice.domain.sla;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What a clock does after an event, tabulated: from its state and from which conditions hold, to what becomes of its cycle.
@@ -59,9 +59,6 @@ final class Transitions {
     /** The present cycle is still open after the stop and takes notice of the pause. */
     static final int MARK = 1 << 14;
 
-    /** Each is made when it is first asked for; two threads that both make one make the same. */
-    private static final @Nullable Transitions[] KNOWN = new Transitions[2 * Again.values().length];
-
     private final Again again;
     private final boolean discards;
     private final char[] table = new char[STATES * INPUTS];
@@ -76,25 +73,15 @@ final class Transitions {
         }
     }
 
-    private static int place(Again again, boolean discards) {
-        return switch (again) {
-                    case ONCE -> 0;
-                    case RESUME -> 2;
-                    case RESUME_INCLUDING_STOPPED -> 4;
-                    case NEW_CYCLE -> 6;
-                    case RESTART -> 8;
-                }
-                + (discards ? 1 : 0);
-    }
-
-    static Transitions of(SlaMetric metric) {
-        int place = place(metric.again(), metric.discardsEmptyCycles());
-        Transitions known = KNOWN[place];
-        if (known == null) {
-            known = new Transitions(metric.again(), metric.discardsEmptyCycles());
-            KNOWN[place] = known;
+    /** Those of a metric: of clocks that the plan has already, where one has the same rules. */
+    static Transitions of(SlaMetric metric, List<ClockRule> known) {
+        for (ClockRule clock : known) {
+            Transitions present = clock.transitions();
+            if (present.again == metric.again() && present.discards == metric.discardsEmptyCycles()) {
+                return present;
+            }
         }
-        return known;
+        return new Transitions(metric.again(), metric.discardsEmptyCycles());
     }
 
     /** What happens: the state after the event in the low bits, see {@link #stateAfter}, and what is done to the cycle. */

@@ -33,25 +33,25 @@ record SlaRow(
     /** The cycles that have started, of all that one plan reads of one ticket. */
     static List<SlaFacts> of(TicketFacts ticket, List<SlaReading> readings) {
         List<SlaFacts> rows = new ArrayList<>();
-        for (SlaReading reading : readings) {
-            if (reading.startedAt().isPresent()) {
-                rows.add(of(ticket, reading, readings));
+        for (int place = 0; place < readings.size(); place++) {
+            if (readings.get(place).startedAt().isPresent()) {
+                rows.add(of(ticket, place, readings));
             }
         }
         return rows;
     }
 
-    private static SlaRow of(TicketFacts ticket, SlaReading reading, List<SlaReading> all) {
+    private static SlaRow of(TicketFacts ticket, int place, List<SlaReading> all) {
+        SlaReading reading = all.get(place);
         Instant startedAt = reading.startedAt().orElseThrow();
         Outcome overall = Outcome.CANCELLED;
         boolean isLast = true;
-        boolean isPassed = false;
-        for (SlaReading other : all) {
-            isPassed |= other == reading;
+        for (int i = 0; i < all.size(); i++) {
+            SlaReading other = all.get(i);
             if (other.metric().equals(reading.metric()) && other.startedAt().isPresent()) {
                 overall = rank(outcome(other)) > rank(overall) ? outcome(other) : overall;
                 int order = other.startedAt().get().compareTo(startedAt);
-                isLast &= order < 0 || (order == 0 && (other == reading || !isPassed));
+                isLast &= order < 0 || (order == 0 && i <= place);
             }
         }
         return new SlaRow(
