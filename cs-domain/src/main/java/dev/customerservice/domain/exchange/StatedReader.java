@@ -149,8 +149,7 @@ final class StatedReader {
         boolean backwards = rule == StatedColumn.Take.LAST;
         for (int i = 0; i < end - start; i++) {
             T value = part.column().at(order.row(backwards ? end - 1 - i : start + i));
-            // a value is one object, and most rows say the same
-            if (value != null && value != taken && (taken == null || beats(rule, value, taken))) {
+            if (value != null && (taken == null || beats(rule, value, taken))) {
                 taken = value;
                 if (rule == StatedColumn.Take.LAST || rule == StatedColumn.Take.FIRST) {
                     break;
