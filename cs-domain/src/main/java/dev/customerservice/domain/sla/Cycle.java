@@ -233,7 +233,7 @@ final class Cycle {
             completedAt = NONE;
         }
         mark(at, kind, cause, status);
-        if (counts && promise != null) {
+        if (promise != null) {
             noticeDueInPast(at, knownSince);
         }
     }
