@@ -81,6 +81,17 @@ class TargetTimeTest {
     }
 
     @Test
+    void aTicketReopenedAfterItsFixedInstantIsMissedFromThenOn() {
+        Story story = created("02T10:00").status("02T12:00", Status.SOLVED).status("05T09:30", Status.OPEN);
+        SlaReading inTime = story.read("05T09:00", office(TargetTime.at(at("02T17:00"))));
+        assertEquals(SlaState.ACHIEVED, inTime.state());
+        SlaReading reopened = story.read("05T09:45", office(TargetTime.at(at("02T17:00"))));
+        assertEquals(SlaState.BREACHED, reopened.state());
+        assertEquals(maybe("02T17:00"), reopened.breachedAt());
+        assertEquals(maybe("05T09:30"), reopened.breachKnownFrom());
+    }
+
+    @Test
     void workingDaysKeepTheLocalTimeAndEndWithTheDay() {
         assertEquals(
                 maybe("09T11:00"),
