@@ -306,7 +306,7 @@ class PracticesGuideTest {
     void aPlaybookOfOnesOwnFiles() throws IOException {
         Path folder = folder();
         // region practices-files
-        PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard());
+        PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard().strict());
         List<Path> files = Stream.of("evidence-kinds.json", "practices.json", "assessments.json", "procedures.json")
                 .map(folder::resolve)
                 .toList();
@@ -360,7 +360,7 @@ class PracticesGuideTest {
         Map<String, String> misspelt = Map.of(
                 "practices.json",
                 Files.readString(folder().resolve("practices.json")).replace("grace", "graze"));
-        PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard());
+        PlaybookReader reader = PlaybookReader.of(JsonFormat2.standard().strict());
         // region practices-failures
         PlaybookReader.Outcome outcome = reader.read(misspelt);
         List<PlaybookReader.Failure> failures = outcome.failures(); // practices.json /entries/0/cadence/graze
