@@ -43,26 +43,24 @@ final class JointClocks {
 
     JointClocks(SlaPlan plan) {
         this.plan = plan;
+        List<Promise> found = new ArrayList<>();
+        List<Integer> clocksOf = new ArrayList<>();
         for (Lane lane : plan.lanes()) {
             for (int metric = 0; metric < lane.metrics().size(); metric++) {
                 for (Promise promise : lane.promisesFor(metric)) {
-                    promisePlaces.putIfAbsent(promise, promisePlaces.size());
+                    if (promisePlaces.putIfAbsent(promise, found.size()) == null) {
+                        found.add(promise);
+                        clocksOf.add(lane.firstClock() + metric);
+                    }
                 }
             }
         }
-        this.promises = new Promise[promisePlaces.size()];
+        this.promises = found.toArray(new Promise[0]);
         this.metrics = new SlaMetricId[promises.length];
         this.clocks = new int[promises.length];
-        for (Map.Entry<Promise, Integer> entry : promisePlaces.entrySet()) {
-            promises[entry.getValue()] = entry.getKey();
-            metrics[entry.getValue()] = entry.getKey().target().metric().id();
-        }
-        for (Lane lane : plan.lanes()) {
-            for (int metric = 0; metric < lane.metrics().size(); metric++) {
-                for (Promise promise : lane.promisesFor(metric)) {
-                    clocks[placeOf(promise)] = lane.firstClock() + metric;
-                }
-            }
+        for (int place = 0; place < promises.length; place++) {
+            metrics[place] = promises[place].target().metric().id();
+            clocks[place] = clocksOf.get(place);
         }
         this.terms = Lane.terms(plan.lanes());
         boolean changing = false;

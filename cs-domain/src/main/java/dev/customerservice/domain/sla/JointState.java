@@ -131,7 +131,7 @@ final class JointState {
         this.policies = policies;
         this.clocks = clocks;
         this.created = created;
-        this.notStarted = notStarted.toArray(NotStarted[]::new);
+        this.notStarted = notStarted.toArray(new NotStarted[0]);
         this.open = open(clocks);
     }
 

@@ -27,6 +27,8 @@ final class TargetCheck {
                     SlaFault.PROPORTION_OF_RULE,
                     "The target for %s must be a plain duration to be carried over in proportion.\nMaybe use KEEP_ELAPSED.",
                     metric);
+        }
+        for (TargetTime time : times(target)) {
             check(
                     !time.length().orElseThrow().isZero(),
                     SlaFault.PROPORTION_OF_ZERO,

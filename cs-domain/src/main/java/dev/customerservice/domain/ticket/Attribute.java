@@ -26,33 +26,37 @@ import org.jspecify.annotations.Nullable;
 public final class Attribute {
     private static final Map<StatusCategory, Optional<String>> CATEGORIES = labels(StatusCategory.class);
     private static final Map<ActorKind, Optional<String>> KINDS = labels(ActorKind.class);
+    /** The constants below, each of which enters itself. */
+    private static final Map<String, Attribute> BY_NAME = new LinkedHashMap<>();
+
+    private static final String FIELD_PREFIX = "field.";
     private static final Optional<String> YES = Optional.of("true");
     private static final Optional<String> NO = Optional.of("false");
 
     /** The name of the status. */
-    public static final Attribute STATUS = new Attribute("status", Source.STATUS);
+    public static final Attribute STATUS = known(Source.STATUS);
     /** The category of the status in lower case, such as {@code on_hold}. */
-    public static final Attribute STATUS_CATEGORY = new Attribute("status_category", Source.STATUS_CATEGORY);
+    public static final Attribute STATUS_CATEGORY = known(Source.STATUS_CATEGORY);
     /** The name of the priority. */
-    public static final Attribute PRIORITY = new Attribute("priority", Source.PRIORITY);
+    public static final Attribute PRIORITY = known(Source.PRIORITY);
     /** The name of the channel. */
-    public static final Attribute CHANNEL = new Attribute("channel", Source.CHANNEL);
+    public static final Attribute CHANNEL = known(Source.CHANNEL);
     /** What the ticket is about. */
-    public static final Attribute CATEGORY = new Attribute("category", Source.CATEGORY);
+    public static final Attribute CATEGORY = known(Source.CATEGORY);
     /** The agent who has it. */
-    public static final Attribute ASSIGNEE = new Attribute("assignee", Source.ASSIGNEE);
+    public static final Attribute ASSIGNEE = known(Source.ASSIGNEE);
     /** The team that has it. */
-    public static final Attribute TEAM = new Attribute("team", Source.TEAM);
+    public static final Attribute TEAM = known(Source.TEAM);
     /** The customer who asks. */
-    public static final Attribute CUSTOMER = new Attribute("customer", Source.CUSTOMER);
+    public static final Attribute CUSTOMER = known(Source.CUSTOMER);
     /** The organization of the customer. */
-    public static final Attribute ORGANIZATION = new Attribute("organization", Source.ORGANIZATION);
+    public static final Attribute ORGANIZATION = known(Source.ORGANIZATION);
     /** The level of service the customer has bought. */
-    public static final Attribute TIER = new Attribute("tier", Source.TIER);
+    public static final Attribute TIER = known(Source.TIER);
     /** The language the customer is served in. */
-    public static final Attribute LANGUAGE = new Attribute("language", Source.LANGUAGE);
+    public static final Attribute LANGUAGE = known(Source.LANGUAGE);
     /** The kind of party that created the ticket, in lower case, such as {@code customer}. */
-    public static final Attribute CREATED_BY = new Attribute("created_by", Source.CREATED_BY);
+    public static final Attribute CREATED_BY = known(Source.CREATED_BY);
     /** Whether an agent has it. */
     public static final Attribute ASSIGNED = question("assigned", 0);
     /** Whether a team has it. */
@@ -76,32 +80,6 @@ public final class Attribute {
     /** Whether it was deleted. */
     public static final Attribute DELETED = question("deleted", 10);
 
-    private static final String FIELD_PREFIX = "field.";
-    private static final Map<String, Attribute> BY_NAME = byName(
-            STATUS,
-            STATUS_CATEGORY,
-            PRIORITY,
-            CHANNEL,
-            CATEGORY,
-            ASSIGNEE,
-            TEAM,
-            CUSTOMER,
-            ORGANIZATION,
-            TIER,
-            LANGUAGE,
-            CREATED_BY,
-            ASSIGNED,
-            IN_TEAM,
-            DONE,
-            REPLIED,
-            CONTACTED,
-            CUSTOMER_WROTE,
-            AWAITING_NEXT_REPLY,
-            AWAITING_REPLY,
-            POLICY_APPLIED,
-            MERGED,
-            DELETED);
-
     /** Where the text is read: a table, since what is written as many functions makes every program start later. */
     private enum Source {
         STATUS,
@@ -123,27 +101,27 @@ public final class Attribute {
     private final String name;
     private final Source source;
     private final int answerBit;
+    /** The name of the custom field, if it is one. */
+    private final String field;
 
-    private Attribute(String name, Source source) {
-        this(name, source, 0);
-    }
-
-    private Attribute(String name, Source source, int answerBit) {
+    private Attribute(String name, Source source, int answerBit, String field) {
         this.name = name;
         this.source = source;
         this.answerBit = answerBit;
+        this.field = field;
+    }
+
+    private static Attribute known(Source source) {
+        return entered(new Attribute(source.name().toLowerCase(Locale.ROOT), source, 0, ""));
     }
 
     private static Attribute question(String name, int place) {
-        return new Attribute(name, Source.QUESTION, 1 << place);
+        return entered(new Attribute(name, Source.QUESTION, 1 << place, ""));
     }
 
-    private static Map<String, Attribute> byName(Attribute... attributes) {
-        Map<String, Attribute> byName = new LinkedHashMap<>();
-        for (Attribute attribute : attributes) {
-            byName.put(attribute.name, attribute);
-        }
-        return byName;
+    private static Attribute entered(Attribute constant) {
+        BY_NAME.put(constant.name, constant);
+        return constant;
     }
 
     /** Answers all questions of this class at once: the sum of the {@link #answerBit} of each whose answer is yes. */
@@ -183,7 +161,7 @@ public final class Attribute {
      */
     public static Attribute field(String field) {
         checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", field);
-        return new Attribute(FIELD_PREFIX + field, Source.FIELD);
+        return new Attribute(FIELD_PREFIX + field, Source.FIELD, 0, field);
     }
 
     /**
@@ -233,7 +211,7 @@ public final class Attribute {
             case LANGUAGE -> ticket.requester().language().map(Language::tag);
             case CREATED_BY -> KINDS.getOrDefault(ticket.createdBy().kind(), Optional.empty());
             case QUESTION -> (answers(ticket) & answerBit) != 0 ? YES : NO;
-            case FIELD -> Optional.ofNullable(ticket.fields().get(name.substring(FIELD_PREFIX.length())));
+            case FIELD -> Optional.ofNullable(ticket.fields().get(field));
         };
     }
 

@@ -44,16 +44,20 @@ import org.junit.jupiter.api.Test;
 
 /** Many tickets at once, more than anything has room for at first: each says in the batch form what it says alone. */
 class ManyTicketsTest {
-    private static final SlaPlan PLAN = policy(
-                    "desk",
-                    hours(FIRST_REPLY, 1),
-                    hours(NEXT_REPLY, 2),
-                    SlaTarget.of(RESOLUTION, Priority.HIGH, Duration.ofHours(8))
-                            .otherwise(Duration.ofHours(40))
-                            .during("office")
-                            .pausedWhile(PENDING),
-                    hours(SlaMetric.GROUP_OWNERSHIP, 16))
-            .resolve(CalendarBook.of(OFFICE));
+    private static final SlaPlan PLAN = plan("desk");
+
+    private static SlaPlan plan(String policy) {
+        return policy(
+                        policy,
+                        hours(FIRST_REPLY, 1),
+                        hours(NEXT_REPLY, 2),
+                        SlaTarget.of(RESOLUTION, Priority.HIGH, Duration.ofHours(8))
+                                .otherwise(Duration.ofHours(40))
+                                .during("office")
+                                .pausedWhile(PENDING),
+                        hours(SlaMetric.GROUP_OWNERSHIP, 16))
+                .resolve(CalendarBook.of(OFFICE));
+    }
 
     private static EventHead head(int ticket, Instant at, Actor by) {
         return EventHead.of(TicketId.of("T-" + ticket), at, by);
@@ -157,16 +161,7 @@ class ManyTicketsTest {
         IllegalArgumentException more =
                 assertThrows(IllegalArgumentException.class, () -> asksMore.readAll(packed, at("20T12:00")));
         assertTrue(String.valueOf(more.getMessage()).contains("they do not know"), more.getMessage());
-        SlaPlan otherNames = policy(
-                        "other",
-                        hours(FIRST_REPLY, 1),
-                        hours(NEXT_REPLY, 2),
-                        SlaTarget.of(RESOLUTION, Priority.HIGH, Duration.ofHours(8))
-                                .otherwise(Duration.ofHours(40))
-                                .during("office")
-                                .pausedWhile(PENDING),
-                        hours(SlaMetric.GROUP_OWNERSHIP, 16))
-                .resolve(CalendarBook.of(OFFICE));
+        SlaPlan otherNames = plan("other");
         IllegalArgumentException other =
                 assertThrows(IllegalArgumentException.class, () -> otherNames.readAll(packed, at("20T12:00")));
         assertTrue(String.valueOf(other.getMessage()).contains("the policies or the order differ"), other.getMessage());

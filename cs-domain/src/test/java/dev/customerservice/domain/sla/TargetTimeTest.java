@@ -194,6 +194,14 @@ class TargetTimeTest {
         for (TargetTime rule : List.of(RT, TargetTime.workingDays(1), TargetTime.at(at("02T09:00")))) {
             assertEquals(SlaFault.PROPORTION_OF_RULE, fault(() -> office(rule).withRetarget(Retarget.PROPORTIONAL)));
         }
+        SlaTarget both = office(TargetTime.workingDays(1))
+                .withGoals(
+                        zero.goals().get(0),
+                        office(TargetTime.workingDays(1)).goals().get(0));
+        assertEquals(
+                SlaFault.PROPORTION_OF_RULE,
+                fault(() -> both.withRetarget(Retarget.PROPORTIONAL)),
+                "a zero is another duration, a rule is none");
     }
 
     @Test

@@ -49,7 +49,8 @@ record SlaRow(
         for (int i = 0; i < all.size(); i++) {
             SlaReading other = all.get(i);
             if (other.metric().equals(reading.metric()) && other.startedAt().isPresent()) {
-                overall = rank(outcome(other)) > rank(overall) ? outcome(other) : overall;
+                Outcome one = outcome(other);
+                overall = rank(one) > rank(overall) ? one : overall;
                 int order = other.startedAt().get().compareTo(startedAt);
                 isLast &= order < 0 || (order == 0 && i <= place);
             }
