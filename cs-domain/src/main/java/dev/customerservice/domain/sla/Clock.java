@@ -241,10 +241,7 @@ final class Clock {
             case Transitions.RESTART -> {
                 Cycle cycle = last();
                 cycle.rememberBreach(cycle.completedAt, position);
-                cycle.restart(at, kind, position, status);
-                if (promise != null) {
-                    cycle.take(promise);
-                }
+                cycle.restart(at, kind, position, status, promise);
             }
             case Transitions.RESUME -> last().resume(SpanKind.STOPPED, promise, at, kind, position, status);
             case Transitions.RESUME_INCLUDING -> last().resume(SpanKind.RUNNING, promise, at, kind, position, status);

@@ -158,8 +158,8 @@ final class Cycle {
         return completedAt != NONE ? completedAt : cancelledAt != NONE ? cancelledAt : asOf;
     }
 
-    /** Starts again from zero at an instant, in a state. */
-    void restart(long at, SpanKind kind, int cause, String status) {
+    /** Starts again from zero at an instant, in a state, held against what is promised by then, if anything is. */
+    void restart(long at, SpanKind kind, int cause, String status, @Nullable Promise offered) {
         marks.clear();
         mark(at, kind, cause, status);
         completedAt = NONE;
@@ -168,6 +168,11 @@ final class Cycle {
         movedToPastAt = NONE;
         earlierTimes = null;
         timesWhileStopped = List.of();
+        if (offered != null) {
+            promise = meant(offered);
+            asWithdrawn = null;
+            noticeDueInPast(at, NONE);
+        }
     }
 
     /** Notices which clock is in force while the cycle is stopped; it counts if the cycle goes on. */
@@ -198,12 +203,6 @@ final class Cycle {
             earlier.add(new CycleTime.Piece(last, at));
         }
         earlierTimes = earlier.isEmpty() ? null : earlier;
-    }
-
-    /** Takes a promise as it is to this cycle, judging nothing. */
-    void take(Promise offered) {
-        promise = meant(offered);
-        asWithdrawn = null;
     }
 
     private Promise meant(Promise offered) {
@@ -285,8 +284,7 @@ final class Cycle {
         }
         promise = next;
         if (rule == Retarget.RESTART && retarget) {
-            restart(at, kind, cause, status);
-            take(offered);
+            restart(at, kind, cause, status, offered);
         } else {
             noticeDueInPast(at, knownSince);
         }

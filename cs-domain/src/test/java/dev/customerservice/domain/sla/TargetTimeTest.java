@@ -92,6 +92,27 @@ class TargetTimeTest {
     }
 
     @Test
+    void aCycleThatStartsAgainAfterItsFixedInstantIsMissedFromItsNewStart() {
+        SlaTarget yesterday = office(TargetTime.at(at("04T17:00")));
+        SlaReading reopened = created("02T10:00")
+                .status("02T12:00", Status.SOLVED)
+                .status("05T09:30", Status.OPEN)
+                .read("05T09:45", yesterday.withMetric(RESOLUTION.withAgain(Again.RESTART)));
+        assertEquals(maybe("04T17:00"), reopened.breachedAt());
+        assertEquals(maybe("05T09:30"), reopened.breachKnownFrom());
+
+        SlaPolicy late =
+                policy("late", yesterday.withRetarget(Retarget.RESTART)).withAppliesTo(TicketCondition.tag("late"));
+        SlaReading retargeted = created("02T10:00")
+                .tagged("05T09:30", "late")
+                .read("05T09:45", late, policy("forty", hours(RESOLUTION, 40)))
+                .get(RESOLUTION);
+        assertEquals(maybe("05T09:30"), retargeted.startedAt());
+        assertEquals(maybe("04T17:00"), retargeted.breachedAt());
+        assertEquals(maybe("05T09:30"), retargeted.breachKnownFrom());
+    }
+
+    @Test
     void workingDaysKeepTheLocalTimeAndEndWithTheDay() {
         assertEquals(
                 maybe("09T11:00"),

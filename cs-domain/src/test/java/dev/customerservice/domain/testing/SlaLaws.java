@@ -179,10 +179,10 @@ public final class SlaLaws {
      */
     public static void whatWasReadStaysTrue(SlaPlan plan, TicketHistory history, Instant early, Instant late) {
         List<SlaReading> afterwards = plan.read(history, late).all();
-        for (SlaReading before : plan.read(history, early).all()) {
-            List<SlaReading> same = afterwards.stream()
-                    .filter(after -> after.metric().equals(before.metric()) && after.cycle() == before.cycle())
-                    .toList();
+        List<SlaReading> earlier = plan.read(history, early).all();
+        for (SlaReading before : earlier) {
+            List<SlaReading> same = of(before, afterwards);
+            boolean oneClock = same.size() == 1 && of(before, earlier).size() == 1;
             before.breachedAt().ifPresent(breach -> {
                 Set<Instant> known = new HashSet<>();
                 for (SlaReading after : same) {
@@ -192,6 +192,10 @@ public final class SlaLaws {
                 assertTrue(known.contains(breach), "a breach never disappears: " + before + " in " + known);
             });
             for (SlaReading after : same) {
+                if (oneClock && after.breachKnownFrom().filter(early::isAfter).isPresent()) {
+                    assertTrue(
+                            before.breachedAt().isPresent(), "known to be breached by then: " + before + ", " + after);
+                }
                 if (after.startedAt().equals(before.startedAt())
                         && after.policy().equals(before.policy())
                         && after.policyVersion().equals(before.policyVersion())
@@ -200,5 +204,12 @@ public final class SlaLaws {
                 }
             }
         }
+    }
+
+    /** The readings of a cycle of a metric: several where several agreements promise it. */
+    private static List<SlaReading> of(SlaReading one, List<SlaReading> readings) {
+        return readings.stream()
+                .filter(other -> other.metric().equals(one.metric()) && other.cycle() == one.cycle())
+                .toList();
     }
 }
