@@ -7,8 +7,8 @@ package dev.customerservice.domain.sla;
 public enum Adopt {
     /** When policies are matched next after the newer version has become effective. */
     AT_NEXT_MATCH,
-    /** At the instant the newer version becomes effective, whether anything happens to the ticket then or not. */
+    /** At the instant the newer version becomes effective, if it fits, whether anything happens to the ticket then or not. */
     WHEN_EFFECTIVE,
-    /** Never: it keeps its version for as long as that policy fits, beyond the end of the version too. */
+    /** Never: it keeps its version for as long as that version fits, beyond the end of its term too. */
     NEVER
 }

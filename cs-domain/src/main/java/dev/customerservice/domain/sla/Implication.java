@@ -41,12 +41,15 @@ final class Implication {
     }
 
     static boolean isAlways(TicketCondition condition) {
-        return condition instanceof AllOf all && all.parts().stream().allMatch(Implication::isAlways);
+        return (condition instanceof AllOf all && all.parts().stream().allMatch(Implication::isAlways))
+                || (condition instanceof AnyOf any && any.parts().stream().anyMatch(Implication::isAlways))
+                || (condition instanceof Not not && isNever(not.part()));
     }
 
     static boolean isNever(TicketCondition condition) {
         return (condition instanceof AnyOf any && any.parts().stream().allMatch(Implication::isNever))
                 || (condition instanceof AllOf all && all.parts().stream().anyMatch(Implication::isNever))
+                || (condition instanceof Not not && isAlways(not.part()))
                 || (condition instanceof Is is && is.values().isEmpty());
     }
 

@@ -2,6 +2,7 @@ package dev.customerservice.domain.sla;
 
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.ticket.SlaMetricId;
+import dev.customerservice.domain.ticket.SlaPolicyId;
 import dev.customerservice.domain.ticket.Ticket;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketCursor;
@@ -9,7 +10,9 @@ import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,6 +77,18 @@ final class Lane {
         }
         this.promises = byPolicy;
         this.predecessors = predecessors();
+    }
+
+    /** {@return the policies of which at most one holds at a time: all of a book, or the versions of each policy} */
+    static List<List<SlaPolicy>> groups(SlaBook book) {
+        if (book.matching() == Matching.FIRST) {
+            return List.of(book.policies());
+        }
+        Map<SlaPolicyId, List<SlaPolicy>> versions = new LinkedHashMap<>();
+        for (SlaPolicy policy : book.policies()) {
+            versions.computeIfAbsent(policy.id(), any -> new ArrayList<>()).add(policy);
+        }
+        return List.copyOf(versions.values());
     }
 
     /** An instant that no event can reach is as good as none. */
@@ -166,7 +181,7 @@ final class Lane {
             case AT_CREATION -> position == 0;
             case EXPLICIT -> false;
         };
-        return match ? matching(situation, at, before, false) : before;
+        return match ? matching(situation, at, before) : before;
     }
 
     /** {@return the instants at which the term of a policy of some lanes begins or ends, ascending} */
@@ -196,7 +211,23 @@ final class Lane {
     /** The policy in force after versions have changed at an instant without an event. */
     int policyAt(long change, Situation situation, int before) {
         int applied = appliedIn(situation);
-        return applied >= 0 ? applied : matching(situation, change, before, rematch == Rematch.AT_CREATION);
+        if (applied >= 0) {
+            return applied;
+        }
+        return rematch == Rematch.AT_CREATION
+                ? version(situation, change, before)
+                : matching(situation, change, before);
+    }
+
+    /** The policy matched at the creation stays in force, and stays in the version it has where no other takes over. */
+    private int version(Situation situation, long at, int before) {
+        for (int i = 0; i < policies.size(); i++) {
+            boolean fits = i == before || situation.fits(firstPolicy + i);
+            if (fits && isVersionOf(i, before) && isEffective(i, at)) {
+                return i;
+            }
+        }
+        return before;
     }
 
     private int appliedIn(Situation situation) {
@@ -204,17 +235,19 @@ final class Lane {
         return place < policies.size() ? place : -1;
     }
 
-    private int matching(Situation situation, long at, int before, boolean sameOnly) {
+    private int matching(Situation situation, long at, int before) {
+        boolean keeps = adopt == Adopt.NEVER && before >= 0 && situation.fits(firstPolicy + before);
         for (int i = 0; i < policies.size(); i++) {
-            if (situation.fits(firstPolicy + i)) {
-                boolean effective = effectiveFrom[i] <= at && at < effectiveUntil[i];
-                boolean eligible = (adopt == Adopt.NEVER && isVersionOf(i, before)) ? i == before : effective;
-                if (eligible && (!sameOnly || isVersionOf(i, before))) {
-                    return i;
-                }
+            boolean eligible = (keeps && isVersionOf(i, before)) ? i == before : isEffective(i, at);
+            if (eligible && situation.fits(firstPolicy + i)) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private boolean isEffective(int policy, long at) {
+        return effectiveFrom[policy] <= at && at < effectiveUntil[policy];
     }
 
     private boolean isVersionOf(int policy, int other) {
@@ -273,11 +306,14 @@ final class Lane {
         boolean explicit = appliedIn(situation) >= 0;
         List<PolicyMatch.Attempt> tried = new ArrayList<>();
         if (!explicit) {
-            for (SlaPolicy policy : policies) {
+            boolean keeps = adopt == Adopt.NEVER && inForce >= 0 && situation.fits(firstPolicy + inForce);
+            for (int i = 0; i < policies.size(); i++) {
+                SlaPolicy policy = policies.get(i);
                 Optional<TicketCondition> failing = firstFailing(policy.appliesTo(), ticket, event);
                 boolean effective = policy.isEffectiveAt(at);
                 tried.add(new PolicyMatch.Attempt(policy.id(), policy.version(), effective, failing));
-                if (effective && failing.isEmpty()) {
+                boolean eligible = (keeps && isVersionOf(i, inForce)) ? i == inForce : effective;
+                if (eligible && failing.isEmpty()) {
                     break;
                 }
             }

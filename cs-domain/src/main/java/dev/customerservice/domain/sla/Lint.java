@@ -49,7 +49,7 @@ final class Lint {
             add(Kind.HAPPENING_IN_MATCH, policy, Optional.empty(), "its condition holds at one event only");
         }
         for (SlaPolicy before : earlier) {
-            if (book.matching() == Matching.FIRST
+            if (isAskedFirst(before, policy)
                     && covers(before, policy)
                     && Implication.holds(policy.appliesTo(), before.appliesTo())) {
                 add(
@@ -64,6 +64,23 @@ final class Lint {
         policy.targets().forEach(target -> judge(policy, target));
         compareReply(policy);
         compareUnderpinned(policy);
+    }
+
+    /** Whether a policy comes under question only where one that comes before it does not fit. */
+    private boolean isAskedFirst(SlaPolicy before, SlaPolicy policy) {
+        if (before.id().equals(policy.id())) {
+            return true;
+        }
+        // A ticket that keeps a version passes over the others, and one that was matched adopts versions of its policy
+        // alone.
+        boolean passedOver = book.adopt() == Adopt.NEVER && isThereAnother(before);
+        boolean stays =
+                book.rematch() == Rematch.AT_CREATION && book.adopt() == Adopt.WHEN_EFFECTIVE && isThereAnother(policy);
+        return book.matching() == Matching.FIRST && !passedOver && !stays;
+    }
+
+    private boolean isThereAnother(SlaPolicy version) {
+        return book.policies().stream().anyMatch(other -> other.id().equals(version.id()) && !other.equals(version));
     }
 
     /** Whether a policy is effective at every instant at which another is. */
@@ -115,13 +132,20 @@ final class Lint {
             neverMet(target, goal.within())
                     .ifPresent(why -> add(Kind.TARGET_NEVER_MET, policy, Optional.of(target), why));
         }
-        if (asked.stream().noneMatch(Implication::isAlways)) {
+        if (!isWhole(asked)) {
             add(
                     Kind.HOLE_IN_MATRIX,
                     policy,
                     Optional.of(target),
                     "no goal is for all other tickets, such as those without a priority");
         }
+    }
+
+    /** Whether one goal is for all tickets, or for all that another is not for. */
+    private static boolean isWhole(List<TicketCondition> goals) {
+        return goals.stream()
+                .anyMatch(goal -> Implication.isAlways(goal)
+                        || goals.stream().anyMatch(other -> Implication.holds(TicketCondition.not(other), goal)));
     }
 
     private Optional<String> neverMet(SlaTarget target, TargetTime within) {

@@ -4,6 +4,6 @@ package dev.customerservice.domain.sla;
 public enum Matching {
     /** The first whose condition holds, in the order of the book. */
     FIRST,
-    /** Every one whose condition holds. */
+    /** Every one whose condition holds; of the versions of one policy the first. */
     ALL
 }

@@ -52,7 +52,7 @@ public final class PackedHistories {
         static Question of(SlaPlan plan) {
             return new Question(
                     List.copyOf(plan.situations().leaves().inOrder()),
-                    plan.book().policies().stream()
+                    plan.policies().stream()
                             .map(policy -> List.of(policy.id().value(), policy.version()))
                             .toList(),
                     plan.owners(),

@@ -48,9 +48,7 @@ public interface SlaBook extends WithSlaBook {
                     policy.id().value(),
                     policy.version());
         }
-        if (matching() == Matching.FIRST) {
-            Lane.metricsOf(policies());
-        }
+        Lane.groups(this).forEach(Lane::metricsOf);
     }
 
     /**

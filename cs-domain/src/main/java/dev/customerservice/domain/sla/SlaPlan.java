@@ -26,6 +26,7 @@ import java.util.Set;
  */
 public final class SlaPlan {
     private final SlaBook book;
+    private final List<SlaPolicy> policies;
     private final Situations situations;
     private final List<Lane> lanes;
     private final List<Attribute> owners;
@@ -35,7 +36,7 @@ public final class SlaPlan {
     private final JointClocks joint;
 
     private SlaPlan(SlaBook book, CalendarBook calendars) {
-        List<List<SlaPolicy>> groups = groups(book);
+        List<List<SlaPolicy>> groups = Lane.groups(book);
         List<SlaMetric> metrics = new ArrayList<>();
         for (List<SlaPolicy> group : groups) {
             metrics.addAll(Lane.metricsOf(group));
@@ -49,7 +50,8 @@ public final class SlaPlan {
         this.book = book;
         this.owners = List.copyOf(distinctOwners);
         this.fields = List.copyOf(distinctFields);
-        this.situations = new Situations(book.policies(), metrics, owners);
+        this.policies = groups.stream().flatMap(List::stream).toList();
+        this.situations = new Situations(policies, metrics, owners);
         this.nothing = situations.none();
         List<Lane> made = new ArrayList<>(groups.size());
         int policy = 0;
@@ -71,18 +73,6 @@ public final class SlaPlan {
         }
         this.clocks = List.copyOf(rules);
         this.joint = new JointClocks(this);
-    }
-
-    /** The policies of which at most one holds at a time, by the book's own rule. */
-    private static List<List<SlaPolicy>> groups(SlaBook book) {
-        if (book.matching() == Matching.FIRST) {
-            return List.of(book.policies());
-        }
-        List<List<SlaPolicy>> groups = new ArrayList<>();
-        for (SlaPolicy policy : book.policies()) {
-            groups.add(List.of(policy));
-        }
-        return groups;
     }
 
     private static <T> void addTo(Set<T> values, Optional<T> value) {
@@ -205,6 +195,11 @@ public final class SlaPlan {
     /** {@return the clocks of all lanes as one automaton} */
     JointClocks joint() {
         return joint;
+    }
+
+    /** {@return the policies of all lanes one after another} */
+    List<SlaPolicy> policies() {
+        return policies;
     }
 
     List<Lane> lanes() {

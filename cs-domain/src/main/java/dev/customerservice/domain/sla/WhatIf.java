@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The same tickets under another plan: which breaches would be gained and which lost.
  *
  * <p>A breach is known by its ticket, metric and cycle, and where a book lets several policies hold at once by its policy too; one that
- * both plans see, if at another instant, is no change. Breaches that a later change has hidden count as well. Immutable.
+ * both plans see, if at another instant, is no change. Where two policies define a metric in two ways, each has a clock of its own, and
+ * each of their breaches counts. Breaches that a later change has hidden count as well. Immutable.
  */
 public final class WhatIf {
     private final int tickets;
@@ -47,10 +49,14 @@ public final class WhatIf {
         for (TicketHistory history : histories) {
             tickets++;
             idle.removeAll(other.held(history, asOf));
-            List<SlaReading> before = breached(present.read(history, asOf));
-            List<SlaReading> after = breached(other.read(history, asOf));
-            addMissing(after, before, several, BreachChange.Kind.GAINED, history, changes);
-            addMissing(before, after, several, BreachChange.Kind.LOST, history, changes);
+            List<SlaReading> lost = breached(present.read(history, asOf));
+            List<SlaReading> gained = breached(other.read(history, asOf));
+            pair(lost, gained, true);
+            if (!several) {
+                pair(lost, gained, false);
+            }
+            gained.forEach(reading -> changes.add(change(BreachChange.Kind.GAINED, reading, history)));
+            lost.forEach(reading -> changes.add(change(BreachChange.Kind.LOST, reading, history)));
         }
         return new WhatIf(tickets, List.copyOf(changes), List.copyOf(idle));
     }
@@ -62,32 +68,31 @@ public final class WhatIf {
     private static List<SlaReading> breached(SlaReadings readings) {
         return readings.all().stream()
                 .filter(reading -> missedDue(reading).isPresent())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<Instant> missedDue(SlaReading reading) {
         return reading.breachedAt().or(() -> reading.priorBreaches().stream().findFirst());
     }
 
-    private static void addMissing(
-            List<SlaReading> those,
-            List<SlaReading> without,
-            boolean several,
-            BreachChange.Kind kind,
-            TicketHistory history,
-            List<BreachChange> changes) {
-        for (SlaReading reading : those) {
-            boolean both = without.stream()
-                    .anyMatch(same -> same.metric().equals(reading.metric())
-                            && same.cycle() == reading.cycle()
-                            && (!several || same.policy().equals(reading.policy())));
-            if (!both) {
-                Instant at = missedDue(reading).orElseThrow();
-                Optional<Priority> priority = history.at(at).flatMap(ticket -> ticket.priority());
-                changes.add(new BreachChange(
-                        kind, reading.ticket(), reading.metric(), reading.cycle(), reading.policy(), at, priority));
-            }
-        }
+    /** Takes out what both plans see. */
+    private static void pair(List<SlaReading> lost, List<SlaReading> gained, boolean underOnePolicy) {
+        gained.removeIf(reading -> {
+            Optional<SlaReading> same = lost.stream()
+                    .filter(other -> other.metric().equals(reading.metric())
+                            && other.cycle() == reading.cycle()
+                            && (!underOnePolicy || other.policy().equals(reading.policy())))
+                    .findFirst();
+            same.ifPresent(lost::remove);
+            return same.isPresent();
+        });
+    }
+
+    private static BreachChange change(BreachChange.Kind kind, SlaReading reading, TicketHistory history) {
+        Instant at = missedDue(reading).orElseThrow();
+        Optional<Priority> priority = history.at(at).flatMap(ticket -> ticket.priority());
+        return new BreachChange(
+                kind, reading.ticket(), reading.metric(), reading.cycle(), reading.policy(), at, priority);
     }
 
     /** {@return the number of tickets compared} */

@@ -114,6 +114,47 @@ class LintTest {
     }
 
     @Test
+    void aMatrixIsWholeWhereAGoalIsForAllThatAnotherIsNotFor() {
+        TicketCondition vip = tag("vip");
+        assertEquals(List.of(), kinds(policy("one", goals(vip, not(vip)))));
+        assertEquals(List.of(), kinds(policy("one", goals(not(vip), vip))));
+        assertEquals(List.of(), kinds(policy("one", goals(vip, not(vip).or(tag("late"))))));
+        assertEquals(List.of(), kinds(policy("one", goals(vip, not(TicketCondition.never())))));
+        assertEquals(List.of(Kind.HOLE_IN_MATRIX), kinds(policy("one", goals(vip, not(vip.or(tag("late")))))));
+        assertEquals(List.of(Kind.HOLE_IN_MATRIX), kinds(policy("one", goals(vip, not(tag("late"))))));
+        assertEquals(
+                List.of(Kind.UNREACHABLE_POLICY),
+                kinds(ALL.withAppliesTo(not(TicketCondition.always().or(vip)))),
+                "no ticket is none of all");
+    }
+
+    private static SlaTarget goals(TicketCondition first, TicketCondition second) {
+        return hours(RESOLUTION, 8)
+                .withGoals(
+                        new Goal(first, TargetTime.of(Duration.ofHours(1))),
+                        new Goal(second, TargetTime.of(Duration.ofHours(8))));
+    }
+
+    @Test
+    void aVersionThatIsKeptOrAdoptedReachesWhatAnotherPolicyWouldHide() {
+        SlaPolicy first = from(ALL, "03T09:00");
+        SlaPolicy between = from(VIP, "03T09:00");
+        SlaPolicy other = ALL.withVersion("2");
+        SlaBook book = SlaBook.of(first, between, other);
+        List<Kind> hidden = List.of(Kind.UNREACHABLE_POLICY);
+        assertEquals(hidden, kinds(book.withAdopt(Adopt.AT_NEXT_MATCH)));
+        assertEquals(List.of(), kinds(book.withAdopt(Adopt.NEVER)), "a ticket that keeps version 2 passes over 1");
+        SlaBook versions = SlaBook.of(first, between, VIP.withVersion("2"));
+        assertEquals(hidden, kinds(versions.withAdopt(Adopt.WHEN_EFFECTIVE)));
+        assertEquals(
+                List.of(),
+                kinds(versions.withAdopt(Adopt.WHEN_EFFECTIVE).withRematch(Rematch.AT_CREATION)),
+                "a ticket of version 2 adopts version 1");
+        SlaBook all = SlaBook.of(ALL, VIP.withId(ALL.id()).withVersion("2")).withMatching(Matching.ALL);
+        assertEquals(hidden, kinds(all), "of the versions of a policy the first that fits holds");
+    }
+
+    @Test
     void whatHappenedIsNoQuestionForAGoal() {
         SlaTarget target = SlaTarget.of(RESOLUTION, Duration.ofHours(8))
                 .withGoals(
