@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One column with a meaning for each of its numbers, found once for each different text. */
 final class Decoded<T> {
-    private final int[] codes;
+    private final IntColumn codes;
     private final @Nullable Object[] meanings;
 
-    private Decoded(int[] codes, @Nullable Object[] meanings) {
+    private Decoded(IntColumn codes, @Nullable Object[] meanings) {
         this.codes = codes;
         this.meanings = meanings;
     }
 
     /** A column that the log does not have. */
     static <T> Decoded<T> absent() {
-        return new Decoded<>(new int[0], new Object[0]);
+        return new Decoded<>(new IntColumn(), new Object[0]);
     }
 
     static <T> Decoded<T> of(LogTable table, int column, Function<String, @Nullable T> meaning) {
@@ -56,7 +56,7 @@ final class Decoded<T> {
     /** The meaning of a row's field, null where it is missing or has none. */
     @Nullable
     T at(int row) {
-        return meanings.length == 0 ? null : of(codes[row]);
+        return meanings.length == 0 ? null : of(codes.at(row));
     }
 
     /** The meaning of a number. */
@@ -74,7 +74,7 @@ final class Decoded<T> {
             complete &= meanings[code] != null;
         }
         for (int row = 0; row < table.size() && !complete; row++) {
-            int code = codes[row];
+            int code = codes.at(row);
             if (code != Dictionary.MISSING && meanings[code] == null) {
                 failures.add(
                         table.rowNumber(row),

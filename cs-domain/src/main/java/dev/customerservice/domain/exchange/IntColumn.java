@@ -2,10 +2,11 @@ package dev.customerservice.domain.exchange;
 
 import java.util.Arrays;
 
-/** A column of numbers that grows by blocks, so that nothing is copied while it grows. */
+/** A column of numbers in blocks, so that nothing is copied while it grows and no array is large to a collector. */
 final class IntColumn {
     private static final int BITS = 12;
     private static final int BLOCK = 1 << BITS;
+    private static final int LOW = BLOCK - 1;
 
     private int[][] blocks = new int[16][];
 
@@ -20,16 +21,11 @@ final class IntColumn {
         if (blocks[block] == null) {
             blocks[block] = new int[BLOCK];
         }
-        blocks[block][row & (BLOCK - 1)] = number;
+        blocks[block][row & LOW] = number;
     }
 
-    /** The numbers of the first rows in one array, for reading. */
-    int[] toArray(int rows) {
-        int[] numbers = new int[rows];
-        for (int block = 0; block << BITS < rows; block++) {
-            int from = block << BITS;
-            System.arraycopy(blocks[block], 0, numbers, from, Math.min(BLOCK, rows - from));
-        }
-        return numbers;
+    /** {@return the number of a row that was set} */
+    int at(int row) {
+        return blocks[row >> BITS][row & LOW];
     }
 }

@@ -17,10 +17,8 @@ final class LogTable {
     private final ImmutableList<String> names;
     private final ImmutableMap<String, Integer> indexes;
     private final Dictionary[] dictionaries;
-    private final IntColumn[] growing;
-    private final IntColumn growingNumbers = new IntColumn();
-    private final int[][] codes;
-    private int[] rowNumbers = {};
+    private final IntColumn[] codes;
+    private final IntColumn rowNumbers = new IntColumn();
     private final int ticketColumn;
     private int size;
 
@@ -31,9 +29,8 @@ final class LogTable {
         indexes = ImmutableMap.copyOf(byName);
         dictionaries = new Dictionary[names.size()];
         Arrays.setAll(dictionaries, i -> new Dictionary(mapping.missing()));
-        growing = new IntColumn[names.size()];
-        Arrays.setAll(growing, i -> new IntColumn());
-        codes = new int[names.size()][];
+        codes = new IntColumn[names.size()];
+        Arrays.setAll(codes, i -> new IntColumn());
         ticketColumn = index(mapping.column(LogColumn.TICKET).orElseThrow());
     }
 
@@ -74,10 +71,10 @@ final class LogTable {
     }
 
     int code(int column, int row) {
-        return codes[column][row];
+        return codes[column].at(row);
     }
 
-    int[] codes(int column) {
+    IntColumn codes(int column) {
         return codes[column];
     }
 
@@ -86,26 +83,23 @@ final class LogTable {
     }
 
     int rowNumber(int row) {
-        return rowNumbers[row];
+        return rowNumbers.at(row);
     }
 
     /** Sets a field of the row that is being read. */
     void set(int column, char[] buffer, int offset, int length) {
-        growing[column].set(size, dictionaries[column].add(buffer, offset, length));
+        codes[column].set(size, dictionaries[column].add(buffer, offset, length));
     }
 
     /** Keeps the row that was being read; without this call the next row takes its place. */
     void keep(int rowNumber) {
-        growingNumbers.set(size, rowNumber);
+        rowNumbers.set(size, rowNumber);
         size++;
     }
 
-    /** Ends the reading: the columns are laid out for questions, one after another so that none is held twice for long. */
+    /** Ends the reading. */
     void settle() {
-        rowNumbers = growingNumbers.toArray(size);
         for (int column = 0; column < codes.length; column++) {
-            codes[column] = growing[column].toArray(size);
-            growing[column] = new IntColumn();
             dictionaries[column].settle(column == ticketColumn);
         }
     }
@@ -115,15 +109,15 @@ final class LogTable {
         for (int column = 0; column < codes.length; column++) {
             boolean[] unreadable = dictionaries[column].with(UNREADABLE);
             for (int row = 0; row < size && unreadable.length > 0; row++) {
-                if (unreadable[codes[column][row]]) {
+                if (unreadable[code(column, row)]) {
                     failures.add(
-                            rowNumbers[row],
+                            rowNumber(row),
                             names.get(column),
                             LoadFault.UNREADABLE_TEXT,
                             "The text ("
-                                    + Failures.length(dictionaries[column].text(codes[column][row]))
+                                    + Failures.length(dictionaries[column].text(code(column, row)))
                                     + ") must be in the charset in which the log is read, UTF-8 unless a reader brings another.");
-                    codes[column][row] = Dictionary.MISSING;
+                    codes[column].set(row, Dictionary.MISSING);
                 }
             }
         }
@@ -133,14 +127,14 @@ final class LogTable {
     boolean[] keptCodes(int column) {
         boolean[] kept = new boolean[dictionaries[column].size()];
         for (int row = 0; row < size; row++) {
-            kept[codes[column][row]] = true;
+            kept[code(column, row)] = true;
         }
         return kept;
     }
 
     boolean sameRow(int row, int other) {
-        for (int[] column : codes) {
-            if (column[row] != column[other]) {
+        for (IntColumn column : codes) {
+            if (column.at(row) != column.at(other)) {
                 return false;
             }
         }
@@ -148,6 +142,6 @@ final class LogTable {
     }
 
     List<Integer> rowCodes(int row) {
-        return Arrays.stream(codes).map(column -> column[row]).toList();
+        return Arrays.stream(codes).map(column -> column.at(row)).toList();
     }
 }

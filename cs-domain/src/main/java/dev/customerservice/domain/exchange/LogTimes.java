@@ -28,10 +28,10 @@ final class LogTimes {
     Optional<Instant> latest(Set<String> names, RowOrder order) {
         Instant latest = null;
         for (String name : names) {
-            int[] codes = table.codes(table.index(name));
+            IntColumn codes = table.codes(table.index(name));
             boolean[] used = new boolean[table.dictionary(table.index(name)).size()];
             for (int position = 0; position < order.size(); position++) {
-                used[codes[order.row(position)]] = true;
+                used[codes.at(order.row(position))] = true;
             }
             Decoded<Instant> column = column(name);
             for (int code = 0; code < used.length; code++) {

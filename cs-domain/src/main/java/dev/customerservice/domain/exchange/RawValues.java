@@ -38,9 +38,9 @@ final class RawValues {
         int column = table.index(name);
         Dictionary dictionary = table.dictionary(column);
         long[] byCode = new long[dictionary.size()];
-        int[] codes = table.codes(column);
+        IntColumn codes = table.codes(column);
         for (int row = 0; row < table.size(); row++) {
-            byCode[codes[row]]++;
+            byCode[codes.at(row)]++;
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> unknown = new LinkedHashMap<>();

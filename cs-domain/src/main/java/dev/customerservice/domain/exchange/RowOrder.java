@@ -18,7 +18,7 @@ final class RowOrder {
     private final int[] rows;
     private final int[] starts;
     private final List<long[]> keys = new ArrayList<>();
-    private final List<int[]> keyCodes = new ArrayList<>();
+    private final List<IntColumn> keyCodes = new ArrayList<>();
     private long rowsOutOfOrder;
     private long ticketsOutOfOrder;
     private long duplicates;
@@ -183,8 +183,8 @@ final class RowOrder {
     private int compare(int row, int other) {
         for (int i = 0; i < keys.size(); i++) {
             long[] byCode = keys.get(i);
-            int[] codes = keyCodes.get(i);
-            int compared = Long.compare(byCode[codes[row]], byCode[codes[other]]);
+            IntColumn codes = keyCodes.get(i);
+            int compared = Long.compare(byCode[codes.at(row)], byCode[codes.at(other)]);
             if (compared != 0) {
                 return compared;
             }
