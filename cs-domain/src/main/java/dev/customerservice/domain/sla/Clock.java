@@ -123,7 +123,7 @@ final class Clock {
     private int inputs(Moment moment, int inputs, @Nullable Clock before) {
         int all = inputs & (Transitions.INPUTS - 1);
         boolean open = state == Transitions.OPEN;
-        if ((all & Transitions.START) != 0 && rule.anchoring().waits(before)) {
+        if (rule.anchoring().waits(before)) {
             all &= ~Transitions.START;
         }
         if ((all & Transitions.STARTING) == Transitions.START && cycles.isEmpty()) {

@@ -79,7 +79,6 @@ final class Cycle {
     Cycle(int number, long at, SpanKind kind, int cause, String status) {
         this.number = number;
         mark(at, kind, cause, status);
-        countFrom(at);
     }
 
     /** Nothing is counted before an instant. */

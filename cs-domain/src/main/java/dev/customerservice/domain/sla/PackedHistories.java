@@ -1,7 +1,5 @@
 package dev.customerservice.domain.sla;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.customerservice.domain.calendar.BusinessTime;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.DueDateSet;
@@ -214,10 +212,6 @@ public final class PackedHistories {
             this.counted = plan.joint().onlyTime();
             this.owners = new int[plan.owners().size()][512];
             this.fieldInstants = new long[plan.fields().size()][512];
-            checkArgument(
-                    owners.length <= Long.SIZE,
-                    "The attributes that own cycles (%s) must be at most 64.",
-                    owners.length);
         }
 
         void add(TicketHistory history) {

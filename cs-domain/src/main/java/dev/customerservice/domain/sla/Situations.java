@@ -1,5 +1,7 @@
 package dev.customerservice.domain.sla;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.Happening;
 import dev.customerservice.domain.ticket.SlaApplied;
@@ -32,6 +34,10 @@ final class Situations {
     private volatile @Nullable Situation[] table = new Situation[64];
 
     Situations(List<SlaPolicy> policies, List<SlaMetric> clocks, List<Attribute> owners) {
+        checkArgument(
+                owners.size() <= Long.SIZE,
+                "The attributes that own cycles (%s) must be at most 64.\nMaybe read some of the policies by a plan of their own.",
+                owners.size());
         this.policies = policies;
         this.clocks = clocks;
         this.owners = owners;

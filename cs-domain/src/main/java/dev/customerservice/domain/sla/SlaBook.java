@@ -77,6 +77,7 @@ public interface SlaBook extends WithSlaBook {
      * @param calendars where the calendars are looked up
      * @return the plan
      * @throws dev.customerservice.domain.calendar.UnknownCalendarException if a calendar is not in the book of calendars
+     * @throws IllegalArgumentException if cycles are owned by more than 64 attributes
      */
     default SlaPlan resolve(CalendarBook calendars) {
         return SlaPlan.of(this, calendars);

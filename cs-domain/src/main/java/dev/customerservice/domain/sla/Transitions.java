@@ -96,9 +96,6 @@ final class Transitions {
     private int step(int state, int input) {
         int phase = state;
         int action = 0;
-        if (phase >= DEAD) {
-            return DEAD;
-        }
         if (has(input, GONE)) {
             return DEAD | (phase == OPEN ? CANCEL_GONE : 0);
         }
