@@ -48,7 +48,9 @@ public interface SlaBook extends WithSlaBook {
                     policy.id().value(),
                     policy.version());
         }
-        Lane.groups(this).forEach(Lane::metricsOf);
+        for (List<SlaPolicy> group : Lane.groups(this)) {
+            Lane.metricsOf(group);
+        }
     }
 
     /**

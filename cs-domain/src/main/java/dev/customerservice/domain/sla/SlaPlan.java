@@ -50,7 +50,11 @@ public final class SlaPlan {
         this.book = book;
         this.owners = List.copyOf(distinctOwners);
         this.fields = List.copyOf(distinctFields);
-        this.policies = groups.stream().flatMap(List::stream).toList();
+        List<SlaPolicy> all = new ArrayList<>();
+        for (List<SlaPolicy> group : groups) {
+            all.addAll(group);
+        }
+        this.policies = List.copyOf(all);
         this.situations = new Situations(policies, metrics, owners);
         this.nothing = situations.none();
         List<Lane> made = new ArrayList<>(groups.size());

@@ -1,5 +1,7 @@
 package dev.customerservice.domain.sla;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.SlaPolicyId;
 import java.util.ArrayList;
@@ -32,11 +34,12 @@ public final class SlaReadings {
      *     #under} for the policy meant
      */
     public SlaReading get(SlaMetric metric) {
-        return find(metric)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "The metric (" + metric.id().value()
-                                        + ") must be promised by a policy that applies.\nMaybe ask find(metric), or look at plan.match(history, asOf)."));
+        Optional<SlaReading> found = find(metric);
+        checkArgument(
+                found.isPresent(),
+                "The metric (%s) must be promised by a policy that applies.\nMaybe ask find(metric), or look at plan.match(history, asOf).",
+                metric.id().value());
+        return found.get();
     }
 
     /**

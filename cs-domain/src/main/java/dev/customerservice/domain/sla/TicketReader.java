@@ -27,10 +27,18 @@ final class TicketReader implements Sums.Case {
         this.walk = new Walk(plan, history);
     }
 
+    /** Reads the ticket once more. No lambda: every program would link one at its first reading. */
+    private record Again(SlaPlan plan, TicketHistory history, long asOf) implements Rows.Source {
+        @Override
+        public RowDetails details(Rows rows) {
+            return new TicketReader(plan, history, asOf).details(rows);
+        }
+    }
+
     static List<SlaReading> read(SlaPlan plan, TicketHistory history, Instant asOf) {
         long at = EpochNanos.of(asOf);
         Replayed replayed = new Replayed(plan, history, asOf);
-        Rows rows = new Rows(known -> new TicketReader(plan, history, at).details(known), plan.joint(), at, 1);
+        Rows rows = new Rows(new Again(plan, history, at), plan.joint(), at, 1);
         boolean told = !plan.joint().dependsOnTime() && new TicketReader(plan, history, at).sums(rows);
         return told ? inOrder(rows, replayed) : replayed.readings();
     }

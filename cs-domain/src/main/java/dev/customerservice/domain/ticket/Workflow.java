@@ -24,7 +24,7 @@ public interface Workflow {
 
     /** {@return a workflow that allows every change} */
     static Workflow anyChange() {
-        return (ticket, to) -> new Transition.Allowed(ticket.status(), to);
+        return AnyChange.ALLOWED;
     }
 
     /**
