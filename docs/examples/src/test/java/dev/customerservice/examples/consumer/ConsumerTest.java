@@ -54,6 +54,22 @@ class ConsumerTest {
         }
     }
 
+    /** Each is linked at its first call, for which every short program would wait. */
+    @Test
+    void aFirstDueTimeLinksNoLambdaOfTheLibrary() throws Exception {
+        Consumer consumer = Consumer.named("plain");
+        List<String> linked = consumer.run(compiled(consumer), consumer.path(), "-Xlog:class+load:stdout")
+                .lines()
+                .filter(line -> line.contains("$$Lambda"))
+                .toList();
+        assertTrue(linked.stream().anyMatch(line -> line.contains(" java.")), "the log names lambdas");
+        assertEquals(
+                List.of(),
+                linked.stream()
+                        .filter(line -> line.contains(" dev.customerservice."))
+                        .toList());
+    }
+
     @Test
     void kotlinRefusesNullWhereTheLibraryTakesNone() throws Exception {
         Consumer consumer = Consumer.named("kotlin-refused");
