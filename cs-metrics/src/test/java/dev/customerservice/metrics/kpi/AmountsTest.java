@@ -104,9 +104,7 @@ class AmountsTest {
         Amounts.Over<Thing> withoutWhole = new Amounts.Over<>(new Plain(0), NONE);
         assertEquals(Optional.empty(), withoutWhole.of(THING));
         assertEquals(Absence.CANCELLED, withoutWhole.absence(THING));
-        assertEquals(
-                Absence.MISSING,
-                new Amounts.Over<>(new Plain(DurationColumn.ABSENT), NONE).absence(THING));
+        assertEquals(Absence.MISSING, new Amounts.Over<>(new Plain(DurationColumn.ABSENT), NONE).absence(THING));
         assertEquals("sum of fixed / sum of plain", withoutPart.id());
     }
 
@@ -150,8 +148,7 @@ class AmountsTest {
         DurationDistribution one = DurationDistribution.of(List.of(Duration.ofNanos(7)));
         DurationDistribution zero = DurationDistribution.of(List.of(Duration.ZERO));
         DurationDistribution none = DurationDistribution.empty();
-        assertEquals(
-                Optional.of(SurvivalCurve.of(one, none)), new Amounts.Lasting<>(new Fixed(7, 9, false)).of(THING));
+        assertEquals(Optional.of(SurvivalCurve.of(one, none)), new Amounts.Lasting<>(new Fixed(7, 9, false)).of(THING));
         assertEquals(Optional.of(SurvivalCurve.of(zero, none)), new Amounts.Lasting<>(lasts(0)).of(THING));
         assertEquals(
                 Optional.of(SurvivalCurve.of(none, one)),
@@ -177,9 +174,7 @@ class AmountsTest {
         assertEquals(
                 Optional.of(Absence.NEGATIVE),
                 lasts(-1).atMost(Duration.ZERO).test(THING).reason());
-        assertSame(
-                Answer.YES,
-                new Fixed(-1, 0, true).atMost(Duration.ZERO).test(THING));
+        assertSame(Answer.YES, new Fixed(-1, 0, true).atMost(Duration.ZERO).test(THING));
         assertEquals(
                 Optional.of(Absence.CANCELLED),
                 NONE.atMost(Duration.ZERO).test(THING).reason());
@@ -200,8 +195,7 @@ class AmountsTest {
         assertSame(Answer.YES, odd.test(THING));
         assertSame(Answer.NO, Filter.<Thing>code("never", thing -> false).test(THING));
         assertEquals("odd", odd.text());
-        assertEquals(
-                odd.hashCode(), Filter.<Thing>code("odd", thing -> false).hashCode());
+        assertEquals(odd.hashCode(), Filter.<Thing>code("odd", thing -> false).hashCode());
         assertTrue(odd.hashCode() != Filter.<Thing>code("even", thing -> false).hashCode());
         assertTrue(!odd.equals(Filter.<Thing>code("even", thing -> false)) && !odd.equals(Says.YES.yes()));
     }
@@ -242,8 +236,7 @@ class AmountsTest {
         Accumulator<Thing, ?, Long> none = new Formula.Count<>(Says.NO.yes()).accumulator();
         assertEquals(2L, again(count, count));
         // a buffer that remembers nothing of the fact: it is looked at here
-        Accumulator<Thing, ?, NetScore> sum =
-                new Formula.Sum<>(net(Says.NO, Says.NO), Filter.every()).accumulator();
+        Accumulator<Thing, ?, NetScore> sum = new Formula.Sum<>(net(Says.NO, Says.NO), Filter.every()).accumulator();
         assertEquals(2L, again(count, sum));
         assertEquals(0L, again(none, sum));
     }

@@ -21,16 +21,16 @@ class BlockCellsTest {
     private static final int SIZE = 3 * Block.ROWS + 100;
 
     /** Facets with so many values each; row r has the value r times a prime of the facet, and none for the first of them. */
-    private record Facets(int... sizes) {
+    private record Facets(List<Integer> sizes) {
         private static final int[] PRIMES = {7919, 104_729, 1_299_709};
 
         int place(int facet, int row) {
-            return (int) (row * (long) PRIMES[facet] % sizes[facet]) - 1;
+            return (int) (row * (long) PRIMES[facet] % sizes.get(facet)) - 1;
         }
 
         List<Optional<?>> values(int row) {
             List<Optional<?>> values = new ArrayList<>();
-            for (int facet = 0; facet < sizes.length; facet++) {
+            for (int facet = 0; facet < sizes.size(); facet++) {
                 int place = place(facet, row);
                 values.add(place < 0 ? Optional.empty() : Optional.of("value " + place));
             }
@@ -40,12 +40,13 @@ class BlockCellsTest {
         List<PackedColumns.Codes> codes() {
             PackedColumns columns = new PackedColumns(SIZE);
             List<PackedColumns.Codes> codes = new ArrayList<>();
-            for (int facet = 0; facet < sizes.length; facet++) {
+            for (int facet = 0; facet < sizes.size(); facet++) {
                 int own = facet;
-                List<String> dictionary = IntStream.range(0, sizes[facet] - 1)
+                List<String> dictionary = IntStream.range(0, sizes.get(facet) - 1)
                         .mapToObj(value -> "value " + value)
                         .toList();
-                // the first and the last row hold the least and the greatest place, so that the dictionary is as large as said
+                // the first and the last row hold the least and the greatest place, so that the dictionary is as large
+                // as said
                 columns.putCodes("facet " + facet, WHEN, dictionary, row -> place(own, row));
                 codes.add(Objects.requireNonNull(columns.codes("facet " + facet, WHEN)));
             }
@@ -54,7 +55,7 @@ class BlockCellsTest {
     }
 
     private static BlockCells assertCells(int slots, int... sizes) {
-        Facets facets = new Facets(sizes);
+        Facets facets = new Facets(IntStream.of(sizes).boxed().toList());
         List<PackedColumns.Codes> codes = facets.codes();
         List<BlockSteps> places =
                 codes.stream().map(own -> new BlockSteps(own.places(), null)).toList();
@@ -114,7 +115,8 @@ class BlockCellsTest {
     void beyondATableCombinationsAreLookedUp() {
         BlockCells cells = assertCells(2, 211, 199, 193);
         // two of three rows of three blocks fall in a slot, each in a combination of its own
-        assertEquals(IntStream.range(0, SIZE).filter(BlockCellsTest::inSlotOfTwo).count(), cells.keys());
+        assertEquals(
+                IntStream.range(0, SIZE).filter(BlockCellsTest::inSlotOfTwo).count(), cells.keys());
         assertFalse(cells.values(0).equals(cells.values(1)));
     }
 

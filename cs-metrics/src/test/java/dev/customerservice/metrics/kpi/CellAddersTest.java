@@ -22,6 +22,7 @@ class CellAddersTest {
     private static final int SIZE = 4 * Block.ROWS + 300;
     /** More rows than one sum of ints has room for. */
     private static final int MANY = 20 * Block.ROWS + 300;
+
     private static final int[] ONE = {1};
     private static final int[] SOME = {2, 5, 40};
 
@@ -41,7 +42,8 @@ class CellAddersTest {
             column = PackedColumn.of(SIZE, row -> values[row], row -> Absence.MISSING)
                     .orElseThrow();
             steps = new BlockSteps(column, null);
-            counts = new GivenBlock(random.ints(SIZE, 0, 4).map(any -> any == 0 ? 0 : 1).toArray());
+            counts = new GivenBlock(
+                    random.ints(SIZE, 0, 4).map(any -> any == 0 ? 0 : 1).toArray());
             counts.fill(0, Block.ROWS);
             cells = IntStream.range(0, SIZE)
                     .map(row -> random.nextInt(row < SIZE / 2 ? fewCells : manyCells))
@@ -144,9 +146,8 @@ class CellAddersTest {
             List<GivenBlock> ones = new ArrayList<>();
             for (int thing = 0; thing < things; thing++) {
                 int often = thing % 3;
-                GivenBlock block = new GivenBlock(random.ints(SIZE, 0, 3)
-                        .map(any -> any <= often ? 1 : 0)
-                        .toArray());
+                GivenBlock block = new GivenBlock(
+                        random.ints(SIZE, 0, 3).map(any -> any <= often ? 1 : 0).toArray());
                 ones.add(block);
                 assertEquals(thing, counts.count(block));
                 assertEquals(thing / 2, counts.count(ones.get(thing / 2)));
@@ -158,8 +159,7 @@ class CellAddersTest {
                 for (int thing = 0; thing < things; thing++) {
                     GivenBlock block = ones.get(thing);
                     assertEquals(
-                            rows.in(cells).filter(row -> block.at(row) == 1).count(),
-                            counts.count(thing, cells));
+                            rows.in(cells).filter(row -> block.at(row) == 1).count(), counts.count(thing, cells));
                 }
             }
             assertEquals(0, counts.rows(new int[] {100_000}));

@@ -64,7 +64,10 @@ class ChoicesTest {
                 .addSegment(ContactSegment.queue(seconds(0, 10)))
                 .addAllSegments(List.of(segments))
                 .build();
-        return ContactFacts.of(List.of(call), TICKETS, settled.map(how -> Map.of(id, how)).orElse(Map.of()))
+        return ContactFacts.of(
+                        List.of(call),
+                        TICKETS,
+                        settled.map(how -> Map.of(id, how)).orElse(Map.of()))
                 .get(0);
     }
 
@@ -99,12 +102,15 @@ class ChoicesTest {
         table.forEach((settled, answers) -> {
             for (int flag = 0; flag < 3; flag++) {
                 assertSame(
-                        Answer.of(answers.get(flag)), flags.get(flag).of(call(Optional.of(settled))), flags.get(flag)
-                                + " of " + settled);
+                        Answer.of(answers.get(flag)),
+                        flags.get(flag).of(call(Optional.of(settled))),
+                        flags.get(flag) + " of " + settled);
             }
         });
         for (ContactFlag flag : flags) {
-            assertEquals(Optional.of(Absence.MISSING), flag.of(call(Optional.empty())).reason());
+            assertEquals(
+                    Optional.of(Absence.MISSING),
+                    flag.of(call(Optional.empty())).reason());
         }
     }
 
@@ -139,15 +145,15 @@ class ChoicesTest {
         assertEquals(List.of(4, 5), ratings(lower, new SurveyColumns.Box(2, false)));
         assertEquals(
                 Ratio.of(2, 5),
-                lower.stream()
-                        .collect(SurveyKpis.topBox("csat", 2).collector())
-                        .orElseThrow());
+                lower.stream().collect(SurveyKpis.topBox("csat", 2).collector()).orElseThrow());
     }
 
     @Test
     void anAnswerWithoutARatingIsAnAnswer() {
-        SurveyResponse.Builder sent =
-                SurveyResponse.builder().survey("csat").scale(SurveyScale.satisfaction(5)).sentAt(NINE);
+        SurveyResponse.Builder sent = SurveyResponse.builder()
+                .survey("csat")
+                .scale(SurveyScale.satisfaction(5))
+                .sentAt(NINE);
         SurveyResponse silent = sent.build();
         SurveyResponse partial = sent.answeredAt(NINE.plusSeconds(9)).build();
         List<SurveyFacts> surveys = TICKETS.surveys(List.of(silent, partial)).rows(SurveyFacts.class);
@@ -174,8 +180,7 @@ class ChoicesTest {
                                 EventHead.of(id, NINE, Actor.customer("ada")),
                                 TicketDetails.builder().priority(Priority.LOW).build()),
                         MessageAdded.of(EventHead.of(id, NINE.plus(Duration.ofMinutes(40)), ana), Audience.CUSTOMER),
-                        new PriorityChanged(
-                                EventHead.of(id, NINE.plus(Duration.ofHours(1)), ana), Priority.HIGH)))
+                        new PriorityChanged(EventHead.of(id, NINE.plus(Duration.ofHours(1)), ana), Priority.HIGH)))
                 .orElseThrow();
     }
 
@@ -185,11 +190,12 @@ class ChoicesTest {
                 "hours", Map.of(Priority.HIGH, Duration.ofMinutes(40), Priority.LOW, Duration.ofMinutes(39)));
         TicketFacts ticket = urgent();
         assertEquals(Optional.of(Duration.ofMinutes(40)), latest.target(ticket));
-        assertEquals(
-                Optional.of(Duration.ofMinutes(39)), latest.atCreation().target(ticket));
+        assertEquals(Optional.of(Duration.ofMinutes(39)), latest.atCreation().target(ticket));
         FlagColumn<TicketFacts> kept = TicketKpis.firstReplyTime().keeps(latest);
         assertSame(Answer.YES, kept.of(ticket));
-        assertSame(Answer.NO, TicketKpis.firstReplyTime().keeps(latest.atCreation()).of(ticket));
+        assertSame(
+                Answer.NO,
+                TicketKpis.firstReplyTime().keeps(latest.atCreation()).of(ticket));
         PriorityTargets low = PriorityTargets.of("low", Map.of(Priority.LOW, Duration.ofDays(1)));
         assertEquals(
                 Optional.of(PriorityTargets.NO_TARGET),
@@ -256,8 +262,8 @@ class ChoicesTest {
         Measurement<?> open = tickets.facts().openAt(Instant.ofEpochSecond(10), Backlog.unsolved()).stream()
                 .collect(MixKpis.openByAgent().collector());
         assertEquals(1, open.leftOut().count(new Absence("unassigned")));
-        Measurement<?> resolved =
-                tickets.facts().tickets().stream().collect(MixKpis.resolvedByAgent().collector());
+        Measurement<?> resolved = tickets.facts().tickets().stream()
+                .collect(MixKpis.resolvedByAgent().collector());
         assertEquals(1, resolved.leftOut().count(Absence.MISSING));
     }
 

@@ -23,9 +23,7 @@ class PackedColumnTest {
 
     private static Optional<PackedColumn> packed(long... values) {
         return PackedColumn.of(
-                values.length,
-                row -> values[row],
-                row -> row % 2 == 0 ? Absence.MISSING : Absence.STILL_RUNNING);
+                values.length, row -> values[row], row -> row % 2 == 0 ? Absence.MISSING : Absence.STILL_RUNNING);
     }
 
     private static PackedColumn of(long... values) {

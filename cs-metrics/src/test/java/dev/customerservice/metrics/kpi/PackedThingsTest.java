@@ -106,13 +106,10 @@ class PackedThingsTest {
                 lacks(new Formula.Sum<>(new Amounts.Net<>(GOOD.yes(), bad), OTHER.is(1))));
         Formula<Thing, Ratio> part = new Formula.Sum<>(new Amounts.Part<>(NUMBER, OTHER), bad);
         assertEquals(List.of("number 0 / number 1", "begun"), lacks(part));
-        Kpi<BacklogFacts, Long> stock =
-                BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING);
-        PackedFacts<BacklogFacts> none = PackedFacts.builder(
-                        BacklogFacts.class, 0, Thing.AS_OF)
-                .build();
-        assertEquals(
-                List.of("open at the start of the period, just before that instant"), none.lacks(stock));
+        Kpi<BacklogFacts, Long> stock = BacklogKpis.backlog(Backlog.unsolved(), Cohort.Border.OPENING);
+        PackedFacts<BacklogFacts> none =
+                PackedFacts.builder(BacklogFacts.class, 0, Thing.AS_OF).build();
+        assertEquals(List.of("open at the start of the period, just before that instant"), none.lacks(stock));
     }
 
     private static List<String> lacks(Formula<Thing, ?> formula) {
@@ -132,8 +129,7 @@ class PackedThingsTest {
 
     @Test
     void whatIsAbsentWithoutAWordIsMissing() {
-        PackedFacts<Thing> packed = dated()
-                .number(NUMBER, row -> row == 1 ? PackedFacts.ABSENT : row)
+        PackedFacts<Thing> packed = dated().number(NUMBER, row -> row == 1 ? PackedFacts.ABSENT : row)
                 .length(LENGTH, row -> row == 2 ? PackedFacts.ABSENT : row * HOUR)
                 .number(OTHER, row -> row)
                 .flag(GOOD, row -> row == 0 ? Answer.unknown(Absence.CANCELLED) : Answer.of(row == 3))
@@ -156,12 +152,13 @@ class PackedThingsTest {
     @Test
     void whatWasAddedIsNotReadAgain() {
         Formula<Thing, Long> total = new Formula.Total<>(NUMBER, Filter.every());
-        PackedFacts<Thing> packed =
-                dated().rows(THINGS).number(NUMBER, row -> 100).readBy(kpi(total)).build();
+        PackedFacts<Thing> packed = dated().rows(THINGS)
+                .number(NUMBER, row -> 100)
+                .readBy(kpi(total))
+                .build();
         assertEquals(new Counting(400, 4, LeftOut.none()), counted(packed, total));
         assertEquals(Optional.of(THINGS), packed.rows());
-        PackedFacts<Thing> more =
-                packed.toBuilder().number(OTHER, row -> row).build();
+        PackedFacts<Thing> more = packed.toBuilder().number(OTHER, row -> row).build();
         assertEquals(Optional.of(THINGS), more.rows());
         assertEquals(List.of(), more.lacks(kpi(new Formula.Total<>(OTHER, Filter.every()))));
         assertEquals(List.of(OTHER.id()), packed.lacks(kpi(new Formula.Total<>(OTHER, Filter.every()))));
@@ -199,8 +196,11 @@ class PackedThingsTest {
     }
 
     private static Map<List<Optional<?>>, Object> sums(PackedFacts<Thing> packed, int slots) {
-        long[] starts = IntStream.range(0, slots).mapToLong(slot -> START + slot * HOUR).toArray();
-        long[] ends = IntStream.range(1, slots + 1).mapToLong(slot -> START + slot * HOUR).toArray();
+        long[] starts =
+                IntStream.range(0, slots).mapToLong(slot -> START + slot * HOUR).toArray();
+        long[] ends = IntStream.range(1, slots + 1)
+                .mapToLong(slot -> START + slot * HOUR)
+                .toArray();
         ColumnCount<Thing> counted = ColumnCount.of(
                 packed,
                 Thing.BEGUN,
@@ -291,18 +291,23 @@ class PackedThingsTest {
         assertEquals(
                 List.of(verdict),
                 lacksOfVerdict(
-                        tickets().length(reply, row -> HOUR).codes(Dimension.PRIORITY, Milestone.CREATED, one, row -> 0),
+                        tickets()
+                                .length(reply, row -> HOUR)
+                                .codes(Dimension.PRIORITY, Milestone.CREATED, one, row -> 0),
                         true));
         assertEquals(
                 List.of(),
                 lacksOfVerdict(
-                        tickets().length(reply, row -> HOUR)
+                        tickets()
+                                .length(reply, row -> HOUR)
                                 .codes(Dimension.PRIORITY.latest(), Milestone.CREATED, one, row -> 0),
                         true));
         assertEquals(
                 List.of(),
                 lacksOfVerdict(
-                        tickets().length(reply, row -> HOUR).codes(Dimension.PRIORITY, Milestone.CREATED, one, row -> 0),
+                        tickets()
+                                .length(reply, row -> HOUR)
+                                .codes(Dimension.PRIORITY, Milestone.CREATED, one, row -> 0),
                         false));
         assertEquals(
                 List.of(verdict.replace(")", " by the priority at creation)")),

@@ -117,7 +117,8 @@ class StatusPathTest {
         assertEquals(2, TicketColumns.transitions(OPEN, StatusSet.PENDING).of(ticket));
         assertEquals(1, TicketColumns.transitions(StatusSet.PENDING, OPEN).of(ticket));
         assertEquals(
-                1, TicketColumns.transitions(StatusSet.PENDING, StatusSet.PENDING).of(ticket));
+                1,
+                TicketColumns.transitions(StatusSet.PENDING, StatusSet.PENDING).of(ticket));
         assertEquals(
                 1, TicketColumns.transitions(StatusSet.PENDING, StatusSet.DONE).of(ticket));
         assertEquals(0, TicketColumns.transitions(OPEN, StatusSet.DONE).of(ticket));
@@ -172,12 +173,10 @@ class StatusPathTest {
         assertEquals(-60, minutes(backwards, late));
         assertEquals(-60, minutes(backwards.on("office", KpiProperties.OFFICE), late));
         assertEquals(-60, minutes(backwards.asSigned(), late));
-        assertEquals(
-                0, minutes(backwards.on("office", KpiProperties.OFFICE).asSigned(), late));
+        assertEquals(0, minutes(backwards.on("office", KpiProperties.OFFICE).asSigned(), late));
 
         TicketFacts early = new Path("T-3", 0).status(30, Status.SOLVED).asOf(600);
-        assertEquals(
-                -30, minutes(backwards.on("office", KpiProperties.OFFICE).asSigned(), early));
+        assertEquals(-30, minutes(backwards.on("office", KpiProperties.OFFICE).asSigned(), early));
         TicketTimes atOnce = TicketKpis.time("at_once", Milestone.RESOLVED, Milestone.RESOLVED);
         assertEquals(0, minutes(atOnce.netOf(StatusSet.DONE), early));
     }
@@ -195,8 +194,7 @@ class StatusPathTest {
                 back.of(linked(solved, 61, 160)).reason());
         assertEquals(
                 Optional.of(Absence.NOT_LINKED), back.of(solved().asOf(170)).reason());
-        assertEquals(
-                Optional.of(Absence.MISSING), back.of(solved().asOf(50)).reason());
+        assertEquals(Optional.of(Absence.MISSING), back.of(solved().asOf(50)).reason());
         assertEquals("new contact within PT1H40M after " + Milestone.RESOLVED.id(), back.id());
     }
 
@@ -225,14 +223,10 @@ class StatusPathTest {
     }
 
     private static TicketEvent team(long minutes, String team) {
-        return new TeamChanged(
-                EventHead.of(TicketId.of("T-4"), at(minutes), ANA),
-                Optional.of(TeamId.of(team)));
+        return new TeamChanged(EventHead.of(TicketId.of("T-4"), at(minutes), ANA), Optional.of(TeamId.of(team)));
     }
 
     private static long count(Facts facts, FormulaKpi<StayFacts, Long> kpi) {
-        return facts.rows(StayFacts.class).stream()
-                .collect(kpi.collector())
-                .orElseThrow();
+        return facts.rows(StayFacts.class).stream().collect(kpi.collector()).orElseThrow();
     }
 }
