@@ -13,10 +13,12 @@ import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.NetScore;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.statistics.SurvivalCurve;
+import dev.customerservice.metrics.testing.AccumulatorLaws;
 import dev.customerservice.metrics.testing.Thing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,40 @@ class AmountsTest {
             assertEquals("each thing: YES and NO", of(narrowed).definition().population());
         }
         assertEquals("all", of(new Formula.Count<>(Filter.every())).toString());
+    }
+
+    @Test
+    void partsOfAnyFormulaMergeToTheWhole() {
+        List<Thing> things = Thing.drawn(new Random(11), 60, Duration.ofHours(1));
+        DurationColumn<Thing> length = new Thing.Length(3, Duration.ofSeconds(1), false);
+        NumberColumn<Thing> number = new Thing.Figure(1);
+        Filter<Thing> among = new Thing.Flag(3).yes();
+        for (Formula<Thing, ?> formula : List.<Formula<Thing, ?>>of(
+                new Formula.Count<>(among),
+                new Formula.Total<>(number, among),
+                new Formula.Share<>(new Thing.Flag(1).yes(), among),
+                new Formula.Rate<>(number, among),
+                new Formula.Times<>(length, among),
+                new Formula.Numbers<>(number, among),
+                new Formula.Histogram<>(length, among),
+                new Formula.Sum<>(
+                        new Amounts.Net<>(new Thing.Flag(0).yes(), new Thing.Flag(1).yes()), among),
+                new Formula.Sum<>(new Amounts.Lasting<>(length), among))) {
+            FormulaKpi<Thing, ?> kpi = of(formula);
+            AccumulatorLaws.check(kpi, things, 5);
+            assertMergedInBuffers(kpi.accumulator(), things);
+        }
+    }
+
+    private static <S extends State<S>> void assertMergedInBuffers(Accumulator<Thing, S, ?> of, List<Thing> things) {
+        Accumulator.Buffer<Thing, S> whole = of.buffer();
+        things.forEach(whole::add);
+        Accumulator.Buffer<Thing, S> first = of.buffer();
+        Accumulator.Buffer<Thing, S> second = of.buffer();
+        things.subList(0, 20).forEach(first::add);
+        things.subList(20, 60).forEach(second::add);
+        first.merge(second.state());
+        assertEquals(whole.state(), first.state());
     }
 
     private static FormulaKpi<Thing, ?> of(Formula<Thing, ?> formula) {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,71 @@ class PackedThingsTest {
             assertFalse(whole.has(KIND, Thing.BEGUN));
             assertTrue(whole.has(Thing.BEGUN));
         }
+    }
+
+    @Test
+    void theFirstFactOfAnotherPartKeepsItsReason() {
+        PackedFacts<Thing> left = dated().number(NUMBER, row -> row, row -> Absence.CANCELLED)
+                .build();
+        PackedFacts<Thing> right = dated().number(NUMBER, row -> row == 0 ? PackedFacts.ABSENT : row, row -> Absence.CANCELLED)
+                .build();
+        Formula<Thing, Long> total = new Formula.Total<>(NUMBER, Filter.every());
+        assertEquals(
+                new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(left.plus(right), total));
+        assertEquals(
+                new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(right.plus(left), total));
+    }
+
+    @Test
+    void whatRowsSayIsReadOffThem() {
+        List<Thing> things = Thing.drawn(new Random(4), 40, Duration.ofHours(1));
+        DurationColumn<Thing> length = new Thing.Length(5, Duration.ofSeconds(1), true);
+        NumberColumn<Thing> number = new Thing.Figure(5);
+        for (Formula<Thing, ?> formula : List.<Formula<Thing, ?>>of(
+                new Formula.Count<>(Filter.reached(LATER)),
+                new Formula.Total<>(number, BAD.yes()),
+                new Formula.Share<>(BAD.yes(), ODD),
+                new Formula.Rate<>(OTHER, Filter.every()),
+                new Formula.Times<>(length, Filter.every()),
+                new Formula.Histogram<>(LIMIT, Filter.every()),
+                new Formula.Numbers<>(number, Filter.every()),
+                new Formula.Sum<>(new Amounts.Net<>(GOOD.yes(), BAD.yes()), Filter.every()))) {
+            Kpi<Thing, ?> kpi = kpi(formula);
+            PackedFacts<Thing> packed = PackedFacts.builder(Thing.class, things.size(), Thing.AS_OF)
+                    .rows(things)
+                    .readBy(kpi)
+                    .build();
+            ColumnCount<Thing> counted = ColumnCount.of(
+                    packed,
+                    Thing.BEGUN,
+                    new long[] {EpochNanos.MIN},
+                    new long[] {EpochNanos.MAX},
+                    List.of(List.of()),
+                    List.of(kpi));
+            Accumulator.Buffer<Thing, ?> rows = kpi.accumulator().buffer();
+            things.forEach(rows::add);
+            assertEquals(rows.state(), counted.state(0, 0, 1, 0), formula.text());
+            assertEquals(rows.state(), counted.state(0, 0, 0, 1, 0), formula.text());
+        }
+    }
+
+    @Test
+    void stretchesBehindTheFirstAreReadToo() {
+        PackedFacts<Thing> packed = kinds();
+        Kpi<Thing, Long> total = kpi(new Formula.Total<>(NUMBER, Filter.every()));
+        ColumnCount<Thing> counted = ColumnCount.of(
+                packed,
+                Thing.BEGUN,
+                new long[] {START, START + HOUR, START + 2 * HOUR},
+                new long[] {START + HOUR, START + 2 * HOUR, START + 5 * HOUR},
+                List.of(List.of(KIND)),
+                List.of(total));
+        int a = counted.keys(0).indexOf(List.of(Optional.of("a")));
+        assertEquals(new Counting(1 + 4, 2, LeftOut.none()), counted.state(0, a, 0, 3, 0));
+        assertEquals(new Counting(4, 1, LeftOut.none()), counted.state(0, a, 1, 3, 0));
+        assertEquals(new Counting(0, 0, LeftOut.none()), counted.state(0, a, 1, 2, 0));
+        assertEquals(new Counting(4 + 8 + 16, 3, LeftOut.none()), counted.state(0, 2, 3, 0));
+        assertEquals(new Counting(2, 1, LeftOut.none()), counted.state(0, 1, 2, 0));
     }
 
     private static List<String> lacksOfVerdict(PackedFacts.Builder<TicketFacts> packed, boolean latest) {

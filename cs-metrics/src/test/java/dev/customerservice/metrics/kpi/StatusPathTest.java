@@ -9,6 +9,7 @@ import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.TeamId;
 import dev.customerservice.domain.ticket.AssigneeChanged;
 import dev.customerservice.domain.ticket.Audience;
+import dev.customerservice.domain.ticket.Escalated;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.MessageAdded;
 import dev.customerservice.domain.ticket.Requester;
@@ -31,7 +32,9 @@ import dev.customerservice.metrics.statistics.Absence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +223,63 @@ class StatusPathTest {
         assertEquals(1, count(facts, BacklogKpis.resolved()));
         assertEquals(0, count(facts, BacklogKpis.reopened()));
         assertEquals(0, count(facts, BacklogKpis.removed()));
+    }
+
+    @Test
+    void eachCounterCountsItsOwn() {
+        TicketHistory history = TicketHistory.of(List.of(
+                new TicketCreated(EventHead.of(TicketId.of("T-4"), at(0), ADA), TicketDetails.none()),
+                agent(5, "ana"),
+                message(10, ANA),
+                message(12, ADA),
+                message(15, ANA).withTemplate("hello"),
+                agent(20, "ben"),
+                agent(25, "ana"),
+                agent(26, "ben"),
+                agent(27, "cyd"),
+                message(30, Actor.agent("ben")).withTemplate("hello"),
+                message(35, Actor.agent("cyd")).withTemplate("bye"),
+                team(36, "front"),
+                team(37, "back"),
+                team(38, "front"),
+                new Escalated(EventHead.of(TicketId.of("T-4"), at(39), ANA), 1, Optional.empty()),
+                new StatusChanged(EventHead.of(TicketId.of("T-4"), at(40), ANA), Status.SOLVED),
+                message(41, ADA),
+                new StatusChanged(EventHead.of(TicketId.of("T-4"), at(42), ANA), Status.OPEN),
+                new StatusChanged(EventHead.of(TicketId.of("T-4"), at(43), ANA), Status.SOLVED)));
+        TicketFacts ticket =
+                FactExtractor.asOf(at(60)).extract(history).orElseThrow();
+        Map<TicketNumber, Long> expected = new EnumMap<>(TicketNumber.class);
+        expected.put(TicketNumber.REPLIES, 4L);
+        expected.put(TicketNumber.CANNED_REPLIES, 3L);
+        expected.put(TicketNumber.CUSTOMER_CONTACTS, 3L);
+        expected.put(TicketNumber.REOPENS, 1L);
+        expected.put(TicketNumber.SOLVES, 2L);
+        // ana, ben, ana, ben, cyd
+        expected.put(TicketNumber.AGENT_CHANGES, 4L);
+        expected.put(TicketNumber.TEAM_CHANGES, 2L);
+        // ana until 27, ben at 30, cyd at 35, ana from 36 on
+        expected.put(TicketNumber.ACTOR_CHANGES, 3L);
+        expected.put(TicketNumber.DISTINCT_AGENTS, 3L);
+        expected.put(TicketNumber.DISTINCT_REPLIERS, 3L);
+        expected.put(TicketNumber.ESCALATIONS, 1L);
+        Map<TicketNumber, Long> found = new EnumMap<>(TicketNumber.class);
+        for (TicketNumber number : TicketNumber.values()) {
+            found.put(number, number.of(ticket));
+        }
+        assertEquals(expected, found);
+        assertEquals("canned_replies", TicketNumber.CANNED_REPLIES.id());
+        assertEquals("neither merged nor deleted", TicketColumns.kept().text());
+        assertEquals("stated_solved", TicketColumns.statedVerdict("solved").id());
+    }
+
+    private static MessageAdded message(long minutes, Actor by) {
+        return MessageAdded.of(EventHead.of(TicketId.of("T-4"), at(minutes), by), Audience.CUSTOMER);
+    }
+
+    private static TicketEvent agent(long minutes, String agent) {
+        return new AssigneeChanged(
+                EventHead.of(TicketId.of("T-4"), at(minutes), ANA), Optional.of(AgentId.of(agent)));
     }
 
     private static TicketEvent team(long minutes, String team) {
