@@ -38,7 +38,8 @@ final class Amounts {
 
         @Override
         public Absence absence(F fact) {
-            return part.nanos(fact) < 0 ? part.absence(fact) : whole.absence(fact);
+            DurationColumn<F> lacking = part.nanos(fact) < 0 ? part : whole;
+            return lacking.nanos(fact) == DurationColumn.ABSENT ? lacking.absence(fact) : Absence.NEGATIVE;
         }
     }
 

@@ -94,10 +94,12 @@ final class PackedColumn implements Serializable {
             }
             raw[row] = value;
         }
-        if (reasons.size() > MOST_REASONS || least < LEAST_VALUE || (greatest >= least && greatest - least < 0)) {
+        boolean none = greatest < least;
+        long span = none ? 0 : greatest - least;
+        if (reasons.size() > MOST_REASONS || least < LEAST_VALUE || span < 0) {
             return Optional.empty();
         }
-        PackedColumn packed = greatest < least ? pack(raw, 0, 0, reasons) : pack(raw, least, greatest - least, reasons);
+        PackedColumn packed = pack(raw, none ? 0 : least, span, reasons);
         return packed.last > MOST_STEPS ? Optional.empty() : Optional.of(packed);
     }
 

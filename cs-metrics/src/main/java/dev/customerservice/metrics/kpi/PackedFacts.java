@@ -186,8 +186,8 @@ public final class PackedFacts<F extends Fact> implements FactColumns<F> {
     }
 
     /**
-     * Takes the columns, each read once when it is added, into an array of its own; for one thread. A column whose values lie further apart
-     * than 2^63 is not kept.
+     * Takes the columns, each read once when it is added, into an array of its own; for one thread. A column is not kept whose values lie
+     * 2^63 or more apart, or more than 2^62 of their greatest common steps, or are absent for more than a hundred reasons.
      *
      * @param <F> the facts
      */

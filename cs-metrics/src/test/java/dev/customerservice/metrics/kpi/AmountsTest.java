@@ -107,6 +107,11 @@ class AmountsTest {
         assertEquals(Optional.empty(), withoutWhole.of(THING));
         assertEquals(Absence.CANCELLED, withoutWhole.absence(THING));
         assertEquals(Absence.MISSING, new Amounts.Over<>(new Plain(DurationColumn.ABSENT), NONE).absence(THING));
+        for (Amounts.Over<Thing> negative :
+                List.of(new Amounts.Over<>(lasts(-1), lasts(3)), new Amounts.Over<>(lasts(1), lasts(-3)))) {
+            assertEquals(Optional.empty(), negative.of(THING));
+            assertEquals(Absence.NEGATIVE, negative.absence(THING));
+        }
         assertEquals("sum of fixed / sum of plain", withoutPart.id());
     }
 
@@ -310,8 +315,7 @@ class AmountsTest {
                 new Formula.Times<>(length, among),
                 new Formula.Numbers<>(number, among),
                 new Formula.Histogram<>(length, among),
-                new Formula.Sum<>(
-                        new Amounts.Net<>(new Thing.Flag(0).yes(), new Thing.Flag(1).yes()), among),
+                new Formula.Sum<>(new Amounts.Net<>(new Thing.Flag(0).yes(), new Thing.Flag(1).yes()), among),
                 new Formula.Sum<>(new Amounts.Lasting<>(length), among))) {
             FormulaKpi<Thing, ?> kpi = of(formula);
             AccumulatorLaws.check(kpi, things, 5);

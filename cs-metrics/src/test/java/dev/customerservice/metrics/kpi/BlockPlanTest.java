@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Filters as steps over blocks answer as they answer row by row, whatever the plan makes simpler on the way. */
 class BlockPlanTest {
     private static final int ROWS = 3 * 3 * 2 * 4;
-    private static final List<Thing> THINGS =
-            IntStream.range(0, ROWS).mapToObj(row -> new Thing(Thing.AS_OF, row)).toList();
+    private static final List<Thing> THINGS = IntStream.range(0, ROWS)
+            .mapToObj(row -> new Thing(Thing.AS_OF, row))
+            .toList();
 
     /** A question whose answer is a digit of the number of the row: no, yes, or, where it may be, unknown. */
     private record Digit(int divisor, int answers, Absence unknown) implements FlagColumn<Thing> {
@@ -106,8 +107,8 @@ class BlockPlanTest {
         PackedFacts.Builder<Thing> builder =
                 PackedFacts.builder(Thing.class, ROWS, Thing.AS_OF).rows(THINGS);
         for (Filter<Thing> leaf : LEAVES) {
-            builder.readBy(FormulaKpi.of(
-                    "leaf", Unit.COUNT, Cohort.of(Thing.class, Thing.BEGUN), new Formula.Count<>(leaf)));
+            builder.readBy(
+                    FormulaKpi.of("leaf", Unit.COUNT, Cohort.of(Thing.class, Thing.BEGUN), new Formula.Count<>(leaf)));
         }
         return builder.build();
     }
@@ -137,7 +138,10 @@ class BlockPlanTest {
         Block yes = plan.yes(of);
         assertTrue(yes.isKnown());
         assertAnswers(
-                plan, yes, answers.stream().map(answer -> Answer.of(answer == Answer.YES)).toList(), "yes of " + text);
+                plan,
+                yes,
+                answers.stream().map(answer -> Answer.of(answer == Answer.YES)).toList(),
+                "yes of " + text);
     }
 
     private static List<Answer> answers(Filter<Thing> filter) {
@@ -145,7 +149,9 @@ class BlockPlanTest {
     }
 
     private static List<Answer> known(List<Answer> answers) {
-        return answers.stream().map(answer -> answer.isUnknown() ? answer : Answer.YES).toList();
+        return answers.stream()
+                .map(answer -> answer.isUnknown() ? answer : Answer.YES)
+                .toList();
     }
 
     private static List<Answer> then(List<Answer> first, List<Answer> second) {

@@ -36,6 +36,7 @@ import dev.customerservice.metrics.facts.SurveyFacts;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.facts.TurnFacts;
 import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.testing.Sent;
@@ -294,5 +295,18 @@ class ChoicesTest {
         assertEquals(Duration.ofSeconds(40).toNanos(), ActivityTime.IDLE.nanos(shift));
         assertEquals(Duration.ofSeconds(70).toNanos(), ActivityTime.BUSY_OR_IDLE.nanos(shift));
         assertEquals(Duration.ofSeconds(30).toNanos(), ActivityTime.BUSY.nanos(shift));
+    }
+
+    @Test
+    void aTimePaidThatIsNegativeIsLeftOutAsThat() {
+        ActivityFacts shift = ActivityFacts.builder()
+                .agent(AgentId.of("ana"))
+                .window(seconds(0, 100))
+                .paid(Duration.ofSeconds(-1))
+                .asOf(TICKETS.asOf())
+                .build();
+        assertEquals(
+                Measurement.noData(Absence.NOTHING_COUNTED, LeftOut.of(Absence.NEGATIVE, 1)),
+                List.of(shift).stream().collect(ActivityKpis.utilization().collector()));
     }
 }

@@ -275,15 +275,14 @@ class PackedThingsTest {
 
     @Test
     void theFirstFactOfAnotherPartKeepsItsReason() {
-        PackedFacts<Thing> left = dated().number(NUMBER, row -> row, row -> Absence.CANCELLED)
-                .build();
-        PackedFacts<Thing> right = dated().number(NUMBER, row -> row == 0 ? PackedFacts.ABSENT : row, row -> Absence.CANCELLED)
+        PackedFacts<Thing> left =
+                dated().number(NUMBER, row -> row, row -> Absence.CANCELLED).build();
+        PackedFacts<Thing> right = dated().number(
+                        NUMBER, row -> row == 0 ? PackedFacts.ABSENT : row, row -> Absence.CANCELLED)
                 .build();
         Formula<Thing, Long> total = new Formula.Total<>(NUMBER, Filter.every());
-        assertEquals(
-                new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(left.plus(right), total));
-        assertEquals(
-                new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(right.plus(left), total));
+        assertEquals(new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(left.plus(right), total));
+        assertEquals(new Counting(12, 7, LeftOut.of(Absence.CANCELLED, 1)), counted(right.plus(left), total));
     }
 
     @Test

@@ -247,8 +247,7 @@ class StatusPathTest {
                 message(41, ADA),
                 new StatusChanged(EventHead.of(TicketId.of("T-4"), at(42), ANA), Status.OPEN),
                 new StatusChanged(EventHead.of(TicketId.of("T-4"), at(43), ANA), Status.SOLVED)));
-        TicketFacts ticket =
-                FactExtractor.asOf(at(60)).extract(history).orElseThrow();
+        TicketFacts ticket = FactExtractor.asOf(at(60)).extract(history).orElseThrow();
         Map<TicketNumber, Long> expected = new EnumMap<>(TicketNumber.class);
         expected.put(TicketNumber.REPLIES, 4L);
         expected.put(TicketNumber.CANNED_REPLIES, 3L);
@@ -278,8 +277,7 @@ class StatusPathTest {
     }
 
     private static TicketEvent agent(long minutes, String agent) {
-        return new AssigneeChanged(
-                EventHead.of(TicketId.of("T-4"), at(minutes), ANA), Optional.of(AgentId.of(agent)));
+        return new AssigneeChanged(EventHead.of(TicketId.of("T-4"), at(minutes), ANA), Optional.of(AgentId.of(agent)));
     }
 
     private static TicketEvent team(long minutes, String team) {
