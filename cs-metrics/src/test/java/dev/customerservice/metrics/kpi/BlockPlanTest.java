@@ -81,6 +81,7 @@ class BlockPlanTest {
             new Last(false).atMost(Duration.ZERO),
             new Last(true).atMost(Duration.ZERO),
             new Last(false).below(Duration.ofNanos(9)),
+            new Last(true).below(Duration.ofNanos(1)),
             new LastNumber().atLeast(0),
             new LastNumber().is(1),
             Filter.code("third", thing -> thing.seed() % 3 == 0));

@@ -378,4 +378,39 @@ class PackedThingsTest {
                 List.of(verdict.replace(")", " by the priority at creation)")),
                 lacksOfVerdict(tickets().codes(Dimension.PRIORITY, Milestone.CREATED, one, row -> 0), false));
     }
+
+    @Test
+    void aVerdictIsCountedByThePriorityOfEach() {
+        PriorityTargets targets = new PriorityTargets(
+                "hours",
+                Map.of(Priority.HIGH, Duration.ofHours(1), Priority.NORMAL, Duration.ofHours(3)),
+                false);
+        long[] hours = {1, 2, 0, PackedFacts.ABSENT, 3, 4, -1};
+        int[] priority = {1, 1, 0, 1, 2, 2, 2};
+        Function<List<Priority>, State<?>> counted = dictionary -> {
+            PackedFacts<TicketFacts> packed = PackedFacts.builder(TicketFacts.class, hours.length, Thing.AS_OF)
+                    .moment(Milestone.CREATED, row -> START + row)
+                    .length(
+                            TicketKpis.firstReplyTime().column(),
+                            row -> hours[row] == PackedFacts.ABSENT ? PackedFacts.ABSENT : hours[row] * HOUR)
+                    .codes(Dimension.PRIORITY, Milestone.CREATED, dictionary, row -> priority[row])
+                    .build();
+            return ColumnCount.of(
+                            packed,
+                            Milestone.CREATED,
+                            new long[] {START},
+                            new long[] {START + HOUR},
+                            List.of(List.of()),
+                            List.of(TicketKpis.firstReplyTime().within(targets)))
+                    .state(0, 0, 1, 0);
+        };
+        LeftOut both = LeftOut.of(Absence.MISSING, 1).plus(LeftOut.of(Absence.NEGATIVE, 1));
+        assertEquals(
+                new Sharing(Ratio.of(2, 4), both.plus(LeftOut.of(PriorityTargets.NO_TARGET, 1))),
+                counted.apply(List.of(Priority.LOW, Priority.HIGH, Priority.NORMAL)));
+        // the same with the third reply, at once, to a normal ticket
+        assertEquals(
+                new Sharing(Ratio.of(3, 5), both),
+                counted.apply(List.of(Priority.NORMAL, Priority.HIGH, Priority.NORMAL)));
+    }
 }
