@@ -382,9 +382,7 @@ class PackedThingsTest {
     @Test
     void aVerdictIsCountedByThePriorityOfEach() {
         PriorityTargets targets = new PriorityTargets(
-                "hours",
-                Map.of(Priority.HIGH, Duration.ofHours(1), Priority.NORMAL, Duration.ofHours(3)),
-                false);
+                "hours", Map.of(Priority.HIGH, Duration.ofHours(1), Priority.NORMAL, Duration.ofHours(3)), false);
         long[] hours = {1, 2, 0, PackedFacts.ABSENT, 3, 4, -1};
         int[] priority = {1, 1, 0, 1, 2, 2, 2};
         Function<List<Priority>, State<?>> counted = dictionary -> {
