@@ -22,7 +22,10 @@ public record LintFinding(Kind kind, SlaPolicyId policy, String version, Optiona
         UNREACHABLE_GOAL,
         /** The clock may be stopped and paused by the same state of a ticket; it is stopped then. */
         STOP_AND_PAUSE_OVERLAP,
-        /** The target is zero, lies before the instant asked about, or is more than the calendar ever gives from there. */
+        /**
+         * The target is zero, which only an end at the start or before the hours meets; it has passed at the instant asked about; or it is
+         * more than the calendar ever gives from there, so that it has no due time.
+         */
         TARGET_NEVER_MET,
         /** The first reply may take longer than the resolution. */
         REPLY_SLOWER_THAN_RESOLUTION,

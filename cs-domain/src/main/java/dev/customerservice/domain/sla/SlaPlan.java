@@ -105,6 +105,8 @@ public final class SlaPlan {
      * @param asOf the instant of the reading; events at it have happened, later ones have not
      * @return the readings; none if the ticket does not exist yet or nothing is promised
      * @throws IllegalArgumentException if the instant lies outside the years 1900 to 2199
+     * @throws dev.customerservice.domain.calendar.NoOpenTimeException if a cycle is judged by a due time that its calendar does not
+     *     reach before it ends; {@link SlaBook#lint} finds that before
      */
     public SlaReadings read(TicketHistory history, Instant asOf) {
         return new SlaReadings(TicketReader.read(this, history, asOf));

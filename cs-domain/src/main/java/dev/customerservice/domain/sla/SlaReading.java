@@ -61,7 +61,12 @@ public interface SlaReading {
     /** {@return the length of what is promised, where that is a duration} */
     Optional<Duration> target();
 
-    /** {@return when the promise is or was used up; empty while a pause keeps that open} */
+    /**
+     * {@return when the promise is or was used up; empty while a pause keeps that open}
+     *
+     * @throws dev.customerservice.domain.calendar.NoOpenTimeException if the calendar ends before the promise can be used up; {@link
+     *     SlaBook#lint} finds that before
+     */
     Optional<Instant> dueAt();
 
     /** {@return for a paused clock: when the promise would be used up if it resumed at once} */
