@@ -423,6 +423,38 @@ class CycleEdgesTest {
     }
 
     @Test
+    void aBreachThatAPauseWithAnotherTargetHides() {
+        SlaPlan plan = plan(SlaTarget.of(SOLVING, Duration.ofHours(4))
+                .withGoals(
+                        new Goal(TicketCondition.status(PENDING), TargetTime.of(Duration.ofHours(8))),
+                        new Goal(TicketCondition.always(), TargetTime.of(Duration.ofHours(4))))
+                .during("office"));
+        Story story = created("02T09:00").status("02T14:00", Status.PENDING);
+        SlaReading reading = replayed(story, "02T15:00", SOLVING, plan);
+        assertEquals(SlaState.PAUSED, reading.state());
+        assertEquals(List.of(at("02T13:00")), reading.priorBreaches());
+        assertEquals(Optional.of(Duration.ofHours(3)), reading.remaining());
+    }
+
+    @Test
+    void aCarriedShareIsUsedUpBeforeOpenTimeGoesOverToWallTime() {
+        SlaPolicy eight = policy("eight", hours(RESOLUTION, 8)).withAppliesTo(tag("eight"));
+        SlaPolicy four = policy("four", hours(RESOLUTION, 4).withRetarget(Retarget.PROPORTIONAL))
+                .withAppliesTo(tag("four"));
+        SlaPolicy both = policy(
+                "both",
+                SlaTarget.of(RESOLUTION, new TargetTime.OpenThenWallTime(Duration.ofHours(3), Duration.ofHours(1)))
+                        .during("office"));
+        Story story = created(
+                        "02T09:00", TicketDetails.builder().addTag("eight").addTag("four"))
+                .untagged("02T11:00", "eight")
+                .untagged("02T12:00", "four");
+        SlaReading reading = replayed(story, "02T12:30", RESOLUTION, plan(eight, four, both));
+        assertEquals(
+                maybe("02T14:00"), reading.dueAt(), "one hour was carried over, two were counted, one is wall time");
+    }
+
+    @Test
     void ownersAreAtMostSixtyFour() {
         List<SlaTarget> targets = new ArrayList<>();
         for (int i = 0; i < 65; i++) {

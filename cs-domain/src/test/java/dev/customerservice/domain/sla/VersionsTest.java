@@ -135,4 +135,32 @@ class VersionsTest {
                 WhatIf.compare(both, one, List.of(TUESDAY.history()), at("03T16:00"))
                         .total());
     }
+
+    @Test
+    void areAskedAtTheInstantAtWhichTheyTakeOver() {
+        SlaBook book = SlaBook.of(NEXT, OLD);
+        Story story = created("03T09:00").reply("03T11:00");
+        List<Boolean> adopting =
+                plan(book.withAdopt(Adopt.WHEN_EFFECTIVE))
+                        .match(story.history(), at("03T12:30"))
+                        .get(0)
+                        .tried()
+                        .stream()
+                        .map(PolicyMatch.Attempt::effective)
+                        .toList();
+        assertEquals(List.of(true), adopting);
+        List<Boolean> waiting = plan(book).match(story.history(), at("03T12:30")).get(0).tried().stream()
+                .map(PolicyMatch.Attempt::effective)
+                .toList();
+        assertEquals(List.of(false, true), waiting, "as they were at eleven");
+    }
+
+    @Test
+    void thatHeldAreNotAmongThoseThatNeverDid() {
+        SlaPlan all = plan(SlaBook.of(SILVER, OLD));
+        assertEquals(
+                List.of(OLD),
+                WhatIf.compare(all, all, List.of(TUESDAY.history()), at("03T14:00"))
+                        .neverHeld());
+    }
 }

@@ -241,4 +241,17 @@ class WrittenTargetsTest {
         assertThrows(IllegalArgumentException.class, () -> open.withCases(-1));
         assertThrows(IllegalArgumentException.class, () -> open.withId(" "));
     }
+
+    @Test
+    void theStandardMetricsAreNine() {
+        assertEquals(9, SlaMetric.standard().size());
+        assertEquals(SlaMetric.FIRST_REPLY, SlaMetric.standard().get(0));
+    }
+
+    @Test
+    void everyFaultSaysWhatHappenedAndWhatToDo() {
+        for (SlaFault fault : SlaFault.values()) {
+            assertTrue(fault.cause().endsWith(".") && fault.remedy().endsWith("."), fault::toString);
+        }
+    }
 }
