@@ -104,7 +104,6 @@ final class ClockStep {
         removed = before.state() == Transitions.OPEN && offered == null && held >= 0;
         boolean cancelled = (action & Transitions.CANCELLING) != 0;
         acts |= !withdrawn && (cancelled || removed) ? JointState.CANCEL : 0;
-        completed &= !cancelled;
         if (removed) {
             withdrawn = true;
             // Whether a cycle that is completed at once is empty, or not reset since it has yet to count, only its

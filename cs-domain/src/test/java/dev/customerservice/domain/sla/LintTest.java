@@ -150,8 +150,18 @@ class LintTest {
                 List.of(),
                 kinds(versions.withAdopt(Adopt.WHEN_EFFECTIVE).withRematch(Rematch.AT_CREATION)),
                 "a ticket of version 2 adopts version 1");
+        SlaBook single = SlaBook.of(ALL, VIP);
+        assertEquals(hidden, kinds(single.withAdopt(Adopt.NEVER)), "there is no other version");
+        assertEquals(hidden, kinds(single.withAdopt(Adopt.WHEN_EFFECTIVE).withRematch(Rematch.AT_CREATION)));
         SlaBook all = SlaBook.of(ALL, VIP.withId(ALL.id()).withVersion("2")).withMatching(Matching.ALL);
         assertEquals(hidden, kinds(all), "of the versions of a policy the first that fits holds");
+    }
+
+    @Test
+    void whatStopsAClockMayBeAmongWhatPausesIt() {
+        SlaTarget target = hours(RESOLUTION.withStop(tag("a").and(tag("b"))), 8);
+        assertEquals(List.of(Kind.STOP_AND_PAUSE_OVERLAP), kinds(policy("one", target.pausedWhile(tag("b")))));
+        assertEquals(List.of(), kinds(policy("one", target.pausedWhile(tag("c")))));
     }
 
     @Test
@@ -219,6 +229,8 @@ class LintTest {
         assertEquals(slower, kinds(replyAndResolution(TargetTime.of(Duration.ofHours(25)), wall)));
         assertEquals(slower, kinds(replyAndResolution(wall, TargetTime.wall(Duration.ofHours(23)))));
         assertEquals(slower, kinds(replyAndResolution(more, both)));
+        TargetTime longer = new TargetTime.OpenThenWallTime(Duration.ofHours(1), Duration.ofHours(21));
+        assertEquals(slower, kinds(replyAndResolution(longer, both)), "as much open time and more after it");
         assertEquals(
                 List.of(),
                 kinds(replyAndResolution(new TargetTime.OpenThenWallTime(Duration.ZERO, Duration.ofHours(22)), both)));

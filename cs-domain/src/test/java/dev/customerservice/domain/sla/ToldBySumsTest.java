@@ -20,12 +20,15 @@ import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.FieldChanged;
 import dev.customerservice.domain.ticket.Priority;
+import dev.customerservice.domain.ticket.SlaMetricId;
 import dev.customerservice.domain.ticket.Status;
+import dev.customerservice.domain.ticket.TagsChanged;
 import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketDetails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -389,6 +392,82 @@ class ToldBySumsTest {
                 maybe("02T14:30"),
                 told(story.priority("02T10:30", Priority.HIGH), "02T11:00", reported, plan)
                         .dueAt());
+    }
+
+    @Test
+    void cyclesThatAreLeftOutIfTheyAreEmpty() {
+        SlaMetric call = CALL.withFinish(tag("done")).withDiscardsEmptyCycles(true);
+        SlaPlan plan = plan(hours(call, 4));
+        Story resumed = created("02T09:00")
+                .tagged("02T10:00", "call")
+                .tagged("02T11:00", "called")
+                .untagged("02T12:00", "called");
+        assertEquals(maybe("02T15:00"), told(resumed, "02T13:00", call, plan).dueAt());
+        Story once = resumed.tagged("02T13:00", "done").untagged("02T14:00", "done");
+        assertEquals(SlaState.ACHIEVED, told(once, "02T15:00", call, plan).state());
+        assertEquals(1, told(once, "02T15:00", call, plan).cycle(), "it was finished for good");
+        Story atOnce =
+                created("02T09:00").then(new TagsChanged(Story.agent("02T10:00"), Set.of("call", "done"), Set.of()));
+        assertEquals(SlaState.NOT_STARTED, told(atOnce, "02T11:00", call, plan).state());
+        Story again = atOnce.untagged("02T11:00", "done");
+        assertEquals(1, told(again, "02T12:00", call, plan).cycle());
+    }
+
+    @Test
+    void milestonesOfTheSecondOfTwoAgreements() {
+        SlaMetric next = RESOLUTION
+                .withId(SlaMetricId.of("next"))
+                .withAfter(FIRST_REPLY.id())
+                .withAnchor(Anchor.PREVIOUS_DUE);
+        SlaPlan plan = SlaBook.of(
+                        policy("one", hours(RESOLUTION, 8), hours(SOLVING.withId(SlaMetricId.of("two")), 6)),
+                        policy("two", hours(FIRST_REPLY, 1), hours(next, 4)))
+                .withMatching(Matching.ALL)
+                .resolve(CALENDARS);
+        Story story = created("02T09:00").reply("02T09:30");
+        assertEquals(maybe("02T14:00"), told(story, "02T11:00", next, plan).dueAt());
+    }
+
+    @Test
+    void aMilestoneAfterOneWhosePromiseWasWithdrawn() {
+        SlaMetric next = RESOLUTION
+                .withId(SlaMetricId.of("next"))
+                .withAfter(FIRST_REPLY.id())
+                .withAnchor(Anchor.PREVIOUS_DUE);
+        SlaPlan plan = plan(
+                policy("vip", hours(FIRST_REPLY, 1), hours(next, 4)).withAppliesTo(tag("vip")),
+                policy("rest", hours(next, 4)));
+        Story story = vip("02T09:00").untagged("02T09:30", "vip").reply("02T10:00");
+        SlaReading reading = replayed(story, "02T11:00", next, plan);
+        assertEquals(Optional.of(SlaFault.PREVIOUS_DUE_MISSING), reading.fault());
+    }
+
+    @Test
+    void whatTheTicketItselfMustTell() {
+        SlaMetric owned = RESOLUTION.withOwner(Attribute.TEAM);
+        assertEquals(
+                Optional.empty(),
+                replayed(created("02T09:00"), "02T10:00", owned, plan(hours(owned, 4)))
+                        .owner());
+        SlaMetric again = RESOLUTION.withAgain(Again.RESTART);
+        SlaTarget both = SlaTarget.of(again, Duration.ofHours(4))
+                .withGoals(
+                        new Goal(
+                                TicketCondition.priority(Priority.HIGH),
+                                new TargetTime.OpenThenWallTime(Duration.ofHours(1), Duration.ofHours(1))),
+                        new Goal(TicketCondition.always(), TargetTime.of(Duration.ofHours(4))))
+                .during("office");
+        Story story = created("02T09:00").status("02T10:00", Status.SOLVED).priority("02T11:00", Priority.HIGH);
+        SlaReading reading = replayed(story.status("02T12:00", Status.OPEN), "02T13:00", again, plan(both));
+        assertEquals(maybe("02T14:00"), reading.dueAt());
+        assertEquals(
+                SlaState.ACHIEVED, told(story, "02T13:00", again, plan(both)).state());
+        SlaMetric reported = SOLVING.withAnchor(Anchor.field("began"));
+        SlaPlan two = plan(
+                policy("vip", hours(reported, 4)).withAppliesTo(tag("vip")),
+                policy("rest", hours(reported, 4).during("always")));
+        Story ahead = field(created("02T07:00"), "02T07:30", "2026-03-02T08:00:00Z");
+        assertEquals(maybe("02T12:00"), told(ahead, "02T09:00", reported, two).dueAt());
     }
 
     @Test

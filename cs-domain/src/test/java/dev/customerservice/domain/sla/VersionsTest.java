@@ -163,4 +163,87 @@ class VersionsTest {
                 WhatIf.compare(all, all, List.of(TUESDAY.history()), at("03T14:00"))
                         .neverHeld());
     }
+
+    private static String version(SlaBook book, Story story, String asOf) {
+        SlaPlan plan = plan(book);
+        PolicyMatch match =
+                plan.match(story.history(), at(asOf)).get(plan.lanes().size() - 1);
+        return match.policy().map(id -> id.value()).orElse("none")
+                + match.version().map(" "::concat).orElse("");
+    }
+
+    @Test
+    void areAdoptedFromAnyPlaceInTheBook() {
+        SlaBook creation = SlaBook.of(OLD, NEXT).withAdopt(Adopt.WHEN_EFFECTIVE).withRematch(Rematch.AT_CREATION);
+        assertEquals("gold 2", version(creation, TUESDAY, "03T12:00"));
+        SlaBook side = creation.withPolicies(SILVER, OLD, NEXT).withMatching(Matching.ALL);
+        assertEquals("gold 2", version(side, TUESDAY, "03T12:00"));
+        SlaPolicy calm = OLD.withAppliesTo(not(tag("a")));
+        SlaPolicy late = NEXT.withEffectiveFrom(at("03T15:00"));
+        SlaBook kept = side.withPolicies(SILVER, calm.withEffectiveUntil(Optional.empty()), late);
+        assertEquals("gold 1", version(kept, TUESDAY, "03T16:00"), "it is effective still, though it fits no more");
+        SlaBook ended = creation.withPolicies(SILVER.withAppliesTo(tag("a")), OLD);
+        assertEquals("gold 1", version(ended, TUESDAY, "03T16:00"), "nothing takes over from it");
+    }
+
+    @Test
+    void thatWerePutOnATicketStayWhateverBegins() {
+        Story pinned = created("03T09:00").applied("03T10:00", "gold", "1");
+        SlaBook book = SlaBook.of(OLD, NEXT).withAdopt(Adopt.WHEN_EFFECTIVE);
+        assertEquals("gold 1", version(book, pinned, "03T13:00"));
+        assertEquals("gold 1", version(book.withPolicies(NEXT, OLD), pinned, "03T13:00"));
+        SlaBook side = book.withPolicies(SILVER, NEXT, OLD).withMatching(Matching.ALL);
+        assertEquals("gold 1", version(side, pinned, "03T13:00"));
+        assertEquals(
+                SlaState.RUNNING,
+                pinned.read("03T10:30", plan(side))
+                        .under(SILVER.id())
+                        .get(RESOLUTION)
+                        .state(),
+                "silver holds beside it");
+    }
+
+    @Test
+    void thatAreKeptGiveWayToAnotherPolicyThatComesFirst() {
+        SlaBook book = SlaBook.of(SILVER.withAppliesTo(tag("a")), OLD, NEXT).withAdopt(Adopt.NEVER);
+        assertEquals("gold 1", version(book, TUESDAY, "03T12:59"));
+        assertEquals("silver 1", version(book, TUESDAY, "03T13:00"));
+        Story touched = created("03T09:00").reply("03T13:00");
+        PolicyMatch match = plan(SlaBook.of(OLD, NEXT).withAdopt(Adopt.NEVER))
+                .match(touched.history(), at("03T13:00"))
+                .get(0);
+        assertEquals(
+                List.of("1"),
+                match.tried().stream().map(PolicyMatch.Attempt::version).toList());
+        PolicyMatch none = plan(SlaBook.of(SILVER.withAppliesTo(tag("b"))))
+                .match(touched.history(), at("03T13:00"))
+                .get(0);
+        assertEquals(Optional.empty(), none.policy());
+        assertEquals(
+                List.of(Optional.of(tag("b"))),
+                none.tried().stream().map(PolicyMatch.Attempt::failing).toList());
+    }
+
+    @Test
+    void defineWhatComesBeforeAMilestoneEachInItsOwnWay() {
+        SlaMetric contact = SlaMetric.builder()
+                .id("contact")
+                .start(TicketCondition.always())
+                .finish(tag("a"))
+                .build();
+        SlaMetric other = contact.withFinish(tag("b"));
+        SlaMetric next = RESOLUTION.withAfter(contact.id());
+        SlaPolicy vip = policy("vip", hours(contact, 1), hours(next, 4)).withAppliesTo(tag("vip"));
+        SlaPolicy rest = policy("rest", hours(other, 1), hours(next, 4));
+        Story plain = created("03T09:00").tagged("03T10:00", "b");
+        assertEquals(
+                maybe("03T14:00"), plain.read("03T11:00", vip, rest).get(next).dueAt());
+        assertEquals(
+                SlaState.NOT_STARTED,
+                created("03T09:00")
+                        .tagged("03T10:00", "a")
+                        .read("03T11:00", vip, rest)
+                        .get(next)
+                        .state());
+    }
 }
