@@ -46,7 +46,7 @@ final class BlockPass<F extends Fact> {
         return adder;
     }
 
-    BlockPass<F> run() {
+    void run() {
         List<Block> read = inOrder();
         for (int from = 0; from < facts.size(); from += Block.ROWS) {
             int count = Math.min(Block.ROWS, facts.size() - from);
@@ -60,7 +60,6 @@ final class BlockPass<F extends Fact> {
             }
         }
         adders.forEach(own -> own.forEach(CellAdder::end));
-        return this;
     }
 
     /** All that somebody reads, each behind what it is computed from. */
