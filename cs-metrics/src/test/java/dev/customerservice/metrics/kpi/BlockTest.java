@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each step over blocks against its table of answers: 1 yes, 0 no, 2 and above the reason why it is not known. */
@@ -218,5 +219,36 @@ class BlockTest {
         assertEquals(List.of(-1L, 1L, 2L), List.of(ones.at(0), ones.at(1), ones.at(2)));
         assertEquals(List.of(1L, 2L, 0L), List.of(others.at(0), others.at(1), others.at(2)));
         assertSame(one, ones.column());
+    }
+
+    /** Whoever went one row further would leave the block. */
+    @Test
+    void aWholeBlockIsFilledToItsLastRow() {
+        int[] unknown = IntStream.range(0, Block.ROWS).map(row -> row % 4).toArray();
+        long[] values = IntStream.range(0, Block.ROWS).mapToLong(row -> row % 4).toArray();
+        long[] large = IntStream.range(0, Block.ROWS)
+                .mapToLong(row -> (row % 4L << 40) + row % 2)
+                .toArray();
+        Block one = GivenBlock.filled(unknown);
+        BlockSteps steps = steps(values);
+        BlockSteps wide = steps(large);
+        List<Block> all = List.of(
+                new Block.And(one, GivenBlock.filled(unknown)),
+                new Block.And(GivenBlock.filled(1), one),
+                new Block.Then(one, one),
+                new Block.Then(GivenBlock.filled(1), one),
+                new Block.Not(one),
+                new Block.Known(one),
+                new Block.Yes(one),
+                new Block.Counting(one, one, 9),
+                new Block.Present(steps, 2, Set.of(2)),
+                new Block.InRange(steps, 3, 3),
+                new Block.InRange(wide, 3L << 40, (3L << 40) + 1),
+                new Block.UpToLimit(steps, steps, new long[] {-1, -1, -1, 3}),
+                new Block.OfPlace(steps, new int[] {5, 6, 7, 8}));
+        List<Integer> last = all.stream()
+                .map(block -> answers(block, Block.ROWS)[Block.ROWS - 1])
+                .toList();
+        assertEquals(List.of(3, 0, 3, 0, 3, 3, 0, 3, 1, 1, 1, 1, 8), last);
     }
 }
