@@ -299,6 +299,11 @@ class AmountsTest {
             assertEquals("each thing: YES and NO", of(narrowed).definition().population());
         }
         assertEquals("all", of(new Formula.Count<>(Filter.every())).toString());
+        assertEquals(
+                "fixed, in classes of a histogram: quantiles are approximate",
+                new Formula.Histogram<>(NONE, yes).text());
+        assertEquals("fixed", new Formula.Times<>(NONE, yes).text());
+        assertEquals("sum of number 0 / (YES)", new Formula.Rate<>(number, yes).text());
     }
 
     @Test
