@@ -446,12 +446,11 @@ class CycleEdgesTest {
                 SlaTarget.of(RESOLUTION, new TargetTime.OpenThenWallTime(Duration.ofHours(3), Duration.ofHours(1)))
                         .during("office"));
         Story story = created(
-                        "02T09:00", TicketDetails.builder().addTag("eight").addTag("four"))
-                .untagged("02T11:00", "eight")
-                .untagged("02T12:00", "four");
-        SlaReading reading = replayed(story, "02T12:30", RESOLUTION, plan(eight, four, both));
-        assertEquals(
-                maybe("02T14:00"), reading.dueAt(), "one hour was carried over, two were counted, one is wall time");
+                        "02T13:00", TicketDetails.builder().addTag("eight").addTag("four"))
+                .untagged("02T15:00", "eight")
+                .untagged("02T16:00", "four");
+        SlaReading reading = replayed(story, "02T16:30", RESOLUTION, plan(eight, four, both));
+        assertEquals(maybe("02T18:00"), reading.dueAt(), "one hour carried over, two counted, one of the wall clock");
     }
 
     @Test

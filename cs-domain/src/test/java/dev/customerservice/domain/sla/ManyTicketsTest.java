@@ -126,6 +126,29 @@ class ManyTicketsTest {
         Forms.assertSame(plan, histories, plan.pack(histories), at("20T12:00"));
     }
 
+    /** Situations of several kinds before, between and after the terms of three versions. */
+    @Test
+    void situationsAreKeptApartByTheVersionsOfTheirTime() {
+        List<SlaPolicy> versions = new ArrayList<>();
+        for (int version = 0; version < 3; version++) {
+            versions.add(policy(
+                            "desk",
+                            hours(RESOLUTION.withPausedWhile(TicketCondition.tag("tag-1")), 8 + version),
+                            hours(NEXT_REPLY.withPausedWhile(TicketCondition.tag("tag-2")), 2 + version),
+                            hours(FIRST_REPLY.withPausedWhile(TicketCondition.tag("tag-3")), 1 + version))
+                    .withVersion(String.valueOf(version)));
+        }
+        SlaPlan plan = SlaBook.of(
+                        versions.get(0).withEffectiveUntil(at("04T00:00")),
+                        versions.get(1).withEffectiveFrom(at("04T00:00")).withEffectiveUntil(at("06T00:00")),
+                        versions.get(2).withEffectiveFrom(at("06T00:00")))
+                .resolve(CalendarBook.of(OFFICE));
+        List<TicketHistory> histories = histories(80, 30);
+        PackedHistories packed = plan.pack(histories);
+        Forms.assertSame(plan, histories, packed, at("20T12:00"));
+        assertTrue(plan.readAll(packed, at("20T12:00")).replayed() < histories.size(), "most are told by sums");
+    }
+
     @Test
     void datesAgreedOnAreThoseOfTheirTickets() {
         List<TicketHistory> histories = new ArrayList<>(histories(5, 10));
