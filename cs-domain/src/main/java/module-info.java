@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Tickets and their histories, business calendars and SLA clocks. */
 @NullMarked
+@SuppressWarnings("module") // the other modules of the library are compiled after this one
 module dev.customerservice.domain {
     requires com.google.common;
     requires static com.fasterxml.jackson.annotation;
@@ -23,6 +24,9 @@ module dev.customerservice.domain {
     exports dev.customerservice.domain.survey;
     exports dev.customerservice.domain.selfservice;
     exports dev.customerservice.domain.sla;
+    exports dev.customerservice.domain.text to
+            dev.customerservice.metrics,
+            dev.customerservice.roles;
     exports dev.customerservice.domain.ticket;
     exports dev.customerservice.domain.time;
 

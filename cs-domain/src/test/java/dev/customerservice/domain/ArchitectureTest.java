@@ -10,6 +10,7 @@ class ArchitectureTest extends ModuleArchitecture {
         super(
                 "dev.customerservice.domain",
                 List.of(
+                        "text",
                         "time",
                         "money",
                         "calendar",

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -15,8 +16,8 @@ public record CalendarId(String value) implements Serializable, Comparable<Calen
      */
     public CalendarId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The id (" + value + ") of a calendar must not be blank.\nMaybe name it after its site: london.");
+            throw new IllegalArgumentException("The id (" + Shown.of(value)
+                    + ") of a calendar must not be blank.\nMaybe name it after its site: london.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record LocalTimeRange(LocalTime openInclusive, LocalTime closeExclusive) 
     private static CalendarException notPositive(String text) {
         return new CalendarException(
                 CalendarFault.INTERVAL_NOT_POSITIVE,
-                "The hours (" + text + ") must open before they close.\n"
+                "The hours (" + Shown.of(text) + ") must open before they close.\n"
                         + "Maybe a night is meant: write it as two ranges that meet at midnight, 22:00-24:00 and"
                         + " 00:00-06:00.");
     }
@@ -60,7 +61,7 @@ public record LocalTimeRange(LocalTime openInclusive, LocalTime closeExclusive) 
         if (open == null || close == null) {
             throw new CalendarException(
                     CalendarFault.BAD_TIME,
-                    "The hours (" + text + ") must have the form HH:MM-HH:MM.\n"
+                    "The hours (" + Shown.of(text) + ") must have the form HH:MM-HH:MM.\n"
                             + "Maybe a leading zero is missing, or 24:00 stands as an opening.");
         }
         if (closing.equals("00:00")) {

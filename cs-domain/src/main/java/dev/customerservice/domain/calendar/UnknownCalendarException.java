@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,8 @@ public final class UnknownCalendarException extends IllegalArgumentException {
     private final List<CalendarId> known;
 
     UnknownCalendarException(CalendarId id, List<CalendarId> known) {
-        super("Calendar (" + id + ") is not in the book (known: "
-                + known.stream().map(CalendarId::value).collect(Collectors.joining(", ")) + ").\n"
+        super("Calendar (" + Shown.of(id) + ") is not in the book (known: "
+                + Shown.sentence(known.stream().map(CalendarId::value).collect(Collectors.joining(", "))) + ").\n"
                 + "Maybe add it with CalendarBook.of(...) or with(...).");
         this.id = id;
         this.known = List.copyOf(known);

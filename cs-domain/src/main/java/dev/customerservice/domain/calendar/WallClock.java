@@ -1,5 +1,6 @@
 package dev.customerservice.domain.calendar;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class WallClock implements Serializable {
         try {
             this.rules = ZoneRulesProvider.getRules(zone.getId(), false);
         } catch (DateTimeException e) {
-            throw unknown(zone.getId(), e);
+            throw unknown(zone.getId());
         }
     }
 
@@ -40,17 +41,16 @@ final class WallClock implements Serializable {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {
-            throw unknown(id, e);
+            throw unknown(id);
         }
     }
 
-    private static CalendarException unknown(String id, DateTimeException cause) {
-        CalendarException unknown = new CalendarException(
+    /** Without the JDK's words as cause, which repeat the text whole. */
+    private static CalendarException unknown(String id) {
+        return new CalendarException(
                 CalendarFault.UNKNOWN_ZONE,
-                "The zone (" + id + ") must be an IANA zone name.\n"
+                "The zone (" + Shown.of(id) + ") must be an IANA zone name.\n"
                         + "Maybe use the region whose clocks the team lives by, such as Europe/Berlin.");
-        unknown.initCause(cause);
-        return unknown;
     }
 
     /** {@return the epoch nanoseconds of a second of a date; second 86,400 is the midnight that ends the date} */

@@ -2,6 +2,7 @@ package dev.customerservice.domain.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,7 @@ import java.io.Serializable;
 public record ContactId(String value) implements Serializable {
     /** Refuses a blank value. */
     public ContactId {
-        checkArgument(!value.isBlank(), "The contact id (%s) must not be blank.", value);
+        checkArgument(!value.isBlank(), "The contact id (%s) must not be blank.", Shown.of(value));
     }
 
     /**

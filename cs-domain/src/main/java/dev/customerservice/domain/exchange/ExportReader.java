@@ -10,6 +10,7 @@ import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.Status;
+import dev.customerservice.domain.ticket.TicketCondition;
 import dev.customerservice.domain.ticket.TicketHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ abstract class ExportReader {
     final List<SlaPolicy> policies = new ArrayList<>();
     private final VendorMapping mapping;
     private final Set<String> tickets = new HashSet<>();
+    private final Set<String> policyIds = new HashSet<>();
 
     ExportReader(
             JsonPlace root,
@@ -120,13 +122,21 @@ abstract class ExportReader {
         return place.isObject() ? place.at("value").text() : place.text();
     }
 
-    /** The id of a policy; one without is reported. */
-    static Optional<String> policyId(JsonPlace place) {
+    /** The id of a policy; one without, or with that of another, is reported. */
+    final Optional<String> policyId(JsonPlace place) {
         Optional<String> id = place.at("id").text();
         if (id.isEmpty()) {
             place.fail(LoadFault.MISSING_ID, "The policy must have an id; it is left out.");
+        } else if (!policyIds.add(id.get())) {
+            place.fail(LoadFault.BAD_VALUE, "The policy must be in the export once; its first place was taken.");
+            return Optional.empty();
         }
         return id;
+    }
+
+    /** Any of several conditions, side by side however many there are. */
+    static TicketCondition any(List<TicketCondition> parts) {
+        return parts.size() == 1 ? parts.get(0) : new TicketCondition.AnyOf(parts);
     }
 
     /** Who asks, by what is known of them. */

@@ -216,9 +216,7 @@ final class JiraExport extends ExportReader {
                 .flatMap(word -> words.status(word).stream())
                 .map(TicketCondition::status)
                 .toList();
-        SlaMetric metric = SlaMetric.RESOLUTION
-                .withAgain(Again.NEW_CYCLE)
-                .withPausedWhile(pauses.stream().reduce(TicketCondition::or).orElse(TicketCondition.never()));
+        SlaMetric metric = SlaMetric.RESOLUTION.withAgain(Again.NEW_CYCLE).withPausedWhile(any(pauses));
         SlaTarget target = SlaTarget.of(metric, hours.get());
         policies.add(SlaPolicy.builder()
                 .id(place.at("name").text().orElse("time-to-resolution"))

@@ -1,6 +1,7 @@
 package dev.customerservice.domain.exchange;
 
 import com.google.common.primitives.Longs;
+import dev.customerservice.domain.text.Decimals;
 import dev.customerservice.domain.ticket.StatedValues;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a log states about a ticket itself from the ticket's rows. */
 final class StatedReader {
     private static final Duration LONGEST = Duration.ofDays(36_525);
-    private static final int MOST_DIGITS = 40;
 
     private final List<Part<?>> parts = new ArrayList<>();
     private final RowOrder order;
@@ -80,7 +80,7 @@ final class StatedReader {
     }
 
     private static @Nullable Duration duration(String text, StatedColumn stated) {
-        if (text.length() > MOST_DIGITS) {
+        if (text.length() > Decimals.MOST_DIGITS) {
             return null;
         }
         try {
@@ -88,9 +88,12 @@ final class StatedReader {
                 Duration duration = Duration.parse(text);
                 return duration.abs().compareTo(LONGEST) > 0 ? null : duration;
             }
-            BigDecimal seconds = new BigDecimal(text)
-                    .multiply(
-                            BigDecimal.valueOf(stated.unit().get().getDuration().toSeconds()));
+            BigDecimal number = new BigDecimal(text);
+            if (!Decimals.isWritable(number)) {
+                return null;
+            }
+            BigDecimal seconds = number.multiply(
+                    BigDecimal.valueOf(stated.unit().get().getDuration().toSeconds()));
             if (seconds.precision() - seconds.scale() > 10 || seconds.scale() > 9) {
                 return null;
             }

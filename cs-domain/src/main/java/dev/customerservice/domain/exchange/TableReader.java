@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import dev.customerservice.domain.text.Shown;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -209,12 +210,12 @@ final class TableReader extends AbstractBaseCsvCallbackHandler<Boolean> {
         for (String name : table.names()) {
             int at = header.indexOf(name);
             if (at < 0) {
-                throw new IllegalArgumentException("The column (" + name + ") must be in the header "
-                        + header.stream().map(Failures::word).toList()
+                throw new IllegalArgumentException("The column (" + Shown.of(name) + ") must be in the header "
+                        + Shown.of(header.stream().map(Failures::word).toList())
                         + ".\nMaybe correct the name in the mapping, or its separator.");
             }
             if (header.lastIndexOf(name) != at) {
-                throw new IllegalArgumentException("The column (" + name + ") must be in the header once.\n"
+                throw new IllegalArgumentException("The column (" + Shown.of(name) + ") must be in the header once.\n"
                         + "Maybe rename one of the two in the file.");
             }
             targets[at] = table.index(name);

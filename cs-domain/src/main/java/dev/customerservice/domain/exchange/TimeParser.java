@@ -1,5 +1,6 @@
 package dev.customerservice.domain.exchange;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.EpochNanos;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class TimeParser {
         parser.pattern.ifPresent(pattern -> {
             if (parser.rules == null && !saysOffset(pattern)) {
                 throw new IllegalArgumentException(
-                        "The time pattern (" + pattern
+                        "The time pattern (" + Shown.of(pattern)
                                 + ") must come with a zone, as it has no offset.\nMaybe add the zone the log was written in, such as UTC.");
             }
         });
@@ -76,7 +77,7 @@ final class TimeParser {
         } catch (IllegalArgumentException | ClassCastException e) {
             // The JDK itself fails on some patterns with a padding, such as ypyM.
             throw new IllegalArgumentException(
-                    "The time pattern (" + pattern + ") must be one that DateTimeFormatter reads.\n"
+                    "The time pattern (" + Shown.of(pattern) + ") must be one that DateTimeFormatter reads.\n"
                             + "Maybe write it as in d/M/yyyy HH:mm, with text in single quotes.",
                     e);
         }

@@ -1,9 +1,9 @@
 package dev.customerservice.domain.exchange;
 
+import dev.customerservice.domain.text.LowerCase;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.Status;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +65,6 @@ final class VendorWords {
     }
 
     private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        return LowerCase.of(word);
     }
 }

@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +53,17 @@ final class ZendeskPolicies {
 
     void readCalendars() {
         Map<String, List<Holiday>> holidays = holidays();
+        Set<String> ids = new HashSet<>();
         for (JsonPlace schedule : export.root.at("schedules").items()) {
             Optional<String> id = schedule.at("id").text();
             Optional<ZoneId> zone = schedule.at("time_zone").text().flatMap(VendorZones::find);
             if (id.isEmpty() || zone.isEmpty()) {
                 schedule.fail(LoadFault.BAD_VALUE, "The schedule must have an id and a known zone; it is left out.");
+                continue;
+            }
+            if (ids.contains(id.get())) {
+                schedule.fail(
+                        LoadFault.BAD_VALUE, "The schedule must be in the export once; its first place was taken.");
                 continue;
             }
             try {
@@ -67,6 +74,7 @@ final class ZendeskPolicies {
                         .addAllHolidays(holidays.getOrDefault("", List.of()))
                         .addAllHolidays(holidays.getOrDefault(id.get(), List.of()))
                         .build());
+                ids.add(id.get());
             } catch (CalendarException e) {
                 schedule.fail(LoadFault.BAD_VALUE, String.valueOf(e.getMessage()));
             }
@@ -129,7 +137,7 @@ final class ZendeskPolicies {
         List<JsonPlace> places = new ArrayList<>(export.root.at("sla_policies").items());
         places.sort(Comparator.comparing(place -> place.at("position").whole().orElse(Long.MAX_VALUE)));
         for (JsonPlace place : places) {
-            Optional<String> id = ExportReader.policyId(place);
+            Optional<String> id = export.policyId(place);
             if (id.isEmpty()) {
                 continue;
             }
@@ -177,9 +185,10 @@ final class ZendeskPolicies {
     private static TicketCondition condition(JsonPlace filter) {
         List<TicketCondition> any =
                 filter.at("any").items().stream().map(ZendeskPolicies::part).toList();
-        Stream<TicketCondition> all = filter.at("all").items().stream().map(ZendeskPolicies::part);
-        TicketCondition every = all.reduce(TicketCondition::and).orElse(TicketCondition.always());
-        return any.stream().reduce(TicketCondition::or).map(every::and).orElse(every);
+        List<TicketCondition> all =
+                filter.at("all").items().stream().map(ZendeskPolicies::part).toList();
+        TicketCondition every = all.size() == 1 ? all.get(0) : new TicketCondition.AllOf(all);
+        return any.isEmpty() ? every : every.and(ExportReader.any(any));
     }
 
     private static TicketCondition part(JsonPlace place) {
@@ -196,17 +205,15 @@ final class ZendeskPolicies {
         }
         TicketCondition holds = switch (field) {
             case "current_tags" ->
-                values.stream()
+                ExportReader.any(values.stream()
                         .flatMap(value -> Stream.of(value.split("\\s+")))
                         .map(TicketCondition::tag)
-                        .reduce(TicketCondition::or)
-                        .orElseThrow();
+                        .toList());
             case "priority" ->
-                values.stream()
+                ExportReader.any(values.stream()
                         .map(value -> ZendeskExport.PRIORITIES.getOrDefault(value, Priority.of(value, 0)))
                         .map(TicketCondition::priority)
-                        .reduce(TicketCondition::or)
-                        .orElseThrow();
+                        .toList());
             case "group_id" -> TicketCondition.team(values.toArray(String[]::new));
             case "organization_id" -> TicketCondition.is(Attribute.ORGANIZATION, values.toArray(String[]::new));
             default -> TicketCondition.field(field, values.toArray(String[]::new));

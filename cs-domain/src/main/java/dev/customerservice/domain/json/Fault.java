@@ -2,6 +2,7 @@ package dev.customerservice.domain.json;
 
 import com.google.common.primitives.Primitives;
 import dev.customerservice.domain.json.JsonFormatException.Reason;
+import dev.customerservice.domain.text.Shown;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -98,7 +99,8 @@ record Fault(
             return refuse(Reason.WRONG_TYPE, Numbers.RULE);
         }
         if (cause instanceof IllegalArgumentException refused) {
-            return refuse(Reason.NOT_ALLOWED, "must be allowed: " + refused.getMessage());
+            return refuse(
+                    Reason.NOT_ALLOWED, "must be allowed: " + Shown.sentence(String.valueOf(refused.getMessage())));
         }
         if (cause instanceof IllegalStateException incomplete) {
             return refuse(Reason.INCOMPLETE, "must be complete: " + incomplete.getMessage() + ".");

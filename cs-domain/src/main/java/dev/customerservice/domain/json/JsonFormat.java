@@ -1,5 +1,6 @@
 package dev.customerservice.domain.json;
 
+import dev.customerservice.domain.text.Decimals;
 import dev.customerservice.domain.ticket.Ticket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public interface JsonFormat {
     int LONGEST_NAME = 1_000;
 
     /** How many digits a number may have at most, written out without an exponent. */
-    int MOST_DIGITS = 40;
+    int MOST_DIGITS = Decimals.MOST_DIGITS;
 
     /**
      * The same format that also reads conditions written in code.

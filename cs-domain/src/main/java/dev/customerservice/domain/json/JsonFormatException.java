@@ -1,5 +1,6 @@
 package dev.customerservice.domain.json;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class JsonFormatException extends IllegalArgumentException {
     }
 
     JsonFormatException(Reason reason, String pointer, String rule, @Nullable String value, @Nullable Throwable cause) {
-        super("The JSON value at " + (pointer.isEmpty() ? "the root" : pointer) + " " + rule, cause);
+        super("The JSON value at " + (pointer.isEmpty() ? "the root" : Shown.sentence(pointer)) + " " + rule, cause);
         this.reason = reason;
         this.pointer = pointer;
         this.rule = rule;

@@ -3,6 +3,7 @@ package dev.customerservice.domain.json;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.customerservice.domain.json.JsonFormatException.Reason;
+import dev.customerservice.domain.text.Shown;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,12 @@ public final class JsonTree {
         } catch (NumberFormatException e) {
             throw Numbers.refusal();
         } catch (IllegalArgumentException e) {
-            throw new JsonFormatException(Reason.NOT_ALLOWED, "", "must be allowed: " + e.getMessage(), null, e);
+            throw new JsonFormatException(
+                    Reason.NOT_ALLOWED,
+                    "",
+                    "must be allowed: " + Shown.sentence(String.valueOf(e.getMessage())),
+                    null,
+                    e);
         } catch (IllegalStateException e) {
             throw new JsonFormatException(Reason.INCOMPLETE, "", "must be complete: " + e.getMessage() + ".", null, e);
         } catch (DateTimeException e) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.customerservice.domain.text.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Module2 extends SimpleModule {
 
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken().isNumeric() && Numbers.isWritable(parser.getDecimalValue())) {
+            if (parser.currentToken().isNumeric() && Decimals.isWritable(parser.getDecimalValue())) {
                 return parser.getDecimalValue();
             }
             return context.reportInputMismatch(this, "%s", Numbers.RULE);

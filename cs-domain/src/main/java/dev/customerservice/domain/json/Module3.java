@@ -1,5 +1,6 @@
 package dev.customerservice.domain.json;
 
+import dev.customerservice.domain.text.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class Module3 extends SimpleModule {
 
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken().isNumeric() && Numbers.isWritable(parser.getDecimalValue())) {
+            if (parser.currentToken().isNumeric() && Decimals.isWritable(parser.getDecimalValue())) {
                 return parser.getDecimalValue();
             }
             return context.reportInputMismatch(this, "%s", Numbers.RULE);

@@ -1,5 +1,7 @@
 package dev.customerservice.domain.money;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -13,9 +15,6 @@ import java.util.Currency;
  * @param currency the currency
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money>, Serializable {
-    /** No amount needs more characters, and reading digits takes the square of their number. */
-    private static final int LONGEST_AMOUNT = 40;
-
     /**
      * Reads an amount.
      *
@@ -26,16 +25,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      *     smallest unit
      */
     public static Money of(String amount, String currency) {
-        if (amount.length() > LONGEST_AMOUNT) {
-            throw new IllegalArgumentException("amount (" + amount.length() + " characters) must have at most "
-                    + LONGEST_AMOUNT + "\nMaybe it is another field.");
-        }
-        try {
-            return of(new BigDecimal(amount), Currency.getInstance(currency));
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    "amount (" + amount + ") must be a number\nMaybe write it with a point, like 80.50.", noNumber);
-        }
+        return of(Decimals.parse("amount", amount), currency(currency));
     }
 
     /**
@@ -47,11 +37,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      * @throws IllegalArgumentException when the amount is finer than the currency's smallest unit or does not fit
      */
     public static Money of(BigDecimal amount, Currency currency) {
-        // Asked before any digit is written out: a short text can stand for a gigabyte of them.
-        if (amount.scale() > LONGEST_AMOUNT || amount.precision() - (long) amount.scale() > LONGEST_AMOUNT) {
-            throw new IllegalArgumentException("amount must have at most " + LONGEST_AMOUNT
-                    + " digits before and behind the point\nMaybe its exponent is a typing error.");
-        }
+        Decimals.require("amount", amount);
         try {
             return new Money(amount.movePointRight(digits(currency)).longValueExact(), currency);
         } catch (ArithmeticException tooFine) {
@@ -59,6 +45,16 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
                     "amount (" + amount.toPlainString() + ") must be a whole number of the smallest unit of "
                             + currency.getCurrencyCode() + "\nMaybe round it first, by a rule you can name.",
                     tooFine);
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "currency (" + Shown.of(code) + ") must be an ISO 4217 code\nMaybe write it as in EUR, USD or JPY.",
+                    unknown);
         }
     }
 

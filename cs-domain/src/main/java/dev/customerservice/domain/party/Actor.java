@@ -2,6 +2,8 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
+
 /**
  * Whoever did something to a ticket, as known at that moment and kept in the event.
  *
@@ -44,7 +46,7 @@ public sealed interface Actor {
     record Bot(String name) implements Actor {
         /** Refuses a blank name. */
         public Bot {
-            checkArgument(!name.isBlank(), "The name of a bot (%s) must not be blank.", name);
+            checkArgument(!name.isBlank(), "The name of a bot (%s) must not be blank.", Shown.of(name));
         }
 
         @Override
@@ -61,7 +63,7 @@ public sealed interface Actor {
     record Automation(String name) implements Actor {
         /** Refuses a blank name. */
         public Automation {
-            checkArgument(!name.isBlank(), "The name of an automation (%s) must not be blank.", name);
+            checkArgument(!name.isBlank(), "The name of an automation (%s) must not be blank.", Shown.of(name));
         }
 
         @Override
@@ -78,7 +80,7 @@ public sealed interface Actor {
     record ThirdParty(String name) implements Actor {
         /** Refuses a blank name. */
         public ThirdParty {
-            checkArgument(!name.isBlank(), "The name of a third party (%s) must not be blank.", name);
+            checkArgument(!name.isBlank(), "The name of a third party (%s) must not be blank.", Shown.of(name));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.customerservice.domain.party;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -15,8 +16,8 @@ public record Language(String tag) implements Serializable {
         try {
             tag = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
-            throw new IllegalArgumentException(
-                    "The language (" + tag + ") must be a BCP 47 tag.\nMaybe write it as in en, pt-BR or zh-Hant.", e);
+            throw new IllegalArgumentException("The language (" + Shown.of(tag)
+                    + ") must be a BCP 47 tag.\nMaybe write it as in en, pt-BR or zh-Hant.");
         }
     }
 

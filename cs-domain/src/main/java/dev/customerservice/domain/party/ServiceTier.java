@@ -2,6 +2,7 @@ package dev.customerservice.domain.party;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,7 @@ import java.io.Serializable;
 public record ServiceTier(String value) implements Serializable {
     /** Refuses a blank value. */
     public ServiceTier {
-        checkArgument(!value.isBlank(), "The service tier (%s) must not be blank.", value);
+        checkArgument(!value.isBlank(), "The service tier (%s) must not be blank.", Shown.of(value));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.customerservice.domain.selfservice;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,7 @@ import java.io.Serializable;
 public record ArticleId(String value) implements Serializable {
     /** Refuses a blank value. */
     public ArticleId {
-        checkArgument(!value.isBlank(), "The article id (%s) must not be blank.", value);
+        checkArgument(!value.isBlank(), "The article id (%s) must not be blank.", Shown.of(value));
     }
 
     /**

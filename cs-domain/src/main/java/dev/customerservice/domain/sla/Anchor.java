@@ -2,6 +2,7 @@ package dev.customerservice.domain.sla;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Anchor {
      * @return the anchor, named {@code field.} and the name of the field
      */
     public static Anchor field(String field) {
-        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", field);
+        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(field));
         return new Anchor(FIELD_PREFIX + field);
     }
 
@@ -63,8 +64,8 @@ public final class Anchor {
             case "creation" -> CREATION;
             case "previous_due" -> PREVIOUS_DUE;
             default ->
-                throw new IllegalArgumentException("The anchor (" + name
-                        + ") must be trigger, creation, previous_due or a field.\nMaybe write field." + name
+                throw new IllegalArgumentException("The anchor (" + Shown.of(name)
+                        + ") must be trigger, creation, previous_due or a field.\nMaybe write field." + Shown.of(name)
                         + " for a custom field.");
         };
     }

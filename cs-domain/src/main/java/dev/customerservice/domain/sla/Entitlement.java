@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.customerservice.domain.party.CustomerId;
 import dev.customerservice.domain.party.OrganizationId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.EventHead;
 import dev.customerservice.domain.ticket.Requester;
 import dev.customerservice.domain.ticket.SlaApplied;
@@ -50,7 +51,7 @@ public interface Entitlement extends WithEntitlement {
     /** Refuses a blank name, no holder or two, and a negative number of cases. */
     @Value.Check
     default void check() {
-        checkArgument(!id().isBlank(), "The id (%s) of an entitlement must not be blank.", id());
+        checkArgument(!id().isBlank(), "The id (%s) of an entitlement must not be blank.", Shown.of(id()));
         checkArgument(
                 customer().isPresent() != organization().isPresent(),
                 "The entitlement (%s) must be held by a customer or by an organization, one of the two.",

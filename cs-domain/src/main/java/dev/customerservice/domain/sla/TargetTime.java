@@ -2,6 +2,7 @@ package dev.customerservice.domain.sla;
 
 import static dev.customerservice.domain.sla.SlaException.check;
 
+import dev.customerservice.domain.text.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -220,12 +221,12 @@ public sealed interface TargetTime {
                 !text.matches("(?i)[-+]?P[-+]?\\d+D"),
                 SlaFault.UNQUALIFIED_DAY,
                 "The target (%s) must say which day it means.\nMaybe workingDays(n), or PT24H for 24 hours.",
-                text);
+                Shown.of(text));
         check(
                 !text.matches("(?i)[-+]?P[-+]?\\d+DT.+"),
                 SlaFault.MIXED_TARGET,
                 "The target (%s) must not mix days and hours.\nMaybe write all of it in hours.",
-                text);
+                Shown.of(text));
         Duration duration = Duration.ZERO;
         try {
             duration = Duration.parse(text);
@@ -234,7 +235,7 @@ public sealed interface TargetTime {
                     false,
                     SlaFault.BAD_TARGET,
                     "The target (%s) must be an ISO-8601 duration of hours, minutes and seconds.\nMaybe write PT8H.",
-                    text);
+                    Shown.of(text));
         }
         return of(duration);
     }

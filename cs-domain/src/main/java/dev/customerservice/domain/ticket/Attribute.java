@@ -9,6 +9,7 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -160,7 +161,7 @@ public final class Attribute {
      * @return the attribute, named {@code field.} and the name of the field
      */
     public static Attribute field(String field) {
-        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", field);
+        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(field));
         return new Attribute(FIELD_PREFIX + field, Source.FIELD, 0, field);
     }
 
@@ -179,9 +180,9 @@ public final class Attribute {
         checkArgument(
                 known != null,
                 "The attribute (%s) must be one of %s or a field.\nMaybe write field.%s for a custom field.",
-                name,
+                Shown.of(name),
                 BY_NAME.keySet(),
-                name);
+                Shown.of(name));
         return known;
     }
 

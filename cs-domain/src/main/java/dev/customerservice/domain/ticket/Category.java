@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,7 @@ import java.io.Serializable;
 public record Category(String value) implements Serializable {
     /** Refuses a blank value. */
     public Category {
-        checkArgument(!value.isBlank(), "The category (%s) must not be blank.", value);
+        checkArgument(!value.isBlank(), "The category (%s) must not be blank.", Shown.of(value));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -38,7 +39,7 @@ public record Channel(String name, Synchrony synchrony) implements Serializable 
 
     /** Refuses a blank name. */
     public Channel {
-        checkArgument(!name.isBlank(), "The name of a channel (%s) must not be blank.", name);
+        checkArgument(!name.isBlank(), "The name of a channel (%s) must not be blank.", Shown.of(name));
     }
 
     /**

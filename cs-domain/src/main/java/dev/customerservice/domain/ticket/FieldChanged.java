@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record FieldChanged(EventHead head, String name, Optional<String> to) implements TicketEvent {
     /** Refuses a blank name. */
     public FieldChanged {
-        checkArgument(!name.isBlank(), "The name of a field (%s) must not be blank.", name);
+        checkArgument(!name.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(name));
     }
 
     /** {@return the event without the value, which may be personal data} */

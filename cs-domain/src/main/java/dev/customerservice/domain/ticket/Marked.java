@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Marked(EventHead head, String name, Map<String, String> values) implements TicketEvent {
     /** Refuses a blank name and keeps an unmodifiable copy of the values. */
     public Marked {
-        checkArgument(!name.isBlank(), "The name of a mark (%s) must not be blank.", name);
+        checkArgument(!name.isBlank(), "The name of a mark (%s) must not be blank.", Shown.of(name));
         values = Map.copyOf(values);
     }
 

@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -25,7 +26,7 @@ public record Priority(String name, int rank) implements Comparable<Priority>, S
 
     /** Refuses a blank name. */
     public Priority {
-        checkArgument(!name.isBlank(), "The name of a priority (%s) must not be blank.", name);
+        checkArgument(!name.isBlank(), "The name of a priority (%s) must not be blank.", Shown.of(name));
     }
 
     /**

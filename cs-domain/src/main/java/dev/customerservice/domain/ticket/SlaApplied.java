@@ -2,6 +2,8 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
+
 /**
  * A version of an SLA policy was put on the ticket by hand or by the source system; it beats what matching would choose.
  *
@@ -12,7 +14,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record SlaApplied(EventHead head, SlaPolicyId policy, String version) implements TicketEvent {
     /** Refuses a blank version. */
     public SlaApplied {
-        checkArgument(!version.isBlank(), "The version of a policy (%s) must not be blank.", version);
+        checkArgument(!version.isBlank(), "The version of a policy (%s) must not be blank.", Shown.of(version));
     }
 
     @Override

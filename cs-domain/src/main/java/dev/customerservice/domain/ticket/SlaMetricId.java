@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SlaMetricId(String value) implements Serializable {
     /** Refuses a blank value. */
     public SlaMetricId {
-        checkArgument(!value.isBlank(), "The SLA metric id (%s) must not be blank.", value);
+        checkArgument(!value.isBlank(), "The SLA metric id (%s) must not be blank.", Shown.of(value));
     }
 
     /**

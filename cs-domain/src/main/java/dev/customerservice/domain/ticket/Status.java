@@ -2,6 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 
 /**
@@ -28,7 +29,7 @@ public record Status(String name, StatusCategory category) implements Serializab
 
     /** Refuses a blank name. */
     public Status {
-        checkArgument(!name.isBlank(), "The name of a status (%s) must not be blank.", name);
+        checkArgument(!name.isBlank(), "The name of a status (%s) must not be blank.", Shown.of(name));
     }
 
     /**

@@ -482,4 +482,24 @@ class LogReaderTest {
         assertTrue(String.valueOf(refusal.getMessage())
                 .startsWith("The column (at) must be in the header [id, activity, time]."));
     }
+
+    /** What is beyond 100 years is no duration, however short it is written. */
+    @Test
+    void aNumberWithAnExponentBeyondAllIsNoDuration() {
+        LoadedLog log = read(TICKETS, """
+                id;status;created;replied;solved;closed;target
+                T1;open;02.11.2026 10:00;;;;1e2147483647
+                T2;open;02.11.2026 10:00;;;;9e999999
+                T3;open;02.11.2026 10:00;;;;1e-2147483647
+                T4;open;02.11.2026 10:00;;;;1e1
+                """);
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Duration.ofHours(10))),
+                log.histories().stream()
+                        .map(history -> history.stated().duration("target"))
+                        .toList());
+        assertEquals(
+                List.of(LoadFault.BAD_VALUE, LoadFault.BAD_VALUE, LoadFault.BAD_VALUE),
+                log.failures().stream().map(LoadFailure::fault).toList());
+    }
 }

@@ -437,4 +437,42 @@ class VendorTest {
                         .toList());
         assertEquals(151, VendorZones.names().size());
     }
+
+    /** Found by a fuzzer: the second policy was refused by the book of policies, and with it all of the export. */
+    @Test
+    void aPolicyOrScheduleThatStandsTwiceIsTakenOnce() {
+        VendorExport export = Vendor.ZENDESK.read(json("""
+                {'schedules': [{'id': 1, 'time_zone': 'London', 'intervals': [{'start_time': 1980, 'end_time': 2460}]},
+                               {'id': 1, 'time_zone': 'Berlin', 'intervals': [{'start_time': 1980, 'end_time': 2460}]}],
+                 'sla_policies': [{'id': 7}, {'id': 8}, {'id': 7}]}"""));
+        assertEquals(List.of("/schedules/1 BAD_VALUE", "/sla_policies/2 BAD_VALUE"), faults(export));
+        assertEquals(2, export.policies().policies().size());
+        assertEquals(1, export.calendars().size());
+        export.plan();
+        assertEquals(
+                List.of("/sla_policies/1 BAD_VALUE"),
+                faults(Vendor.CHATWOOT.read(json("{'sla_policies': [{'id': 7}, {'id': 7}]}"))));
+    }
+
+    @Test
+    void aFilterOfManyTagsIsWideNotDeep() {
+        String tags = "a ".repeat(50_000).strip();
+        VendorExport export = Vendor.ZENDESK.read(json("{'sla_policies': [{'id': 7, 'filter': {'all': ["
+                + "{'field': 'current_tags', 'operator': 'includes', 'value': '" + tags + "'}]}}],"
+                + "'tickets': [{'id': 1, 'created_at': '2026-03-02T09:00:00Z', 'status': 'new'}]}"));
+        assertEquals(List.of(), export.failures());
+        assertEquals(
+                List.of(), export.plan().read(export.histories().get(0), LATER).all());
+    }
+
+    /** Lower case makes two letters of this one, for which the JDK copies a word again and again. */
+    @Test
+    void aLongWordOfAnyLettersIsReportedInNoTime() {
+        String word = "\u0130".repeat(1_000_000);
+        VendorExport export = Vendor.ZENDESK.read(
+                Map.of("tickets", List.of(Map.of("id", 1, "created_at", "2026-03-02T09:00:00Z", "priority", word))));
+        assertTrue(
+                faults(export).contains("/tickets/0/priority UNKNOWN_VALUE"),
+                faults(export).toString());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.domain.calendar.BusinessTime;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.EpochNanos;
 import java.io.Serializable;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public record Clock(String id, BusinessTime time) implements Serializable {
     public Clock {
         if (!Ids.VALID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "Clock id (" + id
+                    "Clock id (" + Shown.of(id)
                             + ") must be lower-case words joined by underscores.\nMaybe give the calendar a short name for ids.");
         }
     }

@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.kpi;
 
 import dev.customerservice.domain.survey.SurveyScale;
-import java.util.Locale;
+import dev.customerservice.domain.text.LowerCase;
 import java.util.Optional;
 
 /** The five verbal answers to how easy it was, as points of a scale. */
@@ -40,9 +40,9 @@ public enum EffortLevel {
      * @throws IllegalArgumentException for any other label, which is never counted as the nearest one
      */
     public static EffortLevel parse(String label) {
-        String name = label.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
+        String name = LowerCase.of(label.strip()).replaceAll("[\\s_-]+", "_");
         for (EffortLevel level : values()) {
-            if (level.name().equals(name)) {
+            if (LowerCase.of(level.name()).equals(name)) {
                 return level;
             }
         }

@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.kpi;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -58,7 +59,7 @@ public interface KpiDefinition extends WithKpiDefinition, Serializable {
     default void check() {
         if (!Ids.VALID.matcher(id()).matches()) {
             throw new IllegalArgumentException(
-                    "KPI id (" + id()
+                    "KPI id (" + Shown.of(id())
                             + ") must be lower-case words joined by underscores and dots.\nMaybe 'first_reply_time.p90' is the pattern.");
         }
     }

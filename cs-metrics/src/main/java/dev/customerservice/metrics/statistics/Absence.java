@@ -1,5 +1,6 @@
 package dev.customerservice.metrics.statistics;
 
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param code the stable code, lower-case words joined by underscores
  */
 public record Absence(String code) implements Comparable<Absence>, Serializable {
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*+(_[a-z0-9]++)*+");
 
     /** The input holds no fact of the kind that the measure reads. */
     public static final Absence NO_FACTS = new Absence("no_facts");
@@ -43,7 +44,7 @@ public record Absence(String code) implements Comparable<Absence>, Serializable 
     /** Checks the code. */
     public Absence {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("Absence code (" + code
+            throw new IllegalArgumentException("Absence code (" + Shown.of(code)
                     + ") must be lower-case words joined by underscores." + "\nMaybe 'no_answer' was meant.");
         }
     }

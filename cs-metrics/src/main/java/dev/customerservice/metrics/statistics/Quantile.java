@@ -1,5 +1,7 @@
 package dev.customerservice.metrics.statistics;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,9 +21,11 @@ public record Quantile(BigDecimal p, QuantileType type) implements Serializable 
 
     /** Checks the share. */
     public Quantile {
+        Decimals.require("quantile", p);
         if (p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Quantile (" + p
-                    + ") must lie between 0 and 1.\nMaybe a percentile was meant: Quantile.percentile(" + p + ").");
+            throw new IllegalArgumentException("Quantile (" + Shown.of(p)
+                    + ") must lie between 0 and 1.\nMaybe a percentile was meant: Quantile.percentile(" + Shown.of(p)
+                    + ").");
         }
         p = p.stripTrailingZeros();
     }
@@ -31,9 +35,10 @@ public record Quantile(BigDecimal p, QuantileType type) implements Serializable 
      *
      * @param p the share as written, for example {@code "0.9"}
      * @return the quantile at that share
+     * @throws IllegalArgumentException when it is no number from 0 to 1, or longer than 40 digits
      */
     public static Quantile of(String p) {
-        return new Quantile(new BigDecimal(p), QuantileType.LINEAR);
+        return new Quantile(Decimals.parse("quantile", p), QuantileType.LINEAR);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.assessment;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.catalogue.Scale;
@@ -197,9 +198,10 @@ public interface Assessment extends Catalogue.Entry, WithAssessment {
         return criteria().stream()
                 .filter(criterion -> criterion.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("criterion (" + id + ") must be one of assessment "
+                .orElseThrow(() -> new IllegalArgumentException("criterion (" + Shown.of(id)
+                        + ") must be one of assessment "
                         + id() + "\nMaybe one of "
-                        + criteria().stream().map(Criterion::id).toList() + "?"));
+                        + Shown.of(criteria().stream().map(Criterion::id).toList()) + "?"));
     }
 
     /**
@@ -242,7 +244,7 @@ public interface Assessment extends Catalogue.Entry, WithAssessment {
         require(
                 minimumCoverage().signum() >= 0 && minimumCoverage().compareTo(BigDecimal.ONE) <= 0,
                 "minimumCoverage",
-                minimumCoverage().toPlainString(),
+                Shown.of(minimumCoverage()),
                 "be from 0 to 1",
                 "give 0.5 for half of the weight");
         require(anonymityFloor() >= 0, "anonymityFloor", "" + anonymityFloor(), "not be negative", "give 5");

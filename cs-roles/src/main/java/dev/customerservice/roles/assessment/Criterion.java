@@ -1,5 +1,6 @@
 package dev.customerservice.roles.assessment;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.catalogue.Scale;
 import dev.customerservice.roles.evidence.Condition;
 import java.math.BigDecimal;
@@ -101,8 +102,8 @@ public interface Criterion extends WithCriterion {
                     + " must be from 0 to 1\nMaybe it was given on the scale: 3 of 1 to 5 is 0.5.");
         }
         if (shown().isPresent() && measured().isPresent()) {
-            throw new IllegalArgumentException(
-                    "criterion (" + id() + ") must be shown or measured, not both\nMaybe make two criteria of it.");
+            throw new IllegalArgumentException("criterion (" + Shown.of(id())
+                    + ") must be shown or measured, not both\nMaybe make two criteria of it.");
         }
     }
 

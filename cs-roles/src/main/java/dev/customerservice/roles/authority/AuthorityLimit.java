@@ -3,6 +3,7 @@ package dev.customerservice.roles.authority;
 import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.report.Granularity;
 import dev.customerservice.roles.evidence.Subject;
 import java.time.Instant;
@@ -125,11 +126,11 @@ public interface AuthorityLimit extends WithAuthorityLimit {
         }
         if (action().isBlank()) {
             throw new IllegalArgumentException(
-                    "action (" + action() + ") must not be blank\nMaybe name it like refund.");
+                    "action (" + Shown.of(action()) + ") must not be blank\nMaybe name it like refund.");
         }
         Amounts.requirePositive(id(), perUse(), count(), cap());
         if ((count().isPresent() || cap().isPresent()) && window().isEmpty()) {
-            throw new IllegalArgumentException("limit (" + id()
+            throw new IllegalArgumentException("limit (" + Shown.of(id())
                     + ") with a count or cap must have a window\nMaybe each(Granularity.MONTH, zone).");
         }
     }

@@ -3,6 +3,7 @@ package dev.customerservice.roles.authority;
 import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Subject;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public interface AuthorityRequest extends WithAuthorityRequest {
     default void check() {
         if (id().isBlank() || action().isBlank()) {
             throw new IllegalArgumentException(
-                    "request (" + id() + ", " + action()
+                    "request (" + Shown.of(id()) + ", " + Shown.of(action())
                             + ") must have an id and an action that are not blank\nMaybe take the id of the case and a number.");
         }
         if (amount().filter(amount -> amount.signum() <= 0).isPresent()) {

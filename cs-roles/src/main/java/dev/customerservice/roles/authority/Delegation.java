@@ -2,6 +2,7 @@ package dev.customerservice.roles.authority;
 
 import dev.customerservice.domain.money.Money;
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
@@ -113,12 +114,12 @@ public interface Delegation extends WithDelegation {
     @Value.Check
     default void check() {
         if (delegator().equals(delegate())) {
-            throw new IllegalArgumentException(
-                    "delegation (" + id() + ") must be to somebody else\nMaybe the limit should be wider instead.");
+            throw new IllegalArgumentException("delegation (" + Shown.of(id())
+                    + ") must be to somebody else\nMaybe the limit should be wider instead.");
         }
         if (reason().isBlank()) {
-            throw new IllegalArgumentException(
-                    "reason (" + reason() + ") of " + id() + " must not be blank\nMaybe: on leave until Friday.");
+            throw new IllegalArgumentException("reason (" + Shown.of(reason()) + ") of " + id()
+                    + " must not be blank\nMaybe: on leave until Friday.");
         }
         Amounts.requirePositive(id(), perUse(), count(), cap());
     }

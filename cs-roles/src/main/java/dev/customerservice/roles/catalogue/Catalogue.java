@@ -1,5 +1,6 @@
 package dev.customerservice.roles.catalogue;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -116,8 +117,8 @@ public final class Catalogue<E extends Catalogue.Entry> {
     public E get(String id) {
         E found = entries.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("entry (" + id + ") must be in the catalogue of " + entries.size()
-                    + "\nMaybe one of " + near(id) + "?");
+            throw new IllegalArgumentException("entry (" + Shown.of(id) + ") must be in the catalogue of "
+                    + entries.size() + "\nMaybe one of " + near(id) + "?");
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.catalogue;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -142,7 +143,7 @@ public interface Scale extends WithScale {
     default void check() {
         if (id().isBlank()) {
             throw new IllegalArgumentException(
-                    "scale id (" + id() + ") must not be blank\nMaybe name it after what it measures.");
+                    "scale id (" + Shown.of(id()) + ") must not be blank\nMaybe name it after what it measures.");
         }
         if (points().size() < 2) {
             throw new IllegalArgumentException("points of scale " + id() + " (" + points().size()
@@ -188,7 +189,7 @@ public interface Scale extends WithScale {
         /** Refuses a label that says nothing. */
         public Point {
             if (label.isBlank()) {
-                throw new IllegalArgumentException("label of level " + level + " (" + label
+                throw new IllegalArgumentException("label of level " + level + " (" + Shown.of(label)
                         + ") must not be blank\nMaybe copy the level's usual name.");
             }
         }

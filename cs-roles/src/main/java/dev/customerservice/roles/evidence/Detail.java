@@ -1,5 +1,6 @@
 package dev.customerservice.roles.evidence;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.statistics.Change;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -97,8 +98,8 @@ public sealed interface Detail {
         public Estimate {
             requireUnit(unit);
             if (low.compareTo(value) > 0 || value.compareTo(high) > 0) {
-                throw new IllegalArgumentException("value (" + value.toPlainString() + ") must lie in its interval ["
-                        + low.toPlainString() + ", " + high.toPlainString() + "]\nMaybe the two ends are swapped.");
+                throw new IllegalArgumentException("value (" + Shown.of(value) + ") must lie in its interval ["
+                        + Shown.of(low) + ", " + Shown.of(high) + "]\nMaybe the two ends are swapped.");
             }
             if (sampleSize < 0) {
                 throw new IllegalArgumentException(
@@ -150,7 +151,7 @@ public sealed interface Detail {
     private static void requireUnit(String unit) {
         if (unit.isBlank()) {
             throw new IllegalArgumentException(
-                    "unit (" + unit + ") must not be blank\nMaybe say what was counted, for example people.");
+                    "unit (" + Shown.of(unit) + ") must not be blank\nMaybe say what was counted, for example people.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.evidence;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,11 +44,11 @@ public record Evidence(
     /** Refuses evidence without a name, about nobody, or written down before it happened. */
     public Evidence {
         if (id.isBlank() || kind.isBlank()) {
-            throw new IllegalArgumentException("evidence (" + id + " of kind " + kind
+            throw new IllegalArgumentException("evidence (" + Shown.of(id) + " of kind " + Shown.of(kind)
                     + ") must have an id and a kind that are not blank\nMaybe number the evidence of a day.");
         }
         if (about.isEmpty()) {
-            throw new IllegalArgumentException("evidence (" + id
+            throw new IllegalArgumentException("evidence (" + Shown.of(id)
                     + ") must be about somebody or something\nMaybe it is about the whole team: Subject.team(id).");
         }
         if (recordedAt.isBefore(at)) {

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.evidence;
 
+import dev.customerservice.domain.text.Shown;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,12 +21,12 @@ import java.util.regex.Pattern;
 public record Reason(
         String code, Severity severity, Optional<Subject> about, String where, SortedMap<String, Detail> values) {
 
-    private static final Pattern UPPER_SNAKE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    private static final Pattern UPPER_SNAKE = Pattern.compile("[A-Z][A-Z0-9]*+(_[A-Z0-9]++)*+");
 
     /** Refuses a code that is not in upper case with underscores, and copies the values. */
     public Reason {
         if (!UPPER_SNAKE.matcher(code).matches()) {
-            throw new IllegalArgumentException("code (" + code
+            throw new IllegalArgumentException("code (" + Shown.of(code)
                     + ") must be in upper case with underscores\nMaybe write it like TOO_MANY_PROFILES.");
         }
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));

@@ -3,6 +3,7 @@ package dev.customerservice.roles.evidence;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 
 /**
  * Whom or what an evidence, a reading or a reason is about; sorted by type, then id.
@@ -15,8 +16,8 @@ public record Subject(String type, String id) implements Comparable<Subject> {
     /** Refuses a blank type or id. */
     public Subject {
         if (type.isBlank() || id.isBlank()) {
-            throw new IllegalArgumentException(
-                    "subject (" + type + ":" + id + ") must have a type and an id\nMaybe Subject.person(agent)?");
+            throw new IllegalArgumentException("subject (" + Shown.of(type + ":" + id)
+                    + ") must have a type and an id\nMaybe Subject.person(agent)?");
         }
     }
 

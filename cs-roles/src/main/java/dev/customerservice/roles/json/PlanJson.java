@@ -4,6 +4,7 @@ import dev.customerservice.domain.json.JsonForm;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.practice.Cadence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Service plans, and the goals, maps, actions and toolkits in them, as JSON; cadences and conditions look as in a playbook. */
 public final class PlanJson {
@@ -17,7 +18,7 @@ public final class PlanJson {
      *     {@code ServiceDesignMap}, {@code ActionPlan} and {@code Toolkit}
      */
     public static List<JsonForm<?>> forms() {
-        return List.of(
+        List<JsonForm<?>> own = List.of(
                 Forms.SKILL,
                 Forms.through(
                         Cadence.class,
@@ -25,5 +26,6 @@ public final class PlanJson {
                         PracticeJson.CadenceJson::of,
                         PracticeJson.CadenceJson::toCadence),
                 Forms.through(Condition.class, ConditionJson.class, ConditionJson::of, ConditionJson::toCondition));
+        return Stream.concat(own.stream(), FieldOrders.PLAN.stream()).toList();
     }
 }

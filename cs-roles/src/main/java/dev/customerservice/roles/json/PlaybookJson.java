@@ -1,7 +1,8 @@
 package dev.customerservice.roles.json;
 
-import dev.customerservice.domain.json.JsonFormat;
 import dev.customerservice.domain.json.JsonTree;
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
@@ -67,7 +68,7 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonTree> entries
             return parser.apply(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    noun + " (" + text + ") must be an ISO-8601 " + noun + "\nMaybe " + hint + ".", e);
+                    noun + " (" + Shown.of(text) + ") must be an ISO-8601 " + noun + "\nMaybe " + hint + ".", e);
         }
     }
 
@@ -109,7 +110,7 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonTree> entries
                 return each;
             }
         }
-        throw new IllegalArgumentException("label (" + label + ") must be one of "
+        throw new IllegalArgumentException("label (" + Shown.of(label) + ") must be one of "
                 + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT) + "\nMaybe it is misspelt.");
     }
 
@@ -131,11 +132,7 @@ record PlaybookJson(@Nullable String format, String kind, List<JsonTree> entries
 
     static String text(Object scalar) {
         if (scalar instanceof BigDecimal number) {
-            if (Math.abs((long) number.scale()) > JsonFormat.MOST_DIGITS) {
-                throw new IllegalArgumentException("number must have at most " + JsonFormat.MOST_DIGITS
-                        + " digits\nMaybe its exponent is a typing error.");
-            }
-            return number.stripTrailingZeros().toPlainString();
+            return Decimals.require("number", number).stripTrailingZeros().toPlainString();
         }
         if (scalar instanceof String || scalar instanceof Boolean || scalar instanceof Number) {
             return scalar.toString();

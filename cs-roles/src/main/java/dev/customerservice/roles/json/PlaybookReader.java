@@ -3,6 +3,7 @@ package dev.customerservice.roles.json;
 import dev.customerservice.domain.json.JsonFormat;
 import dev.customerservice.domain.json.JsonFormatException;
 import dev.customerservice.domain.json.JsonTree;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceKind;
@@ -75,7 +76,7 @@ public final class PlaybookReader {
                     file,
                     refused instanceof PlaybookJson.Misplaced misplaced ? pointer + misplaced.pointer() : pointer,
                     refused instanceof IllegalArgumentException || refused instanceof IllegalStateException
-                            ? String.valueOf(refused.getMessage())
+                            ? Shown.sentence(String.valueOf(refused.getMessage()))
                             : "must be complete and of the type it has in the format.");
         }
     }

@@ -10,6 +10,7 @@ import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.json.JsonTree;
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.shift.Availability;
 import dev.customerservice.roles.shift.Roster;
 import dev.customerservice.roles.shift.Shift;
@@ -282,8 +283,8 @@ record RosterJson(
             }
             ShiftPattern known = patterns.get(pattern);
             if (known == null) {
-                throw new IllegalArgumentException(
-                        "pattern (" + pattern + ") must be one of the file\nMaybe it could not be read itself.");
+                throw new IllegalArgumentException("pattern (" + Shown.of(pattern)
+                        + ") must be one of the file\nMaybe it could not be read itself.");
             }
             return known.shifts(LocalDate.parse(need(from, "from")), LocalDate.parse(need(until, "until")));
         }

@@ -3,6 +3,7 @@ package dev.customerservice.roles.json;
 import dev.customerservice.domain.json.JsonFormat;
 import dev.customerservice.domain.json.JsonFormatException;
 import dev.customerservice.domain.json.JsonTree;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.shift.Availability;
 import dev.customerservice.roles.shift.OnCallSchedule;
 import dev.customerservice.roles.shift.Roster;
@@ -120,7 +121,8 @@ public final class RosterReader {
 
     private static <T> void once(Map<String, T> known, String id, T entry) {
         if (known.putIfAbsent(id, entry) != null) {
-            throw new IllegalArgumentException("id (" + id + ") must be given once\nMaybe one of the two is a copy.");
+            throw new IllegalArgumentException(
+                    "id (" + Shown.of(id) + ") must be given once\nMaybe one of the two is a copy.");
         }
     }
 

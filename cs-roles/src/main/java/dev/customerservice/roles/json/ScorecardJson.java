@@ -3,6 +3,7 @@ package dev.customerservice.roles.json;
 import static dev.customerservice.roles.json.PlaybookJson.list;
 import static dev.customerservice.roles.json.PlaybookJson.need;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.roles.assessment.Assessment;
 import dev.customerservice.roles.quality.Scorecard;
@@ -54,7 +55,7 @@ record ScorecardJson(
         return known.stream()
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("channel (" + name + ") must be one of "
+                .orElseThrow(() -> new IllegalArgumentException("channel (" + Shown.of(name) + ") must be one of "
                         + known.stream().map(Channel::name).toList() + "\nMaybe it is misspelt."));
     }
 }

@@ -1,6 +1,5 @@
 package dev.customerservice.roles.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.customerservice.domain.json.JsonForm;
 import dev.customerservice.roles.routing.CapacityRules;
 import dev.customerservice.roles.routing.SkillRings;
@@ -11,12 +10,10 @@ import dev.customerservice.roles.shift.Roster;
 import dev.customerservice.roles.shift.RosterRule;
 import dev.customerservice.roles.shift.Rotation;
 import dev.customerservice.roles.shift.ShiftPattern;
-import dev.customerservice.roles.skill.Training;
-import dev.customerservice.roles.staffing.HiringPlan;
-import dev.customerservice.roles.staffing.Shrinkage;
 import dev.customerservice.roles.staffing.StaffingModel;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is written down about staffing, shifts and routing, as JSON; patterns, people, rules and schedules look as in a roster file.
@@ -36,7 +33,7 @@ public final class WorkforceJson {
      *     {@code CapacityRules}, {@code SkillRings}, {@code WarmUp}, {@code Overflow} and {@code SurgePlan}
      */
     public static List<JsonForm<?>> forms() {
-        return List.of(
+        List<JsonForm<?>> own = List.of(
                 Forms.SKILL,
                 Forms.text(Period.class, Period::toString, Period::parse),
                 Forms.through(
@@ -76,13 +73,7 @@ public final class WorkforceJson {
                 Forms.through(
                         SurgePlan.class, RoutingJson.SurgeJson.class, RoutingJson.SurgeJson::of, form -> form.toPlan()),
                 // Why somebody is away may be their health.
-                JsonForm.redacting(Availability.Absence.Kind.class, kind -> "other"),
-                JsonForm.annotated(HiringPlan.class, WithoutNothing.class),
-                JsonForm.annotated(Shrinkage.class, WithoutNothing.class),
-                JsonForm.annotated(Training.class, WithoutNothing.class));
+                JsonForm.redacting(Availability.Absence.Kind.class, kind -> "other"));
+        return Stream.concat(own.stream(), FieldOrders.WORKFORCE.stream()).toList();
     }
-
-    /** Lists without entries say nothing. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private interface WithoutNothing {}
 }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.performance;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public interface Expectation extends WithExpectation {
     @Value.Check
     default void check() {
         if (statement().isBlank() || reason().isBlank()) {
-            throw new IllegalArgumentException("expectation (" + id()
+            throw new IllegalArgumentException("expectation (" + Shown.of(id())
                     + ") must have a statement and a reason\nMaybe say what goes wrong when it is not met.");
         }
         if (acknowledgedAt().filter(at -> at.isBefore(documentedAt())).isPresent()) {

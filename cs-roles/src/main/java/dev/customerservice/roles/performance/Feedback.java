@@ -1,6 +1,7 @@
 package dev.customerservice.roles.performance;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -41,10 +42,10 @@ public record Feedback(
     public Feedback {
         if (from.equals(to)) {
             throw new IllegalArgumentException(
-                    "feedback (" + id + ") must be to somebody else\nMaybe it is a note to oneself.");
+                    "feedback (" + Shown.of(id) + ") must be to somebody else\nMaybe it is a note to oneself.");
         }
         if (behaviour.isBlank()) {
-            throw new IllegalArgumentException("behaviour (" + behaviour + ") of feedback " + id
+            throw new IllegalArgumentException("behaviour (" + Shown.of(behaviour) + ") of feedback " + Shown.of(id)
                     + " must not be blank\nMaybe name it like interrupts.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.performance;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.report.Period;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -52,7 +53,7 @@ public interface PerformanceReview extends WithPerformanceReview {
         public Item {
             evidence = List.copyOf(evidence);
             if (evidence.isEmpty()) {
-                throw new IllegalArgumentException("item (" + behaviour
+                throw new IllegalArgumentException("item (" + Shown.of(behaviour)
                         + ") must be shown by evidence\nMaybe name the contact in which it was seen.");
             }
         }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.performance;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.kpi.Direction;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Detail;
@@ -126,12 +127,12 @@ public interface PerformanceStandard extends Catalogue.Entry, WithPerformanceSta
     @Value.Check
     default void check() {
         if (direction() == Direction.NEITHER || reaches(good(), exceptional())) {
-            throw new IllegalArgumentException("exceptional (" + exceptional().toPlainString() + ") of standard " + id()
-                    + " must be strictly better than good (" + good().toPlainString() + ", " + direction()
+            throw new IllegalArgumentException("exceptional (" + Shown.of(exceptional()) + ") of standard " + id()
+                    + " must be strictly better than good (" + Shown.of(good()) + ", " + direction()
                     + ")\nMaybe the two are swapped.");
         }
         if (weight().signum() <= 0 || weight().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("weight (" + weight().toPlainString() + ") of standard " + id()
+            throw new IllegalArgumentException("weight (" + Shown.of(weight()) + ") of standard " + id()
                     + " must be above 0 and at most 1\nMaybe it was given in percent.");
         }
     }

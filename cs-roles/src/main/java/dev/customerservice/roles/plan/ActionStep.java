@@ -2,6 +2,7 @@ package dev.customerservice.roles.plan;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Condition;
 import dev.customerservice.roles.practice.Cadence;
 import java.math.BigDecimal;
@@ -76,7 +77,7 @@ public interface ActionStep extends WithActionStep {
     @Value.Check
     default void check() {
         if (customerBenefit().isBlank() || teamBenefit().isBlank()) {
-            throw new IllegalArgumentException("step (" + id()
+            throw new IllegalArgumentException("step (" + Shown.of(id())
                     + ") must benefit the customer and the team\nMaybe it is not worth doing, if one gains nothing.");
         }
         if (due().isBefore(start())) {
@@ -84,13 +85,13 @@ public interface ActionStep extends WithActionStep {
                     + start() + ")\nMaybe the two dates are swapped.");
         }
         if (effort().signum() <= 0 || impact().signum() < 0) {
-            throw new IllegalArgumentException("effort (" + effort().toPlainString() + ") of step " + id()
-                    + " must be above zero and its impact (" + impact().toPlainString()
+            throw new IllegalArgumentException("effort (" + Shown.of(effort()) + ") of step " + id()
+                    + " must be above zero and its impact (" + Shown.of(impact())
                     + ") not negative\nMaybe both are points from 1 to 5.");
         }
         if (needs().contains(id())) {
             throw new IllegalArgumentException(
-                    "step (" + id() + ") must not need itself\nMaybe another step was meant.");
+                    "step (" + Shown.of(id()) + ") must not need itself\nMaybe another step was meant.");
         }
     }
 

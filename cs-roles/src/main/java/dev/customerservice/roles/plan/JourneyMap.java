@@ -2,6 +2,7 @@ package dev.customerservice.roles.plan;
 
 import static java.util.Comparator.comparingDouble;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.LeftOut;
@@ -40,7 +41,7 @@ public interface JourneyMap extends WithJourneyMap {
             touchpoints = List.copyOf(touchpoints);
             painPoints = List.copyOf(painPoints);
             if (id.isBlank() || (activities.isEmpty() && touchpoints.isEmpty())) {
-                throw new IllegalArgumentException("stage (" + id
+                throw new IllegalArgumentException("stage (" + Shown.of(id)
                         + ") must have a name and an activity or touchpoint\nMaybe join it with the stage before.");
             }
         }
@@ -197,8 +198,8 @@ public interface JourneyMap extends WithJourneyMap {
 
     private static void requireNew(String id, Set<String> seen) {
         if (!seen.add(id)) {
-            throw new IllegalArgumentException(
-                    "id (" + id + ") must be in the journey once\nMaybe put the name of the stage before it.");
+            throw new IllegalArgumentException("id (" + Shown.of(id)
+                    + ") must be in the journey once\nMaybe put the name of the stage before it.");
         }
     }
 

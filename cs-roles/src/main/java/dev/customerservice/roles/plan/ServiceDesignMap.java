@@ -1,6 +1,7 @@
 package dev.customerservice.roles.plan;
 
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
@@ -41,8 +42,8 @@ public interface ServiceDesignMap extends WithServiceDesignMap {
         /** Copies the sets and refuses a step without a name. */
         public Step {
             if (id.isBlank()) {
-                throw new IllegalArgumentException(
-                        "step (" + id + ") must have a name\nMaybe say what is done: answer, refund, call back.");
+                throw new IllegalArgumentException("step (" + Shown.of(id)
+                        + ") must have a name\nMaybe say what is done: answer, refund, call back.");
             }
             serves = Set.copyOf(serves);
             answers = Set.copyOf(answers);

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.plan;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.Reason;
@@ -213,7 +214,8 @@ public interface ServicePlan extends WithServicePlan {
 
     private static void requireNew(String id, Set<String> ids) {
         if (!ids.add(id)) {
-            throw new IllegalArgumentException("entry (" + id + ") must be in the plan once\nMaybe number them.");
+            throw new IllegalArgumentException(
+                    "entry (" + Shown.of(id) + ") must be in the plan once\nMaybe number them.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.plan;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.kpi.Unit;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -52,7 +53,7 @@ public interface StretchPolicy {
     static StretchPolicy byBestChange(BigDecimal factor) {
         if (factor.signum() <= 0) {
             throw new IllegalArgumentException(
-                    "factor (" + factor.toPlainString() + ") must be above 0\nMaybe 1.5, the library's default.");
+                    "factor (" + Shown.of(factor) + ") must be above 0\nMaybe 1.5, the library's default.");
         }
         return goal -> readable(goal).orElseGet(() -> judge(goal, factor));
     }
@@ -68,7 +69,7 @@ public interface StretchPolicy {
      */
     static StretchPolicy ratioToForecast(BigDecimal low, BigDecimal high) {
         if (low.signum() <= 0 || low.compareTo(high) > 0) {
-            throw new IllegalArgumentException("ratios (" + low.toPlainString() + ", " + high.toPlainString()
+            throw new IllegalArgumentException("ratios (" + Shown.of(low) + ", " + Shown.of(high)
                     + ") must be above 0, the lower first\nMaybe 1.02 and 1.2, for 2 to 20 percent better.");
         }
         return goal -> readable(goal).orElseGet(() -> {

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.plan;
 
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
@@ -50,12 +51,12 @@ public interface Toolkit extends WithToolkit {
         /** Refuses a hand-over to oneself, without time or without a rank. */
         public Handoff {
             if (from.equals(to)) {
-                throw new IllegalArgumentException("handoff (" + trigger + ") of " + from.value()
+                throw new IllegalArgumentException("handoff (" + Shown.of(trigger) + ") of " + from.value()
                         + " must go to another team\nMaybe it is an escalation inside the team.");
             }
             if (within.isNegative() || within.isZero() || rank < 1) {
-                throw new IllegalArgumentException("handoff (" + trigger + ", within " + within + ", rank " + rank
-                        + ") must have a time longer than zero and a rank from 1\nMaybe PT4H and 1?");
+                throw new IllegalArgumentException("handoff (" + Shown.of(trigger) + ", within " + within + ", rank "
+                        + rank + ") must have a time longer than zero and a rank from 1\nMaybe PT4H and 1?");
             }
             payload = Set.copyOf(payload);
         }

@@ -2,6 +2,7 @@ package dev.customerservice.roles.practice;
 
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -215,7 +216,7 @@ public interface Practice extends Catalogue.Entry, WithPractice {
      */
     default Practice adopting(Cadence chosen) {
         if (!chosen.equals(cadence()) && !alternatives().contains(chosen)) {
-            throw new IllegalArgumentException("cadence (" + chosen + ") must be one that practice " + id()
+            throw new IllegalArgumentException("cadence (" + Shown.of(chosen) + ") must be one that practice " + id()
                     + " accepts\nMaybe say withCadence, for a practice of your own.");
         }
         return Practice.builder().from(this).cadence(chosen).build();
@@ -262,7 +263,7 @@ public interface Practice extends Catalogue.Entry, WithPractice {
     default void check() {
         if (about().isEmpty()) {
             throw new IllegalArgumentException(
-                    "practice (" + id() + ") must be about something\nMaybe about \"person\" or \"team\".");
+                    "practice (" + Shown.of(id()) + ") must be about something\nMaybe about \"person\" or \"team\".");
         }
         if (evidence().per().isPresent() && Participants.kind(cadence()).isEmpty()) {
             throw new IllegalArgumentException("per (" + evidence().per().get() + ") of practice " + id()

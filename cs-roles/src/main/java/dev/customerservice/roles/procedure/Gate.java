@@ -1,5 +1,6 @@
 package dev.customerservice.roles.procedure;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Condition;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,8 @@ public interface Gate extends WithGate {
                                 Duration.parse("P" + text.substring(time)));
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(
-                        "within (" + text + ") must be an ISO-8601 period or duration\nMaybe P1D or PT4H.", e);
+                        "within (" + Shown.of(text) + ") must be an ISO-8601 period or duration\nMaybe P1D or PT4H.",
+                        e);
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.procedure;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.evidence.EvidenceLog;
 import dev.customerservice.roles.evidence.Subject;
@@ -81,8 +82,9 @@ public interface Procedure extends Catalogue.Entry, WithProcedure {
         return gates().stream()
                 .filter(gate -> gate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("gate (" + id + ") must be one of procedure " + id()
-                        + "\nMaybe one of " + gates().stream().map(Gate::id).toList() + "?"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "gate (" + Shown.of(id) + ") must be one of procedure " + id() + "\nMaybe one of "
+                                + gates().stream().map(Gate::id).toList() + "?"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.quality;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.metrics.facts.ReviewFacts;
@@ -130,7 +131,7 @@ public interface QualityReview extends WithQualityReview {
         }
         for (String criterion : notApplicable()) {
             if (scores().containsKey(criterion)) {
-                throw new IllegalArgumentException("criterion (" + criterion + ") of review " + id()
+                throw new IllegalArgumentException("criterion (" + Shown.of(criterion) + ") of review " + id()
                         + " must be rated or not applicable, not both\nMaybe leave out one of the two.");
             }
         }

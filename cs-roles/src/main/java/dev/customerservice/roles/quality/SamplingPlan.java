@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.statistics.Ratio;
 import dev.customerservice.metrics.statistics.Shares;
 import java.math.BigDecimal;
@@ -73,7 +75,7 @@ public interface SamplingPlan extends WithSamplingPlan {
      * @return the plan
      */
     static SamplingPlan ofHalfWidth(String halfWidth) {
-        return builder().halfWidth(new BigDecimal(halfWidth)).build();
+        return builder().halfWidth(Decimals.parse("halfWidth", halfWidth)).build();
     }
 
     /**
@@ -197,15 +199,15 @@ public interface SamplingPlan extends WithSamplingPlan {
         requireInside("confidence", confidence());
         requireInside("expectedShare", expectedShare());
         if (doubleBlindShare().signum() < 0 || doubleBlindShare().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("doubleBlindShare ("
-                    + doubleBlindShare().toPlainString() + ") must be from 0 to 1\nMaybe it was given in percent.");
+            throw new IllegalArgumentException("doubleBlindShare (" + Shown.of(doubleBlindShare())
+                    + ") must be from 0 to 1\nMaybe it was given in percent.");
         }
     }
 
     private static void requireInside(String name, BigDecimal value) {
         if (value.signum() <= 0 || value.compareTo(BigDecimal.ONE) >= 0) {
-            throw new IllegalArgumentException(name + " (" + value.toPlainString()
-                    + ") must be above 0 and below 1\nMaybe it was given in percent.");
+            throw new IllegalArgumentException(
+                    name + " (" + Shown.of(value) + ") must be above 0 and below 1\nMaybe it was given in percent.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.quality;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.metrics.statistics.Absence;
 import dev.customerservice.metrics.statistics.ConfidenceInterval;
@@ -226,7 +227,7 @@ public interface Scorecard extends Catalogue.Entry, WithScorecard {
 
     private void requireShare(String name, BigDecimal value) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(name + " (" + value.toPlainString() + ") of scorecard " + id()
+            throw new IllegalArgumentException(name + " (" + Shown.of(value) + ") of scorecard " + id()
                     + " must be from 0 to 1\nMaybe it was given in percent.");
         }
     }

@@ -7,6 +7,7 @@ import static dev.customerservice.roles.role.JobRole.Involvement.RESPONSIBLE;
 
 import dev.customerservice.domain.party.AgentId;
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.statistics.Measurement;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
@@ -132,7 +133,7 @@ public interface JobRole extends WithJobRole {
         public Responsibility {
             if (activity.isBlank()) {
                 throw new IllegalArgumentException(
-                        "activity (" + activity + ") must not be blank\nMaybe name it like daily-requests.");
+                        "activity (" + Shown.of(activity) + ") must not be blank\nMaybe name it like daily-requests.");
             }
         }
     }
@@ -147,8 +148,8 @@ public interface JobRole extends WithJobRole {
         /** Refuses a minimum that everybody or nobody reaches. */
         public Mindset {
             if (minimum.signum() <= 0 || minimum.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("minimum (" + minimum.toPlainString() + ") of the mindset "
-                        + assessment + " must be above 0 and at most 1\nMaybe it was given in percent.");
+                throw new IllegalArgumentException("minimum (" + Shown.of(minimum) + ") of the mindset " + assessment
+                        + " must be above 0 and at most 1\nMaybe it was given in percent.");
             }
         }
     }
@@ -214,8 +215,8 @@ public interface JobRole extends WithJobRole {
     @Value.Check
     default void check() {
         if (reportsTo().filter(id()::equals).isPresent()) {
-            throw new IllegalArgumentException(
-                    "role (" + id().value() + ") must not report to itself\nMaybe leave reportsTo empty at the top.");
+            throw new IllegalArgumentException("role (" + Shown.of(id().value())
+                    + ") must not report to itself\nMaybe leave reportsTo empty at the top.");
         }
         if (ownPersonFrom() < 1) {
             throw new IllegalArgumentException("ownPersonFrom (" + ownPersonFrom() + ") of role " + id().value()

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.role;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
 import dev.customerservice.roles.evidence.Subject;
@@ -132,7 +133,7 @@ public interface ProfilePolicy {
             BigDecimal points, BiFunction<AgentId, TeamProfile, Optional<Detail.Estimate>> change) {
         if (points.signum() < 0) {
             throw new IllegalArgumentException(
-                    "points (" + points.toPlainString() + ") must not be negative\nMaybe leave the sign out.");
+                    "points (" + Shown.of(points) + ") must not be negative\nMaybe leave the sign out.");
         }
         return (member, team) -> {
             if (member.profiles().size() < 2) {
@@ -205,7 +206,7 @@ public interface ProfilePolicy {
     default ProfilePolicy named(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException(
-                    "policy name (" + name + ") must not be blank\nMaybe name it after the team it is for.");
+                    "policy name (" + Shown.of(name) + ") must not be blank\nMaybe name it after the team it is for.");
         }
         return (member, team) -> examine(member, team).stream()
                 .map(reason -> reason.where().isEmpty() ? reason.withWhere(name) : reason)

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.role;
 
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.skill.Skill;
 import dev.customerservice.roles.skill.SkillRequirement;
 import java.util.List;
@@ -127,17 +128,17 @@ public interface TeamProfile extends WithTeamProfile {
     @Value.Check
     default void check() {
         if (id().isBlank()) {
-            throw new IllegalArgumentException(
-                    "profile id (" + id() + ") must not be blank\nMaybe use the profile's title in lower case.");
+            throw new IllegalArgumentException("profile id (" + Shown.of(id())
+                    + ") must not be blank\nMaybe use the profile's title in lower case.");
         }
         if (pairsWith().contains(id()) || conflicts().contains(id())) {
-            throw new IllegalArgumentException("profile (" + id()
+            throw new IllegalArgumentException("profile (" + Shown.of(id())
                     + ") must not name itself as a pair or a conflict\nMaybe another profile was meant.");
         }
         for (String pair : pairsWith()) {
             if (conflicts().contains(pair)) {
-                throw new IllegalArgumentException("profile (" + pair + ") must not be a pair and a conflict of " + id()
-                        + "\nMaybe leave it out of one of the two.");
+                throw new IllegalArgumentException("profile (" + Shown.of(pair)
+                        + ") must not be a pair and a conflict of " + id() + "\nMaybe leave it out of one of the two.");
             }
         }
     }

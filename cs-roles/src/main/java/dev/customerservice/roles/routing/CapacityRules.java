@@ -1,5 +1,6 @@
 package dev.customerservice.roles.routing;
 
+import dev.customerservice.domain.text.Decimals;
 import dev.customerservice.domain.ticket.Channel;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ public interface CapacityRules extends WithCapacityRules, CapacityPolicy {
          * @return this builder
          */
         public Builder weigh(WorkState state, String factor) {
-            return addFactors(new Factor(Optional.empty(), Optional.of(state), new BigDecimal(factor)));
+            return addFactors(new Factor(Optional.empty(), Optional.of(state), Decimals.parse("factor", factor)));
         }
 
         /**
@@ -116,7 +117,7 @@ public interface CapacityRules extends WithCapacityRules, CapacityPolicy {
          * @return this builder
          */
         public Builder weigh(Channel channel, String factor) {
-            return addFactors(new Factor(Optional.of(channel), Optional.empty(), new BigDecimal(factor)));
+            return addFactors(new Factor(Optional.of(channel), Optional.empty(), Decimals.parse("factor", factor)));
         }
 
         /**
@@ -128,7 +129,7 @@ public interface CapacityRules extends WithCapacityRules, CapacityPolicy {
          * @return this builder
          */
         public Builder weigh(Channel channel, WorkState state, String factor) {
-            return addFactors(new Factor(Optional.of(channel), Optional.of(state), new BigDecimal(factor)));
+            return addFactors(new Factor(Optional.of(channel), Optional.of(state), Decimals.parse("factor", factor)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.customerservice.roles.routing;
 
 import dev.customerservice.domain.party.RoleId;
+import dev.customerservice.domain.text.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -108,8 +109,8 @@ public interface RoutingPolicy {
      */
     default RoutingPolicy named(String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException(
-                    "name (" + name + ") must not be blank\nMaybe say what is special, such as sticky-then-idle.");
+            throw new IllegalArgumentException("name (" + Shown.of(name)
+                    + ") must not be blank\nMaybe say what is special, such as sticky-then-idle.");
         }
         return new Term.Named(this, name);
     }

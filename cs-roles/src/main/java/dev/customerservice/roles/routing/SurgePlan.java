@@ -3,6 +3,7 @@ package dev.customerservice.roles.routing;
 import static java.util.Comparator.comparing;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.ticket.Channel;
 import dev.customerservice.domain.ticket.Priority;
 import dev.customerservice.domain.ticket.TicketId;
@@ -190,8 +191,8 @@ public interface SurgePlan extends WithSurgePlan {
                 && oldestWait().isEmpty()
                 && arrivals().isEmpty()
                 && ofOneIncident().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "plan (" + id() + ") must have a trigger\nMaybe waitingPerAgent, as it needs no forecast.");
+            throw new IllegalArgumentException("plan (" + Shown.of(id())
+                    + ") must have a trigger\nMaybe waitingPerAgent, as it needs no forecast.");
         }
         if (waitingPerAgent().filter(limit -> limit.signum() <= 0).isPresent()
                 || oldestWait()
@@ -199,7 +200,7 @@ public interface SurgePlan extends WithSurgePlan {
                         .isPresent()
                 || arrivals().orElse(1) < 1
                 || ofOneIncident().orElse(2) < 2) {
-            throw new IllegalArgumentException("plan (" + id()
+            throw new IllegalArgumentException("plan (" + Shown.of(id())
                     + ") must have triggers above zero, and of one incident at least 2\nMaybe leave that trigger out.");
         }
     }

@@ -1,5 +1,7 @@
 package dev.customerservice.roles.routing;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.math.BigDecimal;
 
 /** Units of capacity as whole billionths, so that sums and comparisons are exact and quick. */
@@ -14,15 +16,16 @@ final class Units {
         if (units.compareTo(BigDecimal.ONE) == 0) {
             return ONE;
         }
+        Decimals.require(noun, units);
         if (units.signum() < 0) {
             throw new IllegalArgumentException(
-                    noun + " (" + units.toPlainString() + ") must not be negative\nMaybe it is a difference.");
+                    noun + " (" + Shown.of(units) + ") must not be negative\nMaybe it is a difference.");
         }
         try {
             return units.movePointRight(DECIMALS).longValueExact();
         } catch (ArithmeticException unfit) {
             throw new IllegalArgumentException(
-                    noun + " (" + units.toPlainString() + ") must have at most " + DECIMALS
+                    noun + " (" + Shown.of(units) + ") must have at most " + DECIMALS
                             + " decimals and be below nine billion\nMaybe round it, or choose another unit.",
                     unfit);
         }

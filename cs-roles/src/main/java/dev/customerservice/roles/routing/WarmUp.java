@@ -1,5 +1,7 @@
 package dev.customerservice.roles.routing;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -21,9 +23,10 @@ public record WarmUp(Duration over, BigDecimal firstShare) {
             throw new IllegalArgumentException(
                     "over (" + over + ") must be longer than zero\nMaybe leave the warm-up out.");
         }
+        Decimals.require("firstShare", firstShare);
         if (firstShare.signum() < 0 || firstShare.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("firstShare (" + firstShare.toPlainString()
-                    + ") must be from 0 to 1\nMaybe it was given in percent.");
+            throw new IllegalArgumentException(
+                    "firstShare (" + Shown.of(firstShare) + ") must be from 0 to 1\nMaybe it was given in percent.");
         }
     }
 
@@ -35,7 +38,7 @@ public record WarmUp(Duration over, BigDecimal firstShare) {
      * @return the warm-up
      */
     public static WarmUp of(Duration over, String firstShare) {
-        return new WarmUp(over, new BigDecimal(firstShare));
+        return new WarmUp(over, Decimals.parse("firstShare", firstShare));
     }
 
     /**

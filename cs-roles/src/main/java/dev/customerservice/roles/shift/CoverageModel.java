@@ -1,5 +1,6 @@
 package dev.customerservice.roles.shift;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.roles.evidence.Subject;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public interface CoverageModel extends WithCoverageModel {
         /** Refuses a station without a name or without people. */
         public Station {
             if (name.isBlank() || people < 1) {
-                throw new IllegalArgumentException("station (" + name + ", " + people
+                throw new IllegalArgumentException("station (" + Shown.of(name) + ", " + people
                         + " people) must have a name and somebody in it\nMaybe leave the station out.");
             }
         }

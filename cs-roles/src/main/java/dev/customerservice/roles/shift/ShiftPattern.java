@@ -1,5 +1,6 @@
 package dev.customerservice.roles.shift;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.Interval;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -56,8 +57,8 @@ public interface ShiftPattern extends WithShiftPattern {
          */
         public static Hours parse(String text) {
             if (!TEXT.matcher(text).matches()) {
-                throw new IllegalArgumentException(
-                        "hours (" + text + ") must have the form HH:MM-HH:MM\nMaybe a leading zero is missing.");
+                throw new IllegalArgumentException("hours (" + Shown.of(text)
+                        + ") must have the form HH:MM-HH:MM\nMaybe a leading zero is missing.");
             }
             String end = text.substring(TIME_LENGTH + 1);
             return new Hours(
@@ -251,7 +252,8 @@ public interface ShiftPattern extends WithShiftPattern {
     @Value.Check
     default void check() {
         if (id().isBlank()) {
-            throw new IllegalArgumentException("id (" + id() + ") must not be blank\nMaybe early, late or night.");
+            throw new IllegalArgumentException(
+                    "id (" + Shown.of(id()) + ") must not be blank\nMaybe early, late or night.");
         }
     }
 

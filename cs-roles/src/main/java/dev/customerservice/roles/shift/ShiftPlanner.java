@@ -1,5 +1,6 @@
 package dev.customerservice.roles.shift;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public interface ShiftPlanner {
         public Candidate {
             shifts = List.copyOf(shifts);
             if (cost < 0 || most < 0) {
-                throw new IllegalArgumentException("candidate (" + id + ", cost " + cost + ", most " + most
+                throw new IllegalArgumentException("candidate (" + Shown.of(id) + ", cost " + cost + ", most " + most
                         + ") must not have a negative cost or limit\nMaybe leave it out.");
             }
         }

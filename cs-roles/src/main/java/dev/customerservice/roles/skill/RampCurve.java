@@ -1,5 +1,7 @@
 package dev.customerservice.roles.skill;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +25,9 @@ public record RampCurve(List<BigDecimal> weeks) {
         weeks = List.copyOf(weeks);
         BigDecimal before = BigDecimal.ZERO;
         for (BigDecimal pace : weeks) {
+            Decimals.require("week", pace);
             if (pace.compareTo(before) < 0 || pace.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("weeks (" + weeks
+                throw new IllegalArgumentException("weeks (" + Shown.of(weeks)
                         + ") must not fall, and stay between 0 and 1\nMaybe it was given in percent.");
             }
             before = pace;
@@ -36,9 +39,11 @@ public record RampCurve(List<BigDecimal> weeks) {
      *
      * @param weeks the productivity of the first, second, … week as decimals such as {@code 0.25}
      * @return the curve
+     * @throws IllegalArgumentException when one is no number from 0 to 1, longer than 40 digits, or below the one before
      */
     public static RampCurve of(String... weeks) {
-        return new RampCurve(Arrays.stream(weeks).map(BigDecimal::new).toList());
+        return new RampCurve(
+                Arrays.stream(weeks).map(week -> Decimals.parse("week", week)).toList());
     }
 
     /** {@return how many weeks it takes until somebody is fully productive} */

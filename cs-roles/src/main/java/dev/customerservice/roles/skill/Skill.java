@@ -1,8 +1,9 @@
 package dev.customerservice.roles.skill;
 
+import dev.customerservice.domain.text.LowerCase;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.catalogue.Catalogue;
 import dev.customerservice.roles.catalogue.Scale;
-import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
@@ -80,7 +81,7 @@ public interface Skill extends Catalogue.Entry, WithSkill {
      * @throws IllegalArgumentException when the title is blank
      */
     static Skill of(String title, Family family) {
-        String words = title.strip().toLowerCase(Locale.ROOT);
+        String words = LowerCase.of(title.strip());
         return builder().id(words.replace(' ', '-')).title(title).family(family).build();
     }
 
@@ -92,7 +93,7 @@ public interface Skill extends Catalogue.Entry, WithSkill {
     @Value.Check
     default void check() {
         if (title().isBlank()) {
-            throw new IllegalArgumentException("title of skill " + id() + " (" + title()
+            throw new IllegalArgumentException("title of skill " + Shown.of(id()) + " (" + Shown.of(title())
                     + ") must not be blank\nMaybe use the word the team uses.");
         }
     }

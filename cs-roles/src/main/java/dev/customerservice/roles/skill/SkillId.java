@@ -1,5 +1,7 @@
 package dev.customerservice.roles.skill;
 
+import dev.customerservice.domain.text.Shown;
+
 /**
  * The name by which requirements and assessments refer to a skill.
  *
@@ -11,7 +13,7 @@ public record SkillId(String value) implements Comparable<SkillId> {
     public SkillId {
         if (value.isBlank()) {
             throw new IllegalArgumentException(
-                    "skill id (" + value + ") must not be blank\nMaybe use the skill's title in lower case.");
+                    "skill id (" + Shown.of(value) + ") must not be blank\nMaybe use the skill's title in lower case.");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import dev.customerservice.domain.party.AgentId;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Evidence;
 import dev.customerservice.roles.evidence.EvidenceLog;
@@ -106,7 +107,7 @@ public final class SkillMatrix {
             return level.intValueExact();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "level (" + level.toPlainString() + ") of evidence " + evidence.id()
+                    "level (" + Shown.of(level) + ") of evidence " + evidence.id()
                             + " must be a point of a scale, a whole number\nMaybe the mean of several was recorded.",
                     e);
         }

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.skill;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.catalogue.Catalogue;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -106,7 +107,7 @@ public interface Training extends Catalogue.Entry, WithTraining {
     default void check() {
         Set<SkillId> skills = new HashSet<>();
         if (teaches().isEmpty() || !teaches().stream().allMatch(lesson -> skills.add(lesson.skill()))) {
-            throw new IllegalArgumentException("training (" + id()
+            throw new IllegalArgumentException("training (" + Shown.of(id())
                     + ") must teach at least one skill, and none twice\nMaybe join the two lessons into one.");
         }
         if (hours().isNegative() || hours().isZero()) {

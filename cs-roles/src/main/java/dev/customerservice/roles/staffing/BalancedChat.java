@@ -1,5 +1,7 @@
 package dev.customerservice.roles.staffing;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.roles.evidence.Reason;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -23,14 +25,15 @@ public record BalancedChat(List<BigDecimal> paces) implements StaffingModel {
     /** Refuses paces that do not begin with 1 or fall. */
     public BalancedChat {
         paces = List.copyOf(paces);
+        paces.forEach(pace -> Decimals.require("pace", pace));
         if (paces.isEmpty() || paces.get(0).compareTo(BigDecimal.ONE) != 0) {
-            throw new IllegalArgumentException(
-                    "paces (" + paces + ") must begin with 1, the pace with one chat\nMaybe use ofCompletions.");
+            throw new IllegalArgumentException("paces (" + Shown.of(paces)
+                    + ") must begin with 1, the pace with one chat\nMaybe use ofCompletions.");
         }
         for (int i = 1; i < paces.size(); i++) {
             if (paces.get(i).compareTo(paces.get(i - 1)) < 0) {
                 throw new IllegalArgumentException(
-                        "paces (" + paces + ") must not fall\nMaybe allow fewer chats at once.");
+                        "paces (" + Shown.of(paces) + ") must not fall\nMaybe allow fewer chats at once.");
             }
         }
     }
@@ -40,9 +43,11 @@ public record BalancedChat(List<BigDecimal> paces) implements StaffingModel {
      *
      * @param paces how many times the throughput of one chat an agent has with 1, 2, … chats, as decimals
      * @return the model
+     * @throws IllegalArgumentException when one is no number, longer than 40 digits or below the one before, or the first is not 1
      */
     public static BalancedChat ofPaces(String... paces) {
-        return new BalancedChat(Arrays.stream(paces).map(BigDecimal::new).toList());
+        return new BalancedChat(
+                Arrays.stream(paces).map(pace -> Decimals.parse("pace", pace)).toList());
     }
 
     /**
@@ -54,7 +59,7 @@ public record BalancedChat(List<BigDecimal> paces) implements StaffingModel {
     public static BalancedChat ofCompletions(List<BigDecimal> completions) {
         if (completions.isEmpty() || completions.get(0).signum() <= 0) {
             throw new IllegalArgumentException(
-                    "completions (" + completions + ") must begin above 0\nMaybe the first was left out.");
+                    "completions (" + Shown.of(completions) + ") must begin above 0\nMaybe the first was left out.");
         }
         return new BalancedChat(completions.stream()
                 .map(each -> each.divide(completions.get(0), MathContext.DECIMAL128))

@@ -1,5 +1,6 @@
 package dev.customerservice.roles.staffing;
 
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.domain.time.Interval;
 import dev.customerservice.domain.time.IntervalSet;
 import java.math.BigDecimal;
@@ -40,12 +41,12 @@ public record DeferrableWork(List<Batch> batches) {
         /** Refuses work that is due before it came, and work below zero. */
         public Batch {
             if (!fromInclusive.isBefore(due)) {
-                throw new IllegalArgumentException("due (" + due + ") of batch " + id + " must be after "
+                throw new IllegalArgumentException("due (" + due + ") of batch " + Shown.of(id) + " must be after "
                         + fromInclusive + "\nMaybe the two were swapped.");
             }
             if (work.isNegative()) {
-                throw new IllegalArgumentException(
-                        "work (" + work + ") of batch " + id + " must not be negative\nMaybe a sign slipped in.");
+                throw new IllegalArgumentException("work (" + work + ") of batch " + Shown.of(id)
+                        + " must not be negative\nMaybe a sign slipped in.");
             }
         }
 

@@ -1,5 +1,7 @@
 package dev.customerservice.roles.staffing;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import dev.customerservice.metrics.kpi.ServiceLevel;
 import dev.customerservice.roles.evidence.Detail;
 import dev.customerservice.roles.evidence.Reason;
@@ -73,17 +75,18 @@ public interface ServiceLevelGoal extends WithServiceLevelGoal {
         Matcher matcher = Spoken.FORM.matcher(text.trim());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "goal (" + text + ") must be a percentage in a time\nMaybe write it like 80% in 20s.");
+                    "goal (" + Shown.of(text) + ") must be a percentage in a time\nMaybe write it like 80% in 20s.");
         }
         Duration within;
         try {
             within = Duration.parse("PT" + matcher.group(2) + matcher.group(3).toUpperCase(Locale.ROOT));
         } catch (DateTimeParseException tooLong) {
             throw new IllegalArgumentException(
-                    "goal (" + text + ") must be within a time that can be counted\nMaybe write it like 80% in 20s.",
+                    "goal (" + Shown.of(text)
+                            + ") must be within a time that can be counted\nMaybe write it like 80% in 20s.",
                     tooLong);
         }
-        return of(new BigDecimal(matcher.group(1)).movePointLeft(2), within);
+        return of(Decimals.parse("goal", matcher.group(1)).movePointLeft(2), within);
     }
 
     /**
@@ -172,9 +175,10 @@ public interface ServiceLevelGoal extends WithServiceLevelGoal {
      */
     @Value.Check
     default void check() {
+        Decimals.require("share", share());
         if (share().signum() < 0 || share().compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException(
-                    "share (" + share().toPlainString()
+                    "share (" + Shown.of(share())
                             + ") must be 0 or more and below 1, which no number of agents reaches\nMaybe it was given in percent.");
         }
         if (rule().shortAbandonsBelow().isPresent()) {
@@ -194,7 +198,7 @@ public interface ServiceLevelGoal extends WithServiceLevelGoal {
     private static void requireShare(String noun, Optional<BigDecimal> limit) {
         limit.filter(share -> share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)
                 .ifPresent(share -> {
-                    throw new IllegalArgumentException(noun + " (" + share.toPlainString()
+                    throw new IllegalArgumentException(noun + " (" + Shown.of(share)
                             + ") must be above 0 and at most 1\nMaybe it was given in percent.");
                 });
     }

@@ -1,5 +1,7 @@
 package dev.customerservice.roles.staffing;
 
+import dev.customerservice.domain.text.Decimals;
+import dev.customerservice.domain.text.Shown;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -32,17 +34,11 @@ public interface Shrinkage extends WithShrinkage {
      * @param planned whether it is known before the schedule is made
      */
     record Loss(String name, BigDecimal share, boolean planned) {
-        private static final int MOST_DECIMALS = 40;
-
         /** Refuses a share outside its range. */
         public Loss {
-            // Asked before any digit is written out: a short text can stand for a gigabyte of them.
-            if (share.scale() > MOST_DECIMALS || share.precision() - (long) share.scale() > MOST_DECIMALS) {
-                throw new IllegalArgumentException("share of the loss " + name + " must have at most " + MOST_DECIMALS
-                        + " digits before and behind the point\nMaybe its exponent is a typing error.");
-            }
+            Decimals.require("share", share);
             if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) >= 0) {
-                throw new IllegalArgumentException("share (" + share.toPlainString() + ") of the loss " + name
+                throw new IllegalArgumentException("share (" + Shown.of(share) + ") of the loss " + Shown.of(name)
                         + " must be 0 or more and below 1\nMaybe it was given in percent.");
             }
         }
@@ -67,6 +63,7 @@ public interface Shrinkage extends WithShrinkage {
      *
      * @param share the share of the scheduled time, as a decimal such as {@code 0.30}
      * @return the shrinkage, unplanned as nothing else is known
+     * @throws IllegalArgumentException when it is no number from 0 to below 1, or longer than 40 digits
      */
     static Shrinkage of(String share) {
         return builder().unplanned("all", share).build();
@@ -128,7 +125,7 @@ public interface Shrinkage extends WithShrinkage {
     private static void requireNotNegative(BigDecimal onDuty) {
         if (onDuty.signum() < 0) {
             throw new IllegalArgumentException(
-                    "onDuty (" + onDuty + ") must not be negative\nMaybe a sign slipped in.");
+                    "onDuty (" + Shown.of(onDuty) + ") must not be negative\nMaybe a sign slipped in.");
         }
     }
 
@@ -141,7 +138,7 @@ public interface Shrinkage extends WithShrinkage {
     default void check() {
         if (availability().signum() <= 0) {
             throw new IllegalArgumentException(
-                    "losses (" + losses()
+                    "losses (" + Shown.of(losses())
                             + ") must leave some time on duty\nMaybe they are multiplicative: each a share of what the others leave.");
         }
     }
@@ -163,7 +160,7 @@ public interface Shrinkage extends WithShrinkage {
          * @return this builder
          */
         public Builder planned(String name, String share) {
-            return addLosses(new Loss(name, new BigDecimal(share), true));
+            return addLosses(new Loss(name, Decimals.parse("share", share), true));
         }
 
         /**
@@ -174,7 +171,7 @@ public interface Shrinkage extends WithShrinkage {
          * @return this builder
          */
         public Builder unplanned(String name, String share) {
-            return addLosses(new Loss(name, new BigDecimal(share), false));
+            return addLosses(new Loss(name, Decimals.parse("share", share), false));
         }
     }
 }

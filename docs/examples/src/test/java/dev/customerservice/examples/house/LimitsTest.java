@@ -2,6 +2,7 @@ package dev.customerservice.examples.house;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,9 +39,17 @@ import dev.customerservice.domain.ticket.TicketHistory;
 import dev.customerservice.domain.ticket.TicketId;
 import dev.customerservice.domain.ticket.Workflow;
 import dev.customerservice.metrics.statistics.Bootstrap;
+import dev.customerservice.metrics.statistics.Quantile;
+import dev.customerservice.roles.quality.SamplingPlan;
 import dev.customerservice.roles.role.ProfileCoverage;
 import dev.customerservice.roles.role.TeamProfile;
 import dev.customerservice.roles.routing.Candidate;
+import dev.customerservice.roles.routing.CapacityRules;
+import dev.customerservice.roles.routing.WarmUp;
+import dev.customerservice.roles.routing.WorkState;
+import dev.customerservice.roles.skill.RampCurve;
+import dev.customerservice.roles.staffing.BalancedChat;
+import dev.customerservice.roles.staffing.Shrinkage;
 import dev.customerservice.roles.staffing.Workload;
 import java.io.IOException;
 import java.io.StringReader;
@@ -54,6 +63,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +73,7 @@ class LimitsTest {
     static final int ROW_FIELD_CHARACTERS = 4_194_304;
     static final int TOLD_FAILURES = 10_000;
     static final int HEADER_COLUMNS = 10_000;
-    static final int AMOUNT_CHARACTERS = 40;
+    static final int NUMBER_CHARACTERS = 40;
     static final int LISTED_WORDS = ColumnValues.LIMIT;
     static final int DURATION_DAYS = 36_525;
     static final int CLOSED_DAYS = 3_660;
@@ -154,12 +164,30 @@ class LimitsTest {
                 () -> LogReader.of(LOG).read(new StringReader(wide(HEADER_COLUMNS + 1))));
     }
 
+    /** Whatever takes a decimal number as text. */
+    private static final List<Function<String, Object>> NUMBERS = List.of(
+            text -> Money.of(text, "EUR"),
+            Quantile::of,
+            RampCurve::of,
+            text -> BalancedChat.ofPaces("1", text),
+            text -> WarmUp.of(Duration.ofMinutes(30), text),
+            text -> CapacityRules.builder().weigh(WorkState.PAUSED, text),
+            text -> Shrinkage.of(text.replace("1", "0")),
+            text -> SamplingPlan.ofHalfWidth("." + text.substring(1)));
+
     @Test
-    void theCharactersOfAnAmount() {
-        for (int characters : List.of(AMOUNT_CHARACTERS - 1, AMOUNT_CHARACTERS)) {
-            assertEquals(Money.of("1", "EUR"), Money.of("0".repeat(characters - 1) + "1", "EUR"));
+    void theCharactersOfANumber() {
+        for (Function<String, Object> takes : NUMBERS) {
+            for (int characters : List.of(NUMBER_CHARACTERS - 1, NUMBER_CHARACTERS)) {
+                assertNotNull(takes.apply("0".repeat(characters - 1) + "1"));
+            }
+            for (int characters : List.of(NUMBER_CHARACTERS + 1, 10_000_000)) {
+                String text = "0".repeat(characters - 1) + "1";
+                String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> takes.apply(text))
+                        .getMessage());
+                assertTrue(message.contains("at most 40 digits") && message.length() < 300, message);
+            }
         }
-        assertThrows(IllegalArgumentException.class, () -> Money.of("0".repeat(AMOUNT_CHARACTERS) + "1", "EUR"));
     }
 
     private static ColumnValues words(int different) throws IOException {

@@ -1,5 +1,7 @@
 package dev.customerservice.examples.house;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -27,7 +29,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -275,11 +276,11 @@ final class WireSchema {
             properties.putObject("type").put("const", label);
         }
         List<BeanPropertyDefinition> all = new ArrayList<>(bean.findProperties());
-        if (bean.getClassInfo().getAnnotation(JsonPropertyOrder.class) == null
-                && bean.getBeanClass().isInterface()) {
-            // The methods of an interface have no order that lasts.
-            all.sort(Comparator.comparing(BeanPropertyDefinition::getName));
-        }
+        assertTrue(
+                bean.getClassInfo().getAnnotation(JsonPropertyOrder.class) != null
+                        || !bean.getBeanClass().isInterface(),
+                () -> bean.getBeanClass()
+                        + " must say in which order its fields are written: the methods of an interface have none that lasts");
         for (BeanPropertyDefinition property : all) {
             if (property.couldSerialize() && !properties.has(property.getName())) {
                 properties.set(property.getName(), ref(property.getAccessor().getType()));
