@@ -16,6 +16,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
@@ -33,6 +34,7 @@ final class Module3 extends SimpleModule {
         addSerializer(Set.class, new SetWriter());
         addDeserializer(Optional.class, new OptionalReader(null));
         addDeserializer(BigDecimal.class, new NumberReader());
+        addDeserializer(String.class, new WordReader());
         addDeserializer(JsonTree.class, new FormReader<>(JsonForm.reading(JsonTree.class, tree -> tree)));
         forms.forEach(this::addForm);
     }
@@ -71,6 +73,16 @@ final class Module3 extends SimpleModule {
                 }
             }
             return context.reportInputMismatch(this, "%s", text.rule());
+        }
+    }
+
+    /** Of its own this major loses its place behind a list in a list of texts, and tells of that instead. */
+    private static final class WordReader extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            return parser.currentToken() == JsonToken.START_ARRAY
+                    ? context.reportInputMismatch(String.class, "%s", "must be a text.")
+                    : super.deserialize(parser, context);
         }
     }
 

@@ -101,6 +101,8 @@ class JsonRefusalTest {
         refuses("\"1 - High\" : 30", "\"1 - High\" : [1]", "/priorities/1 - High", "must be a whole number.");
         refuses("[ \"version\" ]", "{}", "/order_by", "must be a list in square brackets.");
         refuses("\"New\",", "[],", "/initial_status", "must be a text.");
+        // Found by a fuzzer: Jackson 3 of its own told of the place behind it.
+        refuses("[ \"version\" ]", "[ [ \"version\" ] ]", "/order_by/0", "must be a text.");
         refuses("{\n    \"Phone\" : \"exclusive\"\n  }", "7", "/channels", "must be an object of names and values.");
     }
 

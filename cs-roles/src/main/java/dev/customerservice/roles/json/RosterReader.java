@@ -4,6 +4,9 @@ import dev.customerservice.domain.json.JsonFormat;
 import dev.customerservice.domain.json.JsonFormatException;
 import dev.customerservice.domain.json.JsonTree;
 import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.time.EpochNanos;
+import dev.customerservice.domain.time.Interval;
+import dev.customerservice.domain.time.IntervalSet;
 import dev.customerservice.roles.shift.Availability;
 import dev.customerservice.roles.shift.OnCallSchedule;
 import dev.customerservice.roles.shift.Roster;
@@ -22,6 +25,10 @@ public final class RosterReader {
 
     /** What a file of this form says first. */
     public static final String FORMAT = "customer-service-roster/1";
+
+    /** All the time that the library knows. */
+    private static final Interval TIME =
+            new Interval(EpochNanos.toInstant(EpochNanos.MIN), EpochNanos.toInstant(EpochNanos.MAX));
 
     private final JsonFormat format;
 
@@ -98,10 +105,14 @@ public final class RosterReader {
             });
             section.read(file.people(), "people", RosterJson.PersonJson.class, each -> {
                 Availability person = each.toAvailability();
+                person.absent(TIME); // refuses what lies outside of it
                 once(people, person.person().value(), person);
             });
-            section.read(
-                    file.duties(), "duties", RosterJson.DutyJson.class, each -> duties.addAll(each.toDuties(patterns)));
+            section.read(file.duties(), "duties", RosterJson.DutyJson.class, each -> {
+                List<Roster.Duty> read = each.toDuties(patterns);
+                read.forEach(duty -> IntervalSet.of(duty.shift().interval())); // refuses what lies outside of time
+                duties.addAll(read);
+            });
             section.read(file.rules(), "rules", DutyRulesJson.class, each -> rules.add(each.toRule()));
             section.read(file.onCall(), "on_call", OnCallJson.class, each -> onCall.add(each.toSchedule()));
         } catch (IllegalArgumentException e) {

@@ -167,4 +167,23 @@ class RosterReaderTest {
                 READER.read("r", "{}").failures());
         assertEquals(1, READER.read("r", "[").failures().size());
     }
+
+    /** Found by a fuzzer: all of the file was refused, without a place. */
+    @Test
+    void whatLiesOutsideOfTimeIsLeftOutWithItsPlace() {
+        RosterReader.Outcome read = READER.read("year", """
+                {"format": "customer-service-roster/1",
+                 "people": [{"person": "ana", "zone": "Europe/Berlin",
+                             "absences": [{"from": "1013-03-02T00:00", "until": "2026-03-04T00:00", "kind": "leave"}]},
+                            {"person": "ben", "zone": "Europe/Berlin"}],
+                 "duties": [{"person": "ben", "role": "support", "date": "1013-03-02", "hours": "22:00-06:00", "zone": "Europe/Berlin"},
+                            {"person": "ben", "role": "support", "date": "2026-03-02", "hours": "22:00-06:00", "zone": "Europe/Berlin"},
+                            {"person": "ben", "role": "support", "date": "+999999999-12-31", "hours": "22:00-06:00", "zone": "Europe/Berlin"}]}
+                """);
+        assertEquals(
+                List.of("/people/0", "/duties/0", "/duties/2"),
+                read.failures().stream().map(Failure::pointer).toList());
+        assertEquals(1, read.roster().duties().size());
+        assertEquals(Set.of(AgentId.of("ben")), read.roster().people());
+    }
 }
