@@ -293,13 +293,12 @@ class LimitsTest {
     }
 
     @Test
-    void attributesThatOwnClocksOfABatch() {
+    void attributesThatOwnClocksOfAPlan() {
         for (int clocks : List.of(OWNED_CLOCKS - 1, OWNED_CLOCKS)) {
             SlaPlan plan = owned(clocks);
             assertEquals(0, plan.readAll(plan.pack(List.of()), FIRST).replayed());
         }
-        SlaPlan beyond = owned(OWNED_CLOCKS + 1);
-        assertThrows(IllegalArgumentException.class, () -> beyond.pack(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> owned(OWNED_CLOCKS + 1));
     }
 
     private static List<List<TeamProfile>> pairs(int profiles) {
