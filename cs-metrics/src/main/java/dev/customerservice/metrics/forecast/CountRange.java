@@ -46,15 +46,16 @@ public record CountRange(long low, long high, double confidence) {
     /**
      * Bounds a count that scatters more than independent events do, as most demand does.
      *
-     * @param mean the expected count, above 0
+     * @param mean the expected count, not negative; a forecast below 0 is none
      * @param variance its variance, such as the mean squared error of past forecasts
      * @param confidence above 0 and below 1
      * @return the range, of a Poisson count where the variance is not above the mean
      */
     public static CountRange negativeBinomial(double mean, double variance, double confidence) {
-        if (!(variance > mean)) {
+        if (!(mean > 0 && variance > mean)) {
             return poisson(mean, confidence);
         }
+        requireCount(variance);
         double successes = mean * mean / (variance - mean);
         double chance = mean / variance;
         return range(count -> BetaDistribution.of(successes, count + 1.0).cumulativeProbability(chance), confidence);
@@ -62,13 +63,17 @@ public record CountRange(long low, long high, double confidence) {
 
     /** The chance of at most a count, through the gamma function that it equals. */
     private static LongToDoubleFunction poisson(double mean) {
-        if (!(mean >= 0)) {
-            throw new IllegalArgumentException(
-                    "Expected count (" + mean + ") must not be negative.\nMaybe cut the forecast at 0 first.");
-        }
+        requireCount(mean);
         return mean == 0
                 ? count -> 1
                 : count -> GammaDistribution.of(count + 1.0, 1).survivalProbability(mean);
+    }
+
+    private static void requireCount(double expected) {
+        if (!(expected >= 0 && expected < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("Expected count (" + expected
+                    + ") must be finite and not negative.\nMaybe cut the forecast at 0 first.");
+        }
     }
 
     private static CountRange range(LongToDoubleFunction atMost, double confidence) {

@@ -58,7 +58,7 @@ public record ExponentialSmoothing(OptionalDouble alpha, OptionalDouble initialL
     @Override
     public Measurement<List<Double>> forecast(List<Double> history, int horizon) {
         ForecastModel.requireHorizon(horizon);
-        if (history.isEmpty()) {
+        if (ForecastModel.requireFinite(history).isEmpty()) {
             return ForecastModel.tooShort();
         }
         double start = initialLevel.orElse(history.get(0));

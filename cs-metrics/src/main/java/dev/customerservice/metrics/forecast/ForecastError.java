@@ -52,7 +52,8 @@ public record ForecastError(
                     "Forecast (" + forecast.size() + " values) must have one value for each of the " + actual.size()
                             + " that came.\nMaybe the horizons differ.");
         }
-        int n = actual.size();
+        ForecastModel.requireFinite(forecast);
+        int n = ForecastModel.requireFinite(actual).size();
         double absolute = 0;
         double squared = 0;
         double came = 0;

@@ -12,7 +12,7 @@ public interface ForecastModel {
     /** Why there is no forecast: the history is shorter than the model needs. */
     Absence TOO_SHORT = new Absence("history_too_short");
 
-    /** Why there is no forecast: the model multiplies, and the history has values that are not above 0. */
+    /** Why there is no forecast: the model multiplies, and the history or the level that it comes to is not above 0. */
     Absence NOT_POSITIVE = new Absence("history_not_positive");
 
     /** {@return the name with its choices} */
@@ -21,7 +21,7 @@ public interface ForecastModel {
     /**
      * Forecasts the next values.
      *
-     * @param history the values so far, oldest first
+     * @param history the values so far, finite, oldest first
      * @param horizon how many values to forecast, 1 or more
      * @return the values, or why there are none; they are not cut at 0
      */
@@ -48,6 +48,22 @@ public interface ForecastModel {
     /** {@return the answer that a history is too short} */
     static Measurement<List<Double>> tooShort() {
         return Measurement.noData(TOO_SHORT, LeftOut.none());
+    }
+
+    /**
+     * Refuses values of which one is no number, since a forecast from it would be none either.
+     *
+     * @param values the values
+     * @return the same values
+     */
+    static List<Double> requireFinite(List<Double> values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "Value (" + value + ") must be finite.\nMaybe it was divided by zero.");
+            }
+        }
+        return values;
     }
 
     /**

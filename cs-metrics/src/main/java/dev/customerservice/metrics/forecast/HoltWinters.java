@@ -151,7 +151,7 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
     }
 
     private Measurement<WintersRun> run(List<Double> history) {
-        if (history.isEmpty() || (initial().isEmpty() && history.size() < 2 * season())) {
+        if (ForecastModel.requireFinite(history).isEmpty() || (initial().isEmpty() && history.size() < 2 * season())) {
             return Measurement.noData(TOO_SHORT, LeftOut.none());
         }
         boolean multiplies = kind() == Kind.MULTIPLICATIVE;
@@ -162,6 +162,9 @@ public interface HoltWinters extends ForecastModel, WithHoltWinters {
         Shares shares = shares().orElseGet(() -> WintersRun.best(history, start, multiplies));
         WintersRun run = new WintersRun(start, shares, multiplies);
         history.forEach(run::follow);
+        if (!run.isFinite()) {
+            return Measurement.noData(NOT_POSITIVE, LeftOut.none());
+        }
         return Measurement.value(run, history.size(), LeftOut.none());
     }
 

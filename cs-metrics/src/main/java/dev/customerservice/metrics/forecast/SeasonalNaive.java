@@ -27,7 +27,7 @@ public record SeasonalNaive(int season) implements ForecastModel {
     @Override
     public Measurement<List<Double>> forecast(List<Double> history, int horizon) {
         ForecastModel.requireHorizon(horizon);
-        if (history.size() < season) {
+        if (ForecastModel.requireFinite(history).size() < season) {
             return ForecastModel.tooShort();
         }
         int start = history.size() - season;

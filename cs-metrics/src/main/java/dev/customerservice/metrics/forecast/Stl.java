@@ -34,7 +34,7 @@ public record Stl(List<Double> trend, List<Double> season, List<Double> remainde
             throw new IllegalArgumentException(
                     "Season (" + season + ") must be 2 or more.\nMaybe the series has none.");
         }
-        int n = values.size();
+        int n = ForecastModel.requireFinite(values).size();
         if (n < 2 * season) {
             return Optional.empty();
         }

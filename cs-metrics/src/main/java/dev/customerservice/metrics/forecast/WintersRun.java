@@ -1,6 +1,7 @@
 package dev.customerservice.metrics.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One run of Holt-Winters over a history. */
@@ -45,6 +46,11 @@ final class WintersRun {
         double swing = season[(step + steps - 1) % season.length];
         double expected = level + steps * trend;
         return multiplies ? expected * swing : expected + swing;
+    }
+
+    /** Whether nothing was divided by a level or a season of 0. */
+    boolean isFinite() {
+        return Double.isFinite(level + trend) && Arrays.stream(season).allMatch(Double::isFinite);
     }
 
     HoltWinters.Smoothed smoothed() {

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * <p>Undefined for nobody, and where there is no work at all.
  *
  * @param gini 0 where all carry the same, towards 1 where one carries all: Σ (2 i - n - 1) xᵢ / (n Σ x) over rising xᵢ
- * @param jain 1 where all carry the same, 1/n where one carries all: (Σ x)² / (n Σ x²)
+ * @param jain 1 where all carry the same, 1/n where one carries all: (Σ x)² / (n Σ x²), which is 1 / (1 + cv²)
  * @param maxToMean the greatest load over the mean load
  * @param coefficientOfVariation the population standard deviation over the mean
  */
@@ -32,27 +32,26 @@ public record Balance(
         }
         double n = rising.length;
         double sum = 0;
-        double squares = 0;
         double ranked = 0;
         for (int i = 0; i < rising.length; i++) {
             sum += rising[i];
-            squares += (double) rising[i] * rising[i];
-            ranked += (2.0 * (i + 1) - n - 1) * rising[i];
+            // differences of mirrored places, so that equal loads leave nothing
+            int mirrored = rising.length - 1 - i;
+            ranked += i > mirrored ? (double) (i - mirrored) * (rising[i] - rising[mirrored]) : 0;
         }
         if (sum == 0) {
             return new Balance(
                     OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         double mean = sum / n;
-        double variance = Math.max(
-                0,
-                Moments.of(Arrays.stream(rising).asDoubleStream().toArray())
-                        .populationVariance()
-                        .orElse(0));
+        double variance = Moments.of(Arrays.stream(rising).asDoubleStream().toArray())
+                .populationVariance()
+                .orElse(0);
+        double variation = Math.sqrt(variance) / mean;
         return new Balance(
                 OptionalDouble.of(ranked / (n * sum)),
-                OptionalDouble.of(sum * sum / (n * squares)),
+                OptionalDouble.of(1 / (1 + variation * variation)),
                 OptionalDouble.of(rising[rising.length - 1] / mean),
-                OptionalDouble.of(Math.sqrt(variance) / mean));
+                OptionalDouble.of(variation));
     }
 }

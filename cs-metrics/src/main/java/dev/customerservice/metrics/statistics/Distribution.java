@@ -79,9 +79,12 @@ public final class Distribution implements Additive<Distribution> {
         return sum + correction;
     }
 
-    /** {@return the mean, or empty when there is no number} */
+    /** {@return the mean, never outside of the numbers, or empty when there is no number} */
     public OptionalDouble mean() {
-        return isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum() / count());
+        // rounding takes three times 0.1 over three beyond 0.1
+        return isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(min().getAsDouble(), Math.min(max().getAsDouble(), sum() / count())));
     }
 
     /** {@return the smallest number, or empty when there is none} */

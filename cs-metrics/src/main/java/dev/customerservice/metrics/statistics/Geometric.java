@@ -14,14 +14,14 @@ public record Geometric(Moments logarithms, long leftOut) implements Serializabl
     /**
      * Summarizes numbers.
      *
-     * @param numbers the numbers
+     * @param numbers finite numbers
      * @return their geometric summary
      */
     public static Geometric of(double... numbers) {
         Moments moments = Moments.none();
         long leftOut = 0;
         for (double number : numbers) {
-            if (number > 0) {
+            if (number > 0 || Double.isNaN(number)) {
                 moments = moments.plus(Math.log(number));
             } else {
                 leftOut++;

@@ -1,7 +1,7 @@
 package dev.customerservice.metrics.statistics;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * The ranks between which the median of a population lies, from order statistics alone: no assumption about the values.
@@ -17,15 +17,25 @@ record MedianRanks(long lower, long upper, double coverage) {
         if (count == 0) {
             return Optional.empty();
         }
-        BinomialDistribution below = BinomialDistribution.of(Math.toIntExact(count), 0.5);
         double tail = (1 - confidence) / 2;
-        if (below.probability(0) > tail) {
+        if (upTo(0, count) > tail) {
             return Optional.empty();
         }
-        int rank = below.inverseCumulativeProbability(tail);
-        while (rank >= 0 && below.cumulativeProbability(rank) > tail) {
-            rank--;
+        long rank = 0;
+        long over = count / 2;
+        while (over - rank > 1) {
+            long middle = rank + (over - rank) / 2;
+            if (upTo(middle, count) > tail) {
+                over = middle;
+            } else {
+                rank = middle;
+            }
         }
-        return Optional.of(new MedianRanks(rank, count - 1 - rank, 1 - 2 * below.cumulativeProbability(rank)));
+        return Optional.of(new MedianRanks(rank, count - 1 - rank, 1 - 2 * upTo(rank, count)));
+    }
+
+    /** The chance that at most so many of all lie below the median, through the beta function that it equals. */
+    private static double upTo(long below, long count) {
+        return BetaDistribution.of((double) (count - below), below + 1.0).cumulativeProbability(0.5);
     }
 }

@@ -36,6 +36,10 @@ public record PChart(OptionalDouble centre, List<Point> points) {
      * @return the chart
      */
     public static PChart of(List<Ratio> periods, double sigma) {
+        if (!(sigma >= 0)) {
+            throw new IllegalArgumentException(
+                    "Distance of the limits (" + sigma + ") must not be negative.\nMaybe 3 was meant.");
+        }
         Ratio pooled = periods.stream().reduce(Ratio.of(0, 0), Ratio::plus);
         double centre = pooled.value().orElse(0);
         return new PChart(

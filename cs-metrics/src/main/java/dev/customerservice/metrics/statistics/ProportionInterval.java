@@ -45,6 +45,18 @@ public enum ProportionInterval {
             double root = z * z - 2 - 1 / n + 4 * share * (n * (1 - share) + 1);
             return Math.max(0, (2.0 * successes + z * z - 1 - z * Math.sqrt(root)) / (2 * (n + z * z)));
         }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            if (successes == trials) {
+                return 1;
+            }
+            double z = z(confidence);
+            double n = trials;
+            double share = successes / n;
+            double root = z * z + 2 - 1 / n + 4 * share * (trials - successes - 1.0);
+            return (2.0 * successes + z * z + 1 + z * Math.sqrt(root)) / (2 * (n + z * z));
+        }
     },
     /** Adds z²/2 successes and as many failures before Wald's formula (Agresti and Coull 1998). */
     AGRESTI_COULL {
@@ -54,6 +66,14 @@ public enum ProportionInterval {
             double moreTrials = trials + z * z;
             double share = (successes + z * z / 2) / moreTrials;
             return Math.max(0, share - z * Math.sqrt(share * (1 - share) / moreTrials));
+        }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            double z = z(confidence);
+            double moreTrials = trials + z * z;
+            double share = (successes + z * z / 2) / moreTrials;
+            return share + z * Math.sqrt(share * (1 - share) / moreTrials);
         }
     },
     /** The equal-tailed interval of a Bayesian who starts from Beta(½, ½), closed at 0 and at all. */
@@ -95,6 +115,12 @@ public enum ProportionInterval {
             double share = (double) successes / trials;
             return Math.max(0, share - z(confidence) * Math.sqrt(share * (1 - share) / trials));
         }
+
+        @Override
+        double high(long successes, long trials, double confidence) {
+            double share = (double) successes / trials;
+            return share + z(confidence) * Math.sqrt(share * (1 - share) / trials);
+        }
     };
 
     /**
@@ -112,22 +138,20 @@ public enum ProportionInterval {
             throw new IllegalArgumentException("Share (" + successes + "/" + trials
                     + ") must be a part of something.\nMaybe it counts events over tickets.");
         }
-        return new ConfidenceInterval(
-                low(successes, trials, confidence), high(successes, trials, confidence), confidence);
+        double low = low(successes, trials, confidence);
+        double high = Math.min(1, high(successes, trials, confidence));
+        // beyond 2^53 trials a double no longer tells all from all but one
+        return new ConfidenceInterval(Math.min(low, high), high, confidence);
     }
 
     /** The lower end; for Wilson the smaller root follows from the product of both, so that nearly equal numbers are never subtracted. */
     abstract double low(long successes, long trials, double confidence);
 
-    /**
-     * The upper end mirrors the lower one: failures are bounded as successes are. Where it has a formula of its own, a small share of many
-     * trials keeps its digits, which the difference to 1 would lose.
-     */
-    double high(long successes, long trials, double confidence) {
-        return 1 - low(trials - successes, trials, confidence);
-    }
+    /** The upper end by a formula of its own: a small share of many trials keeps its digits, which the difference to 1 would lose. */
+    abstract double high(long successes, long trials, double confidence);
 
     static double z(double confidence) {
-        return NormalQuantile.at(0.5 + confidence / 2);
+        // of the tail, whose digits the middle would lose for a confidence near 1
+        return -NormalQuantile.at((1 - confidence) / 2);
     }
 }

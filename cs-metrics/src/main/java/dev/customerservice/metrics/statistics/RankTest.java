@@ -17,11 +17,17 @@ public record RankTest(double u, OptionalDouble pValue) {
     /**
      * Compares two samples.
      *
-     * @param first the numbers of the first sample
-     * @param second the numbers of the second sample
+     * @param first the finite numbers of the first sample
+     * @param second the finite numbers of the second sample
      * @return the test: exact without ties and for up to 2,500 pairs, else by the normal approximation, corrected for ties and steps
      */
     public static RankTest of(double[] first, double[] second) {
+        for (double number : joined(first, second)) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException(
+                        "Number (" + number + ") must be finite.\nMaybe it was divided by zero.");
+            }
+        }
         double u = 0;
         double[] sorted = second.clone();
         Arrays.sort(sorted);
@@ -37,6 +43,12 @@ public record RankTest(double u, OptionalDouble pValue) {
         boolean exact = tied == 0 && (long) first.length * second.length <= EXACT_PAIRS;
         double p = exact ? exact(first.length, second.length, u) : normal(first.length, second.length, tied, u);
         return new RankTest(u, OptionalDouble.of(Math.min(1, p)));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private static int lowerBound(double[] sorted, double number) {
@@ -81,8 +93,7 @@ public record RankTest(double u, OptionalDouble pValue) {
 
     /** The sum of t³ - t over all t numbers that are alike, be they of one sample or of both. */
     private static double tied(double[] first, double[] second) {
-        double[] all = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
+        double[] all = joined(first, second);
         Arrays.sort(all);
         double tied = 0;
         for (int from = 0, to; from < all.length; from = to) {

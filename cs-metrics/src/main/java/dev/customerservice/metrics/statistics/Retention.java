@@ -11,10 +11,14 @@ public final class Retention {
      * @param atEnd customers at the end, the new ones among them
      * @param newInPeriod customers that came in between
      * @return the share that stayed; its complement is churn
-     * @throws IllegalArgumentException for counts that cannot be: more new ones than there are at the end, or more that stayed than
+     * @throws IllegalArgumentException for counts that cannot be: negative ones, more new ones than there are at the end, or more that stayed than
      *     there were
      */
     public static Ratio ofCounts(long atStart, long atEnd, long newInPeriod) {
+        if (newInPeriod < 0) {
+            throw new IllegalArgumentException(
+                    "New customers (" + newInPeriod + ") must not be negative.\nMaybe it is a difference.");
+        }
         if (newInPeriod > atEnd) {
             throw new IllegalArgumentException("New customers (" + newInPeriod
                     + ") must not be more than there are at the end (" + atEnd

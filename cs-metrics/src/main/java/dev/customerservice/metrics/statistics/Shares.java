@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** Comparisons of two shares of different people or tickets. */
 public final class Shares {
     /** Two probabilities that differ by less than this part count as equal in Fisher's test, as in R. */
     private static final double RELATIVE_TIE = 1e-7;
+
+    /** Chances below it are as good as none; those that a double can still hold would hardly shrink any more. */
+    private static final double LEAST = Double.MIN_NORMAL;
 
     private Shares() {}
 
@@ -35,7 +37,8 @@ public final class Shares {
         double up = Math.hypot(ofLater.high() - later, earlier - ofEarlier.low());
         Ratio pooled = before.plus(after);
         double share = pooled.value().orElseThrow();
-        double error = Math.sqrt(share * (1 - share) * (1.0 / before.denominator() + 1.0 / after.denominator()));
+        double rest = pooled.complement().value().orElseThrow();
+        double error = Math.sqrt(share * rest * (1.0 / before.denominator() + 1.0 / after.denominator()));
         return Optional.of(Change.of(
                 difference,
                 new ConfidenceInterval(Math.max(-1, difference - down), Math.min(1, difference + up), confidence),
@@ -84,7 +87,8 @@ public final class Shares {
 
     /**
      * How often chance alone gives counts at least as unlikely, the totals being what they are: Fisher's exact test, two-sided, for
-     * counts too small for the z test.
+     * counts too small for the z test. Chances are summed from the likeliest count outwards, as far as a double holds them; the work
+     * grows with the root of the counts.
      *
      * @param before the earlier share
      * @param after the later share
@@ -95,16 +99,38 @@ public final class Shares {
             return Optional.empty();
         }
         Ratio pooled = before.plus(after);
-        HypergeometricDistribution counts = HypergeometricDistribution.of(
-                Math.toIntExact(pooled.denominator()),
-                Math.toIntExact(pooled.numerator()),
-                Math.toIntExact(before.denominator()));
-        double observed = counts.probability(Math.toIntExact(before.numerator())) * (1 + RELATIVE_TIE);
-        double sum = 0;
-        for (int k = counts.getSupportLowerBound(); k <= counts.getSupportUpperBound(); k++) {
-            double probability = counts.probability(k);
-            sum += probability <= observed ? probability : 0;
+        long least = Math.max(0, pooled.numerator() - after.denominator());
+        long most = Math.min(pooled.numerator(), before.denominator());
+        long usual = Math.round(pooled.numerator() * (before.denominator() / (double) pooled.denominator()));
+        long start = Math.max(least, Math.min(most, usual));
+        double observed = 1;
+        for (long k = start; k < before.numerator() && observed > LEAST; k++) {
+            observed *= toNext(k, before, after, pooled);
         }
-        return Optional.of(Math.min(1, sum));
+        for (long k = start; k > before.numerator() && observed > LEAST; k--) {
+            observed /= toNext(k - 1, before, after, pooled);
+        }
+        double limit = observed * (1 + RELATIVE_TIE);
+        double all = 1;
+        double sum = limit >= 1 ? 1 : 0;
+        double chance = 1;
+        for (long k = start; k < most && chance > LEAST; k++) {
+            chance *= toNext(k, before, after, pooled);
+            all += chance;
+            sum += chance <= limit ? chance : 0;
+        }
+        chance = 1;
+        for (long k = start; k > least && chance > LEAST; k--) {
+            chance /= toNext(k - 1, before, after, pooled);
+            all += chance;
+            sum += chance <= limit ? chance : 0;
+        }
+        return Optional.of(sum / all);
+    }
+
+    /** How much more likely one more of the earlier successes is, the totals being what they are. */
+    private static double toNext(long k, Ratio before, Ratio after, Ratio pooled) {
+        double others = after.denominator() - (pooled.numerator() - (double) k) + 1;
+        return (pooled.numerator() - k) / (k + 1.0) * ((before.denominator() - k) / others);
     }
 }

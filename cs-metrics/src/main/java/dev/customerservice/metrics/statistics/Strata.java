@@ -70,9 +70,10 @@ public record Strata(List<Ratio> shares) implements Serializable {
     }
 
     private void requireWeights(List<Double> weights) {
-        if (weights.size() != shares.size() || weights.stream().anyMatch(weight -> !(weight >= 0))) {
+        if (weights.size() != shares.size()
+                || weights.stream().anyMatch(weight -> !(weight >= 0 && weight < Double.POSITIVE_INFINITY))) {
             throw new IllegalArgumentException("Weights (" + weights.size() + ") must be one for each of the "
-                    + shares.size() + " parts, none negative.\nMaybe a part was left out.");
+                    + shares.size() + " parts, finite and none negative.\nMaybe a part was left out.");
         }
     }
 }

@@ -19,11 +19,15 @@ public record WeightedScore(OptionalDouble value, OptionalDouble coverage) {
      * @param score its score, empty where it is missing
      */
     public record Component(double weight, OptionalDouble score) implements Serializable {
-        /** Refuses a weight that is negative or not a number. */
+        /** Refuses a weight that is negative or not a number, and a score that is none. */
         public Component {
-            if (!(weight >= 0)) {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        "Weight (" + weight + ") must not be negative.\nMaybe the score is low instead.");
+                        "Weight (" + weight + ") must be finite and not negative.\nMaybe the score is low instead.");
+            }
+            if (!Double.isFinite(score.orElse(0))) {
+                throw new IllegalArgumentException(
+                        "Score (" + score.getAsDouble() + ") must be finite.\nMaybe it is missing: leave it empty.");
             }
         }
 
@@ -50,18 +54,25 @@ public record WeightedScore(OptionalDouble value, OptionalDouble coverage) {
         double all = 0;
         double present = 0;
         double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (Component component : components) {
             all += component.weight();
             if (component.score().isPresent()) {
+                double score = component.score().getAsDouble();
                 present += component.weight();
-                sum += component.weight() * component.score().getAsDouble();
+                sum += component.weight() * score;
+                least = Math.min(least, score);
+                most = Math.max(most, score);
             }
         }
         if (!(all > 0)) {
             return new WeightedScore(OptionalDouble.empty(), OptionalDouble.empty());
         }
         boolean enough = present > 0 && present / all >= minimumCoverage;
+        // rounding takes weights of 0.15, 0.1 and 0.05 on a score of 100 beyond 100
         return new WeightedScore(
-                enough ? OptionalDouble.of(sum / present) : OptionalDouble.empty(), OptionalDouble.of(present / all));
+                enough ? OptionalDouble.of(Math.max(least, Math.min(most, sum / present))) : OptionalDouble.empty(),
+                OptionalDouble.of(present / all));
     }
 }

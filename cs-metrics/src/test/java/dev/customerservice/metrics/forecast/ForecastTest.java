@@ -139,6 +139,35 @@ class ForecastTest {
     }
 
     @Test
+    void aModelThatMultipliesSaysWhereItsLevelFellToZero() {
+        HoltWinters model = HoltWinters.multiplicative(2).withShares(new HoltWinters.Shares(1, 1, 1));
+        Measurement<List<Double>> none = model.forecast(List.of(4.0, 4.0, 1.0, 23.0), 2);
+
+        assertEquals(ForecastModel.NOT_POSITIVE, ((Measurement.NoData<?>) none).reason());
+    }
+
+    @Test
+    void noForecastIsMadeFromWhatIsNoNumber() {
+        List<Double> broken = new ArrayList<>(rising(28, 0));
+        broken.set(9, Double.NaN);
+
+        for (ForecastModel model : ForecastModel.candidates(7)) {
+            assertThrows(IllegalArgumentException.class, () -> model.forecast(broken, 1), model.id());
+        }
+        assertThrows(IllegalArgumentException.class, () -> ForecastError.of(broken, rising(28, 0), 1));
+        assertThrows(IllegalArgumentException.class, () -> ForecastError.of(rising(28, 0), broken, 1));
+    }
+
+    @Test
+    void aCountOfNoneIsNoneHoweverItScatters() {
+        assertEquals(new CountRange(0, 0, 0.95), CountRange.negativeBinomial(0, 4, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> CountRange.negativeBinomial(-1, 4, 0.95));
+        assertThrows(
+                IllegalArgumentException.class, () -> CountRange.negativeBinomial(1, Double.POSITIVE_INFINITY, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> CountRange.poisson(Double.POSITIVE_INFINITY, 0.95));
+    }
+
+    @Test
     void aModelThatMultipliesRefusesZeros() {
         List<Double> closed = new ArrayList<>(rising(28, 0));
         closed.set(3, 0.0);
