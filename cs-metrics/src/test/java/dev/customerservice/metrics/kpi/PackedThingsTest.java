@@ -13,6 +13,7 @@ import dev.customerservice.metrics.facts.Milestone;
 import dev.customerservice.metrics.facts.TicketFacts;
 import dev.customerservice.metrics.report.Dimension;
 import dev.customerservice.metrics.statistics.Absence;
+import dev.customerservice.metrics.statistics.DurationDistribution;
 import dev.customerservice.metrics.statistics.LeftOut;
 import dev.customerservice.metrics.statistics.NetScore;
 import dev.customerservice.metrics.statistics.Ratio;
@@ -21,6 +22,7 @@ import dev.customerservice.metrics.testing.Thing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -410,5 +412,28 @@ class PackedThingsTest {
         assertEquals(
                 new Sharing(Ratio.of(3, 5), both),
                 counted.apply(List.of(Priority.NORMAL, Priority.HIGH, Priority.NORMAL)));
+    }
+
+    @Test
+    void timesOfSeveralStretchesAreNotThoseOfTheirFirst() {
+        PackedFacts<Thing> packed = dated().length(LENGTH, row -> row * HOUR).build();
+        ColumnCount<Thing> counted = ColumnCount.of(
+                packed,
+                Thing.BEGUN,
+                new long[] {START, START + HOUR, START + 2 * HOUR},
+                new long[] {START + HOUR, START + 2 * HOUR, START + 5 * HOUR},
+                List.of(List.of()),
+                List.of(kpi(new Formula.Times<>(LENGTH, Filter.every()))));
+        assertEquals(times(0, 1, 2, 3, 4), counted.state(0, 0, 3, 0));
+        assertEquals(times(0, 1), counted.state(0, 0, 2, 0));
+        assertEquals(times(0), counted.state(0, 0, 1, 0));
+        assertEquals(times(0, 1), counted.state(0, 0, 2, 0));
+    }
+
+    private static State<?> times(long... hours) {
+        return new Collecting.DurationState(
+                DurationDistribution.of(
+                        Arrays.stream(hours).mapToObj(Duration::ofHours).toList()),
+                LeftOut.none());
     }
 }
