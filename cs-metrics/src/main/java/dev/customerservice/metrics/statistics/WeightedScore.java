@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the share of the weight that is present, 0 to 1; empty where there is no weight
  */
 public record WeightedScore(OptionalDouble value, OptionalDouble coverage) {
+    /** Sums of decimal weights may miss the share they equal by a few units in the last place: 0.05 and 0.25 of 0.6 are half. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * One component.
      *
@@ -69,7 +72,7 @@ public record WeightedScore(OptionalDouble value, OptionalDouble coverage) {
         if (!(all > 0)) {
             return new WeightedScore(OptionalDouble.empty(), OptionalDouble.empty());
         }
-        boolean enough = present > 0 && present / all >= minimumCoverage;
+        boolean enough = present > 0 && present / all >= minimumCoverage - ROUNDING;
         // rounding takes weights of 0.15, 0.1 and 0.05 on a score of 100 beyond 100
         return new WeightedScore(
                 enough ? OptionalDouble.of(Math.max(least, Math.min(most, sum / present))) : OptionalDouble.empty(),

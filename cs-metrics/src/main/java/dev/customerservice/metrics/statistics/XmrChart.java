@@ -20,6 +20,7 @@ public record XmrChart(List<Double> values, OptionalDouble centre, OptionalDoubl
     private static final double LIMIT_FACTOR = 2.66;
     private static final double RANGE_FACTOR = 3.268;
     private static final int RUN = 8;
+    private static final double ROUNDING = 1e-12;
 
     /**
      * Draws up the chart of a series.
@@ -76,7 +77,7 @@ public record XmrChart(List<Double> values, OptionalDouble centre, OptionalDoubl
         int start = 0;
         double side = 0;
         for (int i = 0; i <= values.size(); i++) {
-            double now = i < values.size() ? Math.signum(values.get(i) - centre.orElse(0)) : 0;
+            double now = i < values.size() ? side(values.get(i)) : 0;
             if (now == 0 || now != side) {
                 start = i;
                 side = now;
@@ -86,5 +87,11 @@ public record XmrChart(List<Double> values, OptionalDouble centre, OptionalDoubl
             }
         }
         return Collections.unmodifiableList(runs);
+    }
+
+    /** Above the centre, below it or on it; the mean of decimals may miss one that it equals by a few units in the last place. */
+    private double side(double value) {
+        double distance = value - centre.orElse(0);
+        return Math.abs(distance) <= ROUNDING * Math.abs(value) ? 0 : Math.signum(distance);
     }
 }

@@ -94,6 +94,13 @@ class StatisticsPrecisionTest {
     }
 
     @Test
+    void aShareOnTheCentreBreaksARunAlsoInDecimals() {
+        XmrChart chart = XmrChart.of(
+                List.of(0.3, 0.3, 0.3, 0.3, 0.2, 0.3, 0.3, 0.3, 0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1));
+        assertEquals(List.of(9), chart.runs(), "the centre is 0.2, though 3.4 over 17 is less in doubles");
+    }
+
+    @Test
     void aReviewWithAllPointsHasExactlyAHundred() {
         List<ReviewScore.Item> all = List.of(
                 new ReviewScore.Item(0.15, OptionalDouble.of(4), 4, false),
@@ -104,6 +111,18 @@ class StatisticsPrecisionTest {
         assertEquals(
                 OptionalDouble.of(100),
                 ReviewScore.of(all, ReviewScore.Critical.ZEROES).value());
+    }
+
+    @Test
+    void halfOfTheWeightIsHalfAlsoInDecimals() {
+        List<WeightedScore.Component> components = List.of(
+                new WeightedScore.Component(0.05, OptionalDouble.of(80)),
+                new WeightedScore.Component(0.1, OptionalDouble.empty()),
+                new WeightedScore.Component(0.2, OptionalDouble.empty()),
+                new WeightedScore.Component(0.25, OptionalDouble.of(80)));
+        assertEquals(OptionalDouble.of(80), WeightedScore.of(components, 0.5).value(), "0.05 and 0.25 of 0.6");
+        assertEquals(
+                OptionalDouble.empty(), WeightedScore.of(components, 0.500001).value());
     }
 
     @Test
