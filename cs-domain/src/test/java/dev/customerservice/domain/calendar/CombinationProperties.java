@@ -28,7 +28,7 @@ class CombinationProperties {
     private static final int HOURS = 48;
 
     /** Open time and what it must be. */
-    private record Combined(BusinessTime time, Predicate<Instant> open) {
+    record Combined(BusinessTime time, Predicate<Instant> open) {
         static Combined of(BusinessTime time) {
             return new Combined(time, time::isOpen);
         }
