@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
  * processes that take turns, wall time. The arguments are the folder of the consumers and the number of pairs.
  */
 final class StartUp {
-    /** What an application has that reads no JSON. */
-    private static final Pattern NEEDED =
-            Pattern.compile("(guava|failureaccess|commons-statistics|commons-numbers|cs-)-?.*\\.jar|classes");
+    /** What an application has that depends on the domain and reads no JSON. */
+    private static final Pattern NEEDED = Pattern.compile(".*/(guava|failureaccess)-[^/]*\\.jar|.*/cs-domain[/-].*");
 
     private StartUp() {}
 
@@ -49,8 +48,8 @@ final class StartUp {
 
     private static String path() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> NEEDED.matcher(String.valueOf(Path.of(entry).getFileName()))
-                        .matches())
+                .filter(entry ->
+                        NEEDED.matcher(Path.of(entry).toUri().getPath()).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
