@@ -84,21 +84,7 @@ class LintProperties {
 
     @Provide
     Arbitrary<SlaBook> books() {
-        return Combinators.combine(
-                        policies().list().ofMinSize(2).ofMaxSize(5),
-                        Arbitraries.of(Matching.values()),
-                        Arbitraries.of(Rematch.values()),
-                        Arbitraries.of(Adopt.values()))
-                .as((policies, matching, rematch, adopt) -> {
-                    SlaBook.Builder book = SlaBook.builder()
-                            .matching(matching)
-                            .rematch(rematch)
-                            .adopt(adopt);
-                    for (int i = 0; i < policies.size(); i++) {
-                        book.addPolicies(policies.get(i).withVersion(String.valueOf(i)));
-                    }
-                    return book.build();
-                });
+        return MatchingProperties.books(policies().list().ofMinSize(2).ofMaxSize(5));
     }
 
     @Provide

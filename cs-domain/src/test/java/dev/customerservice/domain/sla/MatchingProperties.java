@@ -92,8 +92,13 @@ class MatchingProperties {
 
     @Provide
     Arbitrary<SlaBook> books() {
+        return books(policies().list().ofMinSize(1).ofMaxSize(4));
+    }
+
+    /** Books of every way to match, each policy with a version of its own. */
+    static Arbitrary<SlaBook> books(Arbitrary<List<SlaPolicy>> all) {
         return Combinators.combine(
-                        policies().list().ofMinSize(1).ofMaxSize(4),
+                        all,
                         Arbitraries.of(Matching.values()),
                         Arbitraries.of(Rematch.values()),
                         Arbitraries.of(Adopt.values()))

@@ -1,9 +1,16 @@
 package dev.customerservice.domain.sla;
 
+import static dev.customerservice.domain.sla.BothForms.CALENDARS;
+import static dev.customerservice.domain.sla.BothForms.CALL;
+import static dev.customerservice.domain.sla.BothForms.SOLVING;
+import static dev.customerservice.domain.sla.BothForms.VIP;
+import static dev.customerservice.domain.sla.BothForms.plan;
+import static dev.customerservice.domain.sla.BothForms.replayed;
+import static dev.customerservice.domain.sla.BothForms.told;
+import static dev.customerservice.domain.sla.BothForms.vip;
 import static dev.customerservice.domain.sla.SlaMetric.FIRST_REPLY;
 import static dev.customerservice.domain.sla.SlaMetric.PERIODIC_UPDATE;
 import static dev.customerservice.domain.sla.SlaMetric.RESOLUTION;
-import static dev.customerservice.domain.sla.Story.OFFICE;
 import static dev.customerservice.domain.sla.Story.at;
 import static dev.customerservice.domain.sla.Story.created;
 import static dev.customerservice.domain.sla.Story.hours;
@@ -14,9 +21,6 @@ import static dev.customerservice.domain.ticket.TicketCondition.not;
 import static dev.customerservice.domain.ticket.TicketCondition.tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.customerservice.domain.calendar.BusinessTime;
-import dev.customerservice.domain.calendar.CalendarBook;
-import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.ticket.Attribute;
 import dev.customerservice.domain.ticket.FieldChanged;
 import dev.customerservice.domain.ticket.Priority;
@@ -36,49 +40,7 @@ import org.junit.jupiter.api.Test;
  * slowly.
  */
 class ToldBySumsTest {
-    private static final CalendarBook CALENDARS =
-            CalendarBook.of(OFFICE).with(CalendarId.of("always"), BusinessTime.always());
-    private static final SlaMetric SOLVING = RESOLUTION.withPausedWhile(TicketCondition.status(PENDING));
-    private static final SlaMetric CALL = SlaMetric.builder()
-            .id("call")
-            .start(tag("call"))
-            .stop(tag("called"))
-            .build();
-    private static final SlaPolicy VIP = policy("vip", hours(RESOLUTION, 4)).withAppliesTo(tag("vip"));
     private static final SlaPolicy ALL = policy("all", hours(RESOLUTION, 8));
-
-    private static SlaPlan plan(SlaPolicy... policies) {
-        return SlaBook.of(policies).resolve(CALENDARS);
-    }
-
-    private static SlaPlan plan(SlaTarget... targets) {
-        return plan(policy("one", targets));
-    }
-
-    private static SlaReadings read(Story story, String asOf, SlaPlan plan, boolean told) {
-        SlaReadings readings = story.read(asOf, plan);
-        SlaColumns columns = plan.readAll(plan.pack(List.of(story.history())), at(asOf));
-        assertEquals(told ? 0 : 1, columns.replayed(), "tickets of the batch that are replayed");
-        assertEquals(
-                told,
-                readings.all().stream().noneMatch(CycleReading.class::isInstance),
-                "the object form does the same");
-        return readings;
-    }
-
-    private static SlaReading told(Story story, String asOf, SlaMetric metric, SlaPlan plan) {
-        List<SlaReading> cycles = read(story, asOf, plan, true).cycles(metric);
-        return cycles.get(cycles.size() - 1);
-    }
-
-    private static SlaReading replayed(Story story, String asOf, SlaMetric metric, SlaPlan plan) {
-        List<SlaReading> cycles = read(story, asOf, plan, false).cycles(metric);
-        return cycles.get(cycles.size() - 1);
-    }
-
-    private static Story vip(String time) {
-        return created(time, TicketDetails.builder().status(Status.OPEN).addTag("vip"));
-    }
 
     private static Story field(Story story, String time, String value) {
         return story.then(new FieldChanged(Story.agent(time), "began", Optional.of(value)));
