@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * @param isModule whether it lives on the module path, for which its folder has a {@code module-info.java}
  */
 record Consumer(Path source, boolean isModule) {
+    /** From this version on the virtual machine warns of what the compiler of Kotlin does inside. */
+    private static final int WARNS_OF_KOTLIN = 24;
+
     private static final Path FOLDER =
             Path.of(Objects.requireNonNull(System.getProperty("reactor.root")), "docs/examples/src/consumers");
     private static final String DESCRIPTOR = "module-info.java";
@@ -113,7 +116,11 @@ record Consumer(Path source, boolean isModule) {
     /** Compiles it with the compiler of Kotlin and gives what that says. */
     String complaintsOfKotlin(Path classes) throws IOException, InterruptedException {
         List<Path> compiler = jars(Pattern.compile(KOTLIN_COMPILER)).toList();
-        List<String> command = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--class-path", joined(compiler));
+        List<String> command = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        if (Runtime.version().feature() >= WARNS_OF_KOTLIN) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.addAll(List.of("--class-path", joined(compiler)));
         command.addAll(List.of("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect", "-Werror"));
         command.addAll(List.of("-jvm-target", "17", "-cp", joined(path()), "-d", classes.toString()));
         command.add(source.toString());
