@@ -1,8 +1,6 @@
 package dev.customerservice.domain.contact;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 
 /**
@@ -13,7 +11,7 @@ import java.io.Serializable;
 public record ContactId(String value) implements Serializable {
     /** Refuses a blank value. */
     public ContactId {
-        checkArgument(!value.isBlank(), "The contact id (%s) must not be blank.", Shown.of(value));
+        NotBlank.require("The contact id", value);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.customerservice.domain.exchange;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record LogMilestone(String column, Optional<String> status, Optional<LogActivity> activity) {
     /** Refuses a blank column and a milestone at which nothing or two things happen. */
     public LogMilestone {
-        checkArgument(!column.isBlank(), "The column of a milestone (%s) must not be blank.", Shown.of(column));
+        NotBlank.require("The column of a milestone", column);
         checkArgument(
                 status.isPresent() != activity.isPresent(),
                 "The milestone %s must have either a status or an activity.",

@@ -2,7 +2,7 @@ package dev.customerservice.domain.exchange;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import dev.customerservice.domain.ticket.StatedValues;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public interface StatedColumn extends WithStatedColumn {
     /** Refuses blank names, a unit beside anything but a duration, and a verdict of which the greatest is asked. */
     @Value.Check
     default void check() {
-        checkArgument(!name().isBlank(), "The name of a stated value (%s) must not be blank.", Shown.of(name()));
+        NotBlank.require("The name of a stated value", name());
         checkArgument(!column().isBlank(), "The column of the stated value %s must not be blank.", name());
         checkArgument(
                 unit().isEmpty() || kind() == Kind.DURATION,

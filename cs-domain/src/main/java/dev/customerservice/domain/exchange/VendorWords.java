@@ -30,7 +30,7 @@ final class VendorWords {
         return place.text().flatMap(word -> {
             Optional<Status> found = Optional.ofNullable(mapping.statuses().get(word))
                     .map(category -> Status.of(word, category))
-                    .or(() -> Optional.ofNullable(statuses.get(lower(word))));
+                    .or(() -> Optional.ofNullable(statuses.get(LowerCase.of(word))));
             if (found.isEmpty()) {
                 unknown(place, "status", word);
             }
@@ -42,7 +42,7 @@ final class VendorWords {
     Optional<Priority> priority(JsonPlace place) {
         return place.text().flatMap(word -> {
             Optional<Priority> found = Optional.ofNullable(mapping.priorities().get(word))
-                    .or(() -> Optional.ofNullable(priorities.get(lower(word))));
+                    .or(() -> Optional.ofNullable(priorities.get(LowerCase.of(word))));
             if (found.isEmpty()) {
                 unknown(place, "priority", word);
             }
@@ -54,17 +54,13 @@ final class VendorWords {
     Optional<Channel> channel(JsonPlace place) {
         return place.text()
                 .map(word -> Optional.ofNullable(mapping.channels().get(word))
-                        .orElseGet(() ->
-                                Optional.ofNullable(channels.get(lower(word))).orElseGet(() -> Channel.of(word))));
+                        .orElseGet(() -> Optional.ofNullable(channels.get(LowerCase.of(word)))
+                                .orElseGet(() -> Channel.of(word))));
     }
 
     private static void unknown(JsonPlace place, String noun, String word) {
         place.fail(
                 LoadFault.UNKNOWN_VALUE,
                 "The " + noun + " (" + Failures.word(word) + ") must be one that has a meaning; it changes nothing.");
-    }
-
-    private static String lower(String word) {
-        return LowerCase.of(word);
     }
 }

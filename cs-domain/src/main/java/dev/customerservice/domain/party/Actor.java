@@ -1,8 +1,6 @@
 package dev.customerservice.domain.party;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 
 /**
  * Whoever did something to a ticket, as known at that moment and kept in the event.
@@ -46,7 +44,7 @@ public sealed interface Actor {
     record Bot(String name) implements Actor {
         /** Refuses a blank name. */
         public Bot {
-            checkArgument(!name.isBlank(), "The name of a bot (%s) must not be blank.", Shown.of(name));
+            NotBlank.require("The name of a bot", name);
         }
 
         @Override
@@ -63,7 +61,7 @@ public sealed interface Actor {
     record Automation(String name) implements Actor {
         /** Refuses a blank name. */
         public Automation {
-            checkArgument(!name.isBlank(), "The name of an automation (%s) must not be blank.", Shown.of(name));
+            NotBlank.require("The name of an automation", name);
         }
 
         @Override
@@ -80,7 +78,7 @@ public sealed interface Actor {
     record ThirdParty(String name) implements Actor {
         /** Refuses a blank name. */
         public ThirdParty {
-            checkArgument(!name.isBlank(), "The name of a third party (%s) must not be blank.", Shown.of(name));
+            NotBlank.require("The name of a third party", name);
         }
 
         @Override

@@ -1,8 +1,6 @@
 package dev.customerservice.domain.party;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 
 /**
@@ -13,7 +11,7 @@ import java.io.Serializable;
 public record TeamId(String value) implements Serializable {
     /** Refuses a blank value. */
     public TeamId {
-        checkArgument(!value.isBlank(), "The team id (%s) must not be blank.", Shown.of(value));
+        NotBlank.require("The team id", value);
     }
 
     /**

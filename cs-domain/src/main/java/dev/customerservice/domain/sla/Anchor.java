@@ -1,7 +1,6 @@
 package dev.customerservice.domain.sla;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
+import dev.customerservice.domain.text.NotBlank;
 import dev.customerservice.domain.text.Shown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class Anchor {
      * @return the anchor, named {@code field.} and the name of the field
      */
     public static Anchor field(String field) {
-        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(field));
+        NotBlank.require("The name of a field", field);
         return new Anchor(FIELD_PREFIX + field);
     }
 

@@ -9,6 +9,7 @@ import dev.customerservice.domain.party.Language;
 import dev.customerservice.domain.party.OrganizationId;
 import dev.customerservice.domain.party.ServiceTier;
 import dev.customerservice.domain.party.TeamId;
+import dev.customerservice.domain.text.NotBlank;
 import dev.customerservice.domain.text.Shown;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -161,7 +162,7 @@ public final class Attribute {
      * @return the attribute, named {@code field.} and the name of the field
      */
     public static Attribute field(String field) {
-        checkArgument(!field.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(field));
+        NotBlank.require("The name of a field", field);
         return new Attribute(FIELD_PREFIX + field, Source.FIELD, 0, field);
     }
 

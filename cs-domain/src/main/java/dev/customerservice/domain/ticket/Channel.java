@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 
 /**
@@ -39,7 +37,7 @@ public record Channel(String name, Synchrony synchrony) implements Serializable 
 
     /** Refuses a blank name. */
     public Channel {
-        checkArgument(!name.isBlank(), "The name of a channel (%s) must not be blank.", Shown.of(name));
+        NotBlank.require("The name of a channel", name);
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Optional;
 public record FieldChanged(EventHead head, String name, Optional<String> to) implements TicketEvent {
     /** Refuses a blank name. */
     public FieldChanged {
-        checkArgument(!name.isBlank(), "The name of a field (%s) must not be blank.", Shown.of(name));
+        NotBlank.require("The name of a field", name);
     }
 
     /** {@return the event without the value, which may be personal data} */

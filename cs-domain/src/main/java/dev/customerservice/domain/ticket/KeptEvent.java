@@ -2,7 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 public record KeptEvent(EventHead head, String label, Map<String, Object> content) implements TicketEvent {
     /** Refuses a blank label and keeps an unmodifiable copy of the content. */
     public KeptEvent {
-        checkArgument(!label.isBlank(), "The label of an event (%s) must not be blank.", Shown.of(label));
+        NotBlank.require("The label of an event", label);
         content = copy(content);
     }
 

@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.util.Map;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Map;
 public record Marked(EventHead head, String name, Map<String, String> values) implements TicketEvent {
     /** Refuses a blank name and keeps an unmodifiable copy of the values. */
     public Marked {
-        checkArgument(!name.isBlank(), "The name of a mark (%s) must not be blank.", Shown.of(name));
+        NotBlank.require("The name of a mark", name);
         values = Map.copyOf(values);
     }
 

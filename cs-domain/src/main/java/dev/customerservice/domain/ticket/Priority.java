@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 
 /**
@@ -26,7 +24,7 @@ public record Priority(String name, int rank) implements Comparable<Priority>, S
 
     /** Refuses a blank name. */
     public Priority {
-        checkArgument(!name.isBlank(), "The name of a priority (%s) must not be blank.", Shown.of(name));
+        NotBlank.require("The name of a priority", name);
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 
 /**
  * A version of an SLA policy was put on the ticket by hand or by the source system; it beats what matching would choose.
@@ -14,7 +12,7 @@ import dev.customerservice.domain.text.Shown;
 public record SlaApplied(EventHead head, SlaPolicyId policy, String version) implements TicketEvent {
     /** Refuses a blank version. */
     public SlaApplied {
-        checkArgument(!version.isBlank(), "The version of a policy (%s) must not be blank.", Shown.of(version));
+        NotBlank.require("The version of a policy", version);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record SlaMetricId(String value) implements Serializable {
     /** Refuses a blank value. */
     public SlaMetricId {
-        checkArgument(!value.isBlank(), "The SLA metric id (%s) must not be blank.", Shown.of(value));
+        NotBlank.require("The SLA metric id", value);
     }
 
     /**

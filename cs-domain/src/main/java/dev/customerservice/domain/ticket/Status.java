@@ -1,8 +1,6 @@
 package dev.customerservice.domain.ticket;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.io.Serializable;
 
 /**
@@ -29,7 +27,7 @@ public record Status(String name, StatusCategory category) implements Serializab
 
     /** Refuses a blank name. */
     public Status {
-        checkArgument(!name.isBlank(), "The name of a status (%s) must not be blank.", Shown.of(name));
+        NotBlank.require("The name of a status", name);
     }
 
     /**

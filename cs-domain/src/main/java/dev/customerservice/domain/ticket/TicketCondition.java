@@ -2,7 +2,7 @@ package dev.customerservice.domain.ticket;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.customerservice.domain.text.Shown;
+import dev.customerservice.domain.text.NotBlank;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -161,7 +161,7 @@ public sealed interface TicketCondition {
     record Code(String name, Predicate<Ticket> test) implements TicketCondition {
         /** Refuses a blank name. */
         public Code {
-            checkArgument(!name.isBlank(), "The name of a condition (%s) must not be blank.", Shown.of(name));
+            NotBlank.require("The name of a condition", name);
         }
 
         @Override
