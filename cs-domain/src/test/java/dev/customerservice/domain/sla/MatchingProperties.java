@@ -7,7 +7,6 @@ import dev.customerservice.domain.calendar.BusinessCalendar;
 import dev.customerservice.domain.calendar.CalendarBook;
 import dev.customerservice.domain.calendar.CalendarId;
 import dev.customerservice.domain.calendar.CalendarTimeline;
-import dev.customerservice.domain.calendar.WeeklyHours;
 import dev.customerservice.domain.party.Actor;
 import dev.customerservice.domain.testing.Histories;
 import dev.customerservice.domain.testing.Policies;
@@ -19,10 +18,8 @@ import dev.customerservice.domain.ticket.StatusCategory;
 import dev.customerservice.domain.ticket.TicketCursor;
 import dev.customerservice.domain.ticket.TicketEvent;
 import dev.customerservice.domain.ticket.TicketHistory;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,17 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which policy and version holds when, and when it is due then, against slow rules that ask one thing after another. */
 class MatchingProperties {
-    private static final List<BusinessCalendar> OFFICES = List.of(
-            BusinessCalendar.builder()
-                    .id("office")
-                    .zone(ZoneId.of("Europe/London"))
-                    .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:30"))
-                    .build(),
-            BusinessCalendar.builder()
-                    .id("nights")
-                    .zone(ZoneId.of("America/St_Johns"))
-                    .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-04:00", "22:15-24:00"))
-                    .build());
+    private static final List<BusinessCalendar> OFFICES = SlaColumnsProperties.OFFICES;
     /** Beside the two, hours that have changed: the nights of one at first, later whenever either is open. */
     private static final CalendarBook CALENDARS = CalendarBook.of(OFFICES.toArray(BusinessCalendar[]::new))
             .with(

@@ -44,7 +44,7 @@ import net.jqwik.api.constraints.IntRange;
  * histories.
  */
 class SlaColumnsProperties {
-    private static final CalendarBook CALENDARS = CalendarBook.of(
+    static final List<BusinessCalendar> OFFICES = List.of(
             BusinessCalendar.builder()
                     .id("office")
                     .zone(ZoneId.of("Europe/London"))
@@ -55,6 +55,7 @@ class SlaColumnsProperties {
                     .zone(ZoneId.of("America/St_Johns"))
                     .hours(WeeklyHours.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-04:00", "22:15-24:00"))
                     .build());
+    private static final CalendarBook CALENDARS = CalendarBook.of(OFFICES.toArray(BusinessCalendar[]::new));
 
     private static Arbitrary<TicketCondition> leaves() {
         return Arbitraries.of(

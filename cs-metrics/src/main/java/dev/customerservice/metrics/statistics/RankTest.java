@@ -22,7 +22,9 @@ public record RankTest(double u, OptionalDouble pValue) {
      * @return the test: exact without ties and for up to 2,500 pairs, else by the normal approximation, corrected for ties and steps
      */
     public static RankTest of(double[] first, double[] second) {
-        for (double number : joined(first, second)) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        for (double number : all) {
             if (!Double.isFinite(number)) {
                 throw new IllegalArgumentException(
                         "Number (" + number + ") must be finite.\nMaybe it was divided by zero.");
@@ -39,16 +41,10 @@ public record RankTest(double u, OptionalDouble pValue) {
         if (first.length == 0 || second.length == 0) {
             return new RankTest(u, OptionalDouble.empty());
         }
-        double tied = tied(first, second);
+        double tied = tied(all);
         boolean exact = tied == 0 && (long) first.length * second.length <= EXACT_PAIRS;
         double p = exact ? exact(first.length, second.length, u) : normal(first.length, second.length, tied, u);
         return new RankTest(u, OptionalDouble.of(Math.min(1, p)));
-    }
-
-    private static double[] joined(double[] first, double[] second) {
-        double[] all = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        return all;
     }
 
     private static int lowerBound(double[] sorted, double number) {
@@ -92,8 +88,7 @@ public record RankTest(double u, OptionalDouble pValue) {
     }
 
     /** The sum of t³ - t over all t numbers that are alike, be they of one sample or of both. */
-    private static double tied(double[] first, double[] second) {
-        double[] all = joined(first, second);
+    private static double tied(double[] all) {
         Arrays.sort(all);
         double tied = 0;
         for (int from = 0, to; from < all.length; from = to) {
